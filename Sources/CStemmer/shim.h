@@ -1,0 +1,2 @@
+// Snowball's stemmers, as Debian's libstemmer builds them.
+#include <libstemmer.h>

@@ -1,0 +1,58 @@
+/// What a buyer asks, and how it will be marked: the front matter of an answer, read.
+package struct Question: Hashable, Sendable {
+  /// The buyer's own number, such as `2.1`.
+  package var number: String = ""
+  /// A short name for the outline.
+  package var title: String = ""
+  /// The buyer's words, verbatim.
+  package var text: String = ""
+  /// The things the question asks for, one by one.
+  package var subAsks: [String] = []
+  /// Share of the quality marks, in percent.
+  package var weight: Double?
+  /// How long the answer may be.
+  package var limit: Limit?
+  /// Id of the scoring scale.
+  package var scale: String?
+  /// The score below which the bid fails.
+  package var minimumScore: Int?
+  /// The buyer's criterion, kept apart from themes.
+  package var criterion: String?
+  /// Whether the question is marked pass or fail.
+  package var isPassFail = false
+  /// Keys of the themes the question asks for; the rest are shown grey.
+  package var targetThemes: [String] = []
+  /// Id of the answer template.
+  package var template: String?
+  /// Where the work on the answer stands.
+  package var state: AnswerState = .notStarted
+  /// Person who writes.
+  package var writer: String?
+  /// Person who knows the subject.
+  package var expert: String?
+  /// People who review.
+  package var reviewers: [String] = []
+  /// Day the draft is due, as written: `2026-11-27`.
+  package var due: String?
+
+  package init() {}
+
+  /// How long an answer may be.
+  package struct Limit: Hashable, Sendable {
+    package var amount: Int
+    package var unit: CountUnit
+
+    package init(amount: Int, unit: CountUnit) {
+      self.amount = amount
+      self.unit = unit
+    }
+  }
+}
+
+/// Where the work on an answer stands.
+package enum AnswerState: String, CaseIterable, Hashable, Sendable {
+  case notStarted = "not started"
+  case planned, drafting
+  case inReview = "in review"
+  case fixing, signed
+}

@@ -1,0 +1,36 @@
+/// What a limit is measured in.
+package enum CountUnit: String, Hashable, Sendable, Codable, CaseIterable {
+  case words, characters
+}
+
+/// What a portal counts, and how a submission's plain text is laid out for it.
+///
+/// Portals differ and none publishes its rule, so this is a setting of the bid, never a claim about a
+/// product. `Templates/counts/` holds the shipped ones.
+package struct CountRule: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  /// The unit when a question's limit names none.
+  package var defaultUnit: CountUnit = .words
+  /// Whether a hyphen parts two words.
+  package var splitsWordsAtHyphens = false
+  /// Whether spaces and tabs count as characters.
+  package var countsSpaces = true
+  /// Characters that one line break costs: 0, 1 or 2.
+  package var lineBreakCost = 1
+  /// What stands for the marker of a bullet in the submitted text.
+  package var bullet = "• "
+  /// Whether curly quotes and long dashes become plain ones in the submitted text.
+  package var straightensQuotes = false
+  /// Whether part headings are submitted and counted.
+  package var includesHeadings = false
+  /// Line breaks between two paragraphs of the submitted text: 1 or 2.
+  package var paragraphGap = 2
+  /// What parts two cells of a table row in the submitted text.
+  package var cellSeparator = "\t"
+
+  package init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}

@@ -1,0 +1,45 @@
+/// How many sentences of a text hold each mark of each theme: a running sum that is kept up to date
+/// by difference.
+package struct Coverage: Hashable, Sendable {
+  /// For each theme of the set, for each ``Mark``, the number of sentences.
+  private var counts: [[Int]]
+
+  /// Nothing of `themes` themes.
+  package init(themes: Int) {
+    counts = Array(repeating: Array(repeating: 0, count: Mark.allCases.count), count: themes)
+  }
+
+  /// The number of themes counted.
+  package var themeCount: Int { counts.count }
+
+  /// Adds what `reading` holds.
+  package mutating func add(_ reading: BlockReading) { count(reading, by: 1) }
+
+  /// Takes away what `reading` had added.
+  package mutating func remove(_ reading: BlockReading) { count(reading, by: -1) }
+
+  /// Adds the counts of `other`, which is of the same theme set.
+  package mutating func add(_ other: Coverage) {
+    for theme in counts.indices {
+      for mark in counts[theme].indices { counts[theme][mark] += other.counts[theme][mark] }
+    }
+  }
+
+  /// The number of sentences that hold `mark` of the theme at `theme`.
+  package func sentences(_ mark: Mark, of theme: Int) -> Int { counts[theme][mark.rawValue] }
+
+  /// The marks that at least one sentence holds of the theme at `theme`.
+  package func marks(of theme: Int) -> MarkSet {
+    var marks: MarkSet = []
+    for mark in Mark.allCases where counts[theme][mark.rawValue] > 0 { marks.insert(MarkSet(mark)) }
+    return marks
+  }
+
+  private mutating func count(_ reading: BlockReading, by step: Int) {
+    for sentence in reading.sentences {
+      for hit in sentence.themes {
+        for mark in hit.marks.marks { counts[hit.theme][mark.rawValue] += step }
+      }
+    }
+  }
+}

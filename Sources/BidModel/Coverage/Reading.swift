@@ -1,0 +1,64 @@
+/// What a block contributes, sentence by sentence, with the words that say so.
+///
+/// A reading depends only on the block's text and the values of the KPIs it quotes. All ranges are
+/// UTF-8 bytes of ``Block/text``, so a placeholder's value is marked at the placeholder.
+package struct BlockReading: Hashable, Sendable {
+  package var sentences: [SentenceReading]
+
+  package init(sentences: [SentenceReading] = []) { self.sentences = sentences }
+}
+
+/// What one sentence contributes.
+package struct SentenceReading: Hashable, Sendable {
+  /// Where the sentence stands in the block.
+  package var range: Range<Int>
+  /// Themes it is about, in the order of the theme set.
+  package var themes: [ThemeHit]
+  /// Signals it carries itself.
+  package var signals: [SignalHit]
+  /// Signals that the sentence before lends it, within the same paragraph.
+  package var carried: [SignalHit]
+  /// Whether it tells of a result that was achieved, not of a plan, a target or a denial.
+  package var isAchieved: Bool
+  /// Whether it is a plan, a target or hypothetical, or denies what it names.
+  package var isIntention: Bool
+
+  package init(
+    range: Range<Int>, themes: [ThemeHit] = [], signals: [SignalHit] = [], carried: [SignalHit] = [],
+    isAchieved: Bool = false, isIntention: Bool = false
+  ) {
+    self.range = range
+    self.themes = themes
+    self.signals = signals
+    self.carried = carried
+    self.isAchieved = isAchieved
+    self.isIntention = isIntention
+  }
+}
+
+/// A theme that a sentence is about.
+package struct ThemeHit: Hashable, Sendable {
+  /// Index into ``ThemeSet/themes``.
+  package var theme: Int
+  /// The words that say so.
+  package var spans: [Range<Int>]
+  /// The marks the sentence earns for the theme.
+  package var marks: MarkSet
+
+  package init(theme: Int, spans: [Range<Int>], marks: MarkSet) {
+    self.theme = theme
+    self.spans = spans
+    self.marks = marks
+  }
+}
+
+/// A signal with the words that give it.
+package struct SignalHit: Hashable, Sendable {
+  package var signal: Signal
+  package var span: Range<Int>
+
+  package init(_ signal: Signal, span: Range<Int>) {
+    self.signal = signal
+    self.span = span
+  }
+}

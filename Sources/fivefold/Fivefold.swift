@@ -1,0 +1,5 @@
+/// The program.
+@main
+struct Fivefold {
+  static func main() {}
+}

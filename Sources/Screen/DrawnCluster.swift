@@ -13,8 +13,8 @@ package enum DrawnCluster {
   /// The most scalars a curses cell holds.
   package static let cellCapacity = 5
 
-  /// The scalars of each cell, from left to right; their widths add up to `columns`.
-  /// - Parameter width: the columns of a scalar by the C library, -1 when unknown.
+  /// The scalars of each cell, from left to right; their widths add up to `columns`. `width` gives the columns
+  /// of a scalar by the C library, -1 when it is unknown there.
   /// - Complexity: O(n) in the cluster's scalars.
   package static func pieces(
     of cluster: String, columns: Int, width: (Unicode.Scalar) -> Int

@@ -1,0 +1,88 @@
+import BidModel
+import BidStorage
+import Checksum
+
+/// The files of the bid in hand: what each held when it was read, and how the text in hand gets back
+/// into it. It performs what commands ask for; it holds no text of its own.
+package final class BidDesk {
+  package let files: any FileSystem
+  let writer: AtomicWriter
+  let reader: FileReader
+  let locks: LockFolder?
+  package let journal: JournalQueue?
+  /// Reads `kpis.csv`'s path; `nil` for a loose file, which has no register.
+  let registerPath: String?
+  /// The folder that portal exports go to.
+  let exportFolder: String?
+  var held: [AnswerID: FileLock] = [:]
+  /// What each answer's file was when it was read or saved.
+  var known: [AnswerID: KnownFile] = [:]
+  /// Work of a process that died, offered at the start.
+  package var recoveries: [AnswerID: Recovery] = [:]
+  /// The time of day, `12:04`.
+  let timeOfDay: () -> String
+
+  /// What a file is known to hold.
+  package struct KnownFile: Sendable {
+    /// The file's path.
+    package var path: String
+    package var bytes: [UInt8]
+    /// `nil` for a file that is not there yet.
+    package var digest: SHA256Digest?
+
+    package init(path: String, bytes: [UInt8], digest: SHA256Digest?) {
+      self.path = path
+      self.bytes = bytes
+      self.digest = digest
+    }
+  }
+
+  package init(
+    files: any FileSystem, host: String, locks: LockFolder?, journal: JournalQueue?, registerPath: String?,
+    exportFolder: String?, known: [AnswerID: KnownFile], timeOfDay: @escaping () -> String
+  ) {
+    self.files = files
+    writer = AtomicWriter(files: files, host: host)
+    reader = FileReader(files: files)
+    self.locks = locks
+    self.journal = journal
+    self.registerPath = registerPath
+    self.exportFolder = exportFolder
+    self.known = known
+    self.timeOfDay = timeOfDay
+  }
+
+  /// Takes the lock of an answer's file.
+  ///
+  /// - Returns: Why the answer cannot be edited, or `nil` when the lock is had, or locks are off.
+  func lock(_ id: AnswerID) -> String? {
+    guard held[id] == nil, let locks, let path = known[id]?.path else { return nil }
+    do {
+      held[id] = try locks.take(path)
+      return nil
+    } catch {
+      guard case .locked = error else { return nil }
+      return "\(error)"
+    }
+  }
+
+  /// Who else has the answer's file open for editing, as a sentence.
+  package func holder(of id: AnswerID) -> String? {
+    guard let path = known[id]?.path, let holder = locks?.holder(of: path) else { return nil }
+    return "\(StorageError.locked(path: path, holder: holder))"
+  }
+
+  /// Gives the journal the edits it has not been given.
+  func journal(_ edits: [Edit], of id: AnswerID) {
+    guard !edits.isEmpty, let file = known[id] else { return }
+    journal?.append(
+      edits, to: file.path, base: file.bytes, digest: file.digest ?? SHA256Digest(of: file.bytes))
+  }
+
+  /// Ends the session: locks go, and the journal forgets the files that are saved.
+  func close(saved: [AnswerID]) {
+    journal?.end(saved: saved.compactMap { known[$0]?.path })
+    for lock in held.values { lock.release() }
+    held = [:]
+  }
+}

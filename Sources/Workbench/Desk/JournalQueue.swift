@@ -1,0 +1,124 @@
+import BidModel
+import BidStorage
+import Checksum
+import Dispatch
+import Foundation
+
+/// Gives edits to the journal on a thread of its own, so that typing never waits for a disk.
+///
+/// The first edit of a file begins its session. What goes wrong is told once, through `report`, and
+/// writing goes on: the journal is a net, and its loss is not a reason to lose the text in hand.
+package final class JournalQueue: Sendable {
+  private let journal: Journal
+  private let queue = DispatchQueue(label: "journal")
+  private let sessions: Guarded<[String: Session]>
+  private let report: @Sendable (String) -> Void
+
+  private struct Session: Sendable {
+    var journal: JournalSession
+    var sequence: Int64
+  }
+
+  /// - Parameter report: Called on the journal's thread with a sentence for the person.
+  package init(_ journal: Journal, report: @escaping @Sendable (String) -> Void) {
+    self.journal = journal
+    self.report = report
+    sessions = Guarded([:])
+  }
+
+  /// Records `edits` of the file at `path`, whose bytes before the first of them are `base`.
+  package func append(_ edits: [Edit], to path: String, base: [UInt8], digest: SHA256Digest) {
+    queue.async { [self] in
+      attempt {
+        let payload = String(decoding: try JSONEncoder().encode(edits), as: UTF8.self)
+        let session = try sessions.value[path] ?? begin(path, base: base, digest: digest)
+        let sequence = try journal.append([payload], to: session.journal)
+        sessions.value[path] = Session(journal: session.journal, sequence: sequence)
+      }
+    }
+  }
+
+  /// Notes, before a save, the digest the file is about to have; waits until that is written.
+  package func willSave(_ path: String, digest: SHA256Digest) {
+    queue.sync {
+      attempt {
+        guard let session = sessions.value[path] else { return }
+        try journal.willSave(session.journal, upTo: session.sequence, digest: digest)
+      }
+    }
+  }
+
+  /// Notes that the file now holds `base`.
+  package func didSave(_ path: String, digest: SHA256Digest, base: [UInt8]) {
+    queue.async { [self] in
+      attempt {
+        guard let session = sessions.value[path] else { return }
+        try journal.didSave(session.journal, upTo: session.sequence, digest: digest, base: base)
+      }
+    }
+  }
+
+  /// Drops what was recorded of a file whose edits were given up on purpose.
+  package func abandon(_ path: String) {
+    queue.async { [self] in
+      attempt {
+        guard let session = sessions.value[path] else { return }
+        sessions.value[path] = nil
+        try journal.end(session.journal)
+      }
+    }
+  }
+
+  /// Drops work that a person has looked at and given up, or has taken over.
+  package func discard(_ recovery: Recovery) {
+    queue.async { [self] in attempt { try journal.discard(recovery) } }
+  }
+
+  /// Makes what was recorded safe from a power cut.
+  package func sync() {
+    queue.async { [self] in attempt { try journal.sync() } }
+  }
+
+  /// Waits until everything given so far is written.
+  package func flush() { queue.sync {} }
+
+  /// Ends the sessions of files that are saved.
+  package func end(saved paths: [String]) {
+    queue.sync {
+      for path in paths {
+        attempt {
+          guard let session = sessions.value[path] else { return }
+          sessions.value[path] = nil
+          try journal.end(session.journal)
+        }
+      }
+    }
+  }
+
+  private func begin(_ path: String, base: [UInt8], digest: SHA256Digest) throws -> Session {
+    Session(journal: try journal.begin(path: path, base: base, digest: digest), sequence: 0)
+  }
+
+  private func attempt(_ work: () throws -> Void) {
+    do { try work() } catch { report("\(error)") }
+  }
+}
+
+/// A value behind a lock.
+package final class Guarded<Value: Sendable>: Sendable {
+  private nonisolated(unsafe) var stored: Value
+  private let lock = NSLock()
+
+  package init(_ value: Value) { stored = value }
+
+  /// The value; each access is guarded, a read and a write after it are not one.
+  package var value: Value {
+    get { lock.withLock { stored } }
+    set { lock.withLock { stored = newValue } }
+  }
+
+  /// Changes the value in one guarded step.
+  package func update<Result>(_ change: (inout Value) -> Result) -> Result {
+    lock.withLock { change(&stored) }
+  }
+}

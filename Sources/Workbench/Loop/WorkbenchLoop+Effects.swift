@@ -1,0 +1,106 @@
+import BidModel
+import BidStorage
+import Screen
+
+extension WorkbenchLoop {
+  /// Performs what commands have asked for, in order; stops when one needs an answer first.
+  func performEffects() {
+    let effects = state.takeEffects()
+    for (index, effect) in effects.enumerated() {
+      let asked = state.overlays.count
+      perform(effect)
+      // A save that met a changed file asks: what came after it, quitting above all, waits.
+      let failed = state.overlays.count > asked || state.message?.kind == .error
+      if failed, effects[(index + 1)...].contains(.quit) { return }
+    }
+  }
+
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .lock(let id): lock(id)
+    case .save(let id): save(id, overwriting: false)
+    case .overwrite(let id): save(id, overwriting: true)
+    case .saveRegister: saveRegister()
+    case .reload(let id): reload(id)
+    case .saveBeside(let id): saveBeside(id)
+    case .copyToClipboard(let text): copy(text)
+    case .exportPortal(let id): exportPortal(id)
+    case .recover(let id): recover(id)
+    case .keepBoth(let id): keepBoth(id)
+    case .discardRecovery(let id): discardRecovery(id)
+    case .suspend:
+      terminal.suspend()
+      surface.damageAll()
+      needsPanes = true
+    case .redraw:
+      surface.damageAll()
+      state.editor.painted = []
+      needsPanes = true
+    case .quit:
+      desk.close(saved: state.session.answers.map(\.id))
+      state.isFinished = true
+    }
+  }
+
+  /// Takes the lock of a file at its first edit; when another has it, the edit is taken back.
+  private func lock(_ id: AnswerID) {
+    guard let reason = desk.lock(id), let index = state.session.index(of: id) else { return }
+    _ = try? state.session.undo(in: .answer(id))
+    state.session.answers[index].unjournalled = []
+    state.session.answers[index].revision = state.session.answers[index].savedRevision
+    state.session.answers[index].readOnlyReason = reason
+    state.say(reason, as: .error)
+  }
+
+  private func save(_ id: AnswerID, overwriting: Bool) {
+    guard let index = state.session.index(of: id) else { return }
+    let answer = state.session.answers[index]
+    state.session.answers[index].unjournalled = []
+    switch desk.save(answer.answer, unjournalled: answer.unjournalled, overwriting: overwriting) {
+    case .saved(let time, let warning):
+      state.session.answers[index].savedRevision = answer.revision
+      state.session.answers[index].savedAt = time
+      state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
+    case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
+    case .failed(let message): state.say(message, as: .error)
+    }
+  }
+
+  private func askAboutChange(_ answer: OpenAnswer, theirs: [UInt8]?) {
+    var text = ["\(answer.name): the file on disk is no longer the one that was opened. Nothing was written."]
+    if let theirs, let scanned = try? AnswerFile.scan(theirs, id: answer.id, template: state.session.template) {
+      text.append(TextDifference(from: scanned.answer, to: answer.answer).summary(old: "on disk", new: "here"))
+    } else {
+      text.append("It is gone from the disk, or can no longer be read as an answer.")
+    }
+    var options = [
+      Choice.Option("Go on writing; decide later", []),
+      Choice.Option("Keep both: write this text beside the file", [.saveBeside(answer.id)]),
+      Choice.Option("Replace the file with this text", [.overwrite(answer.id)]),
+    ]
+    if theirs != nil { options.append(Choice.Option("Take the file's text; lose these edits", [.reload(answer.id)])) }
+    state.overlays.append(.choice(Choice(title: "Changed on disk", text: text, options: options)))
+  }
+
+  private func reload(_ id: AnswerID) {
+    switch desk.reload(id, template: state.session.template) {
+    case .success(let scanned):
+      state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))
+      state.say("Taken from the disk.", as: .note)
+    case .failure(let error): state.say("\(error)", as: .error)
+    }
+  }
+
+  private func saveBeside(_ id: AnswerID) {
+    guard let answer = state.session[id] else { return }
+    switch desk.saveBeside(answer.answer, label: "mine") {
+    case .success(let path): state.say("Written to \(FilePath.name(of: path)), beside the file.", as: .note)
+    case .failure(let error): state.say("\(error)", as: .error)
+    }
+  }
+
+  private func copy(_ text: String) {
+    if terminal.copyToSystemClipboard(text) { return }
+    state.say("Kept to paste here with Ctrl-V; it is too long for the terminal's clipboard.", as: .note)
+  }
+}

@@ -1,0 +1,79 @@
+import BidModel
+import Screen
+
+extension WorkbenchLoop {
+  func handle(_ event: TerminalEvent) {
+    switch event {
+    case .input(let bytes):
+      handle(decoder.decode(bytes))
+      inputDue = decoder.isWaiting ? now().advanced(by: .milliseconds(25)) : nil
+    case .resized:
+      state.size = terminal.size
+      needsPanes = true
+    case .signal(let signal): handle(signal)
+    case .mail:
+      for case .say(let text, let kind) in mailbox.take() { state.say(text, as: kind) }
+      needsPanes = true
+    case .closed: leave()
+    case .deadline: break
+    }
+  }
+
+  private func handle(_ events: [InputEvent]) {
+    for event in events {
+      state.handle(event)
+      performEffects()
+      if state.isFinished { return }
+    }
+    if journalDue == nil, state.session.answers.contains(where: { !$0.unjournalled.isEmpty }) {
+      journalDue = now().advanced(by: .milliseconds(150))
+    }
+  }
+
+  private func handle(_ signal: TerminalSignal) {
+    switch signal {
+    case .hangup, .terminate: leave()
+    case .interrupt: state.say("Ctrl-Q quits.", as: .note)
+    case .stop: perform(.suspend)
+    case .continued: surface.damageAll()
+    }
+    needsPanes = true
+  }
+
+  /// Ends at once and keeps the work: it is in the journal, and offered at the next opening.
+  private func leave() {
+    journalEdits()
+    desk.journal?.sync()
+    desk.journal?.flush()
+    desk.close(saved: state.session.answers.filter { !$0.isModified }.map(\.id))
+    state.isFinished = true
+  }
+
+  func runTimers() {
+    let time = now()
+    if let due = inputDue, due <= time {
+      handle(decoder.timeOut())
+      inputDue = decoder.isWaiting ? time.advanced(by: .milliseconds(25)) : nil
+      needsPanes = true
+    }
+    if let due = journalDue, due <= time {
+      journalEdits()
+      if syncDue == nil { syncDue = time.advanced(by: .milliseconds(1_500)) }
+    }
+    if let due = syncDue, due <= time {
+      syncDue = nil
+      desk.journal?.sync()
+    }
+  }
+
+  /// Gives the journal every edit it lacks.
+  func journalEdits() {
+    journalDue = nil
+    for index in state.session.answers.indices {
+      let edits = state.session.answers[index].unjournalled
+      guard !edits.isEmpty else { continue }
+      state.session.answers[index].unjournalled = []
+      desk.journal(edits, of: state.session.answers[index].id)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import BidAnalysis
+import BidModel
+import Screen
+
+/// The loop of the program: waits for the terminal, lets commands change the state, performs what they
+/// ask for, and paints.
+///
+/// One thread owns the state, the document and the screen. A keystroke paints the text first and
+/// alone; when no more input waits, the block that changed is read again and the panes are painted.
+/// What a bid holds at the start is read in slices of a few milliseconds between keystrokes.
+///
+/// It is *idle* when no input and no mail waits, nothing is unread, and no timer is due.
+package final class WorkbenchLoop {
+  package internal(set) var state: WorkbenchState
+  let terminal: any Terminal
+  let desk: BidDesk
+  let reader: BlockReader
+  let now: () -> ContinuousClock.Instant
+  var surface: Surface
+  var decoder: InputDecoder
+  /// Whether panes show less than the state says.
+  var needsPanes = true
+  /// What the last full painting stood on: when it differs, the text alone is not enough.
+  var paintedFrame: Frame?
+  /// When the edits that the journal lacks must be given to it.
+  var journalDue: ContinuousClock.Instant?
+  /// When what the journal has must be safe from a power cut.
+  var syncDue: ContinuousClock.Instant?
+  /// When an input sequence that is not complete is taken as it is.
+  var inputDue: ContinuousClock.Instant?
+  let mailbox: Mailbox
+  /// Blocks read since the start: what a test counts instead of timing.
+  package internal(set) var readCount = 0
+
+  /// The things that, when they change, move panes about.
+  struct Frame: Equatable {
+    var focus: PaneID
+    var side: PaneID
+    var answer: AnswerID
+    var overlays: Int
+    var size: Size
+    var hasMessage: Bool
+  }
+
+  /// - Parameters:
+  ///   - erase: The byte of the terminal's erase key.
+  ///   - now: The clock that timers go by.
+  package init(
+    state: WorkbenchState, terminal: any Terminal, desk: BidDesk, reader: BlockReader, mailbox: Mailbox,
+    erase: UInt8 = 0x7F, now: @escaping () -> ContinuousClock.Instant = { .now }
+  ) {
+    self.state = state
+    self.terminal = terminal
+    self.desk = desk
+    self.reader = reader
+    self.mailbox = mailbox
+    self.now = now
+    decoder = InputDecoder(erase: erase)
+    surface = Surface(size: state.size)
+  }
+
+  /// Runs until the person quits or the terminal is gone.
+  package func run() {
+    paintAll()
+    while !state.isFinished { step() }
+    terminal.close()
+  }
+
+  /// Waits for what comes next and deals with it.
+  package func step() {
+    let isBusy = needsPanes || !state.session.unread.isEmpty
+    let events = terminal.wait(until: isBusy ? now() : nextDeadline)
+    var sawInput = false
+    for event in events {
+      if case .input = event { sawInput = true }
+      handle(event)
+    }
+    runTimers()
+    if sawInput {
+      paintAfterInput()
+    } else if isBusy {
+      settle()
+    } else if needsPanes {
+      paintAll()
+    }
+  }
+
+  /// Whether nothing is left to do until something happens outside.
+  package var isIdle: Bool {
+    !needsPanes && state.session.unread.isEmpty && nextDeadline == nil && mailbox.isEmpty
+  }
+
+  /// The next time at which something is due.
+  var nextDeadline: ContinuousClock.Instant? {
+    [journalDue, syncDue, inputDue].compactMap { $0 }.min()
+  }
+
+  private var frame: Frame {
+    Frame(
+      focus: state.focus, side: state.sidePane, answer: state.editor.answer, overlays: state.overlays.count,
+      size: state.size, hasMessage: state.message != nil)
+  }
+
+  /// Paints the text at once, or everything when more than the text has changed.
+  private func paintAfterInput() {
+    needsPanes = true
+    guard state.overlays.isEmpty, paintedFrame == frame else { return paintAll() }
+    let cursor = state.paintText(on: &surface)
+    terminal.present(&surface, cursor: cursor)
+  }
+
+  /// Reads what changed, for a slice of time; then paints the panes.
+  private func settle() {
+    let end = now().advanced(by: .milliseconds(3))
+    while let next = state.session.takeUnread() {
+      readCount += 1
+      state.session.read(next, with: reader)
+      if now() >= end { break }
+    }
+    if state.session.unread.isEmpty { paintAll() }
+  }
+
+  /// Paints everything.
+  func paintAll() {
+    let cursor = state.paint(on: &surface)
+    paintedFrame = frame
+    needsPanes = false
+    terminal.present(&surface, cursor: cursor)
+  }
+}

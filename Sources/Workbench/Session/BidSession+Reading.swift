@@ -1,0 +1,44 @@
+import BidAnalysis
+import BidModel
+
+extension BidSession {
+  /// The block that changed last among those to be read.
+  mutating func takeUnread() -> UnreadBlock? { unread.popLast() }
+
+  /// Reads one block again: its sentences and its findings.
+  ///
+  /// - Complexity: O(*n*) in the length of the block, plus finding it.
+  mutating func read(_ unread: UnreadBlock, with reader: BlockReader) {
+    guard let index = index(of: unread.answer), let place = answers[index].answer.place(of: unread.block) else {
+      return
+    }
+    let part = answers[index].answer.parts[place.part]
+    let block = part.blocks[place.block]
+    guard template.part(part.key)?.isHidden != true else {
+      // The plan is the writer's own: it claims nothing.
+      readings.set(nil, for: block.id, part: part.id, answer: unread.answer)
+      findings.set([], for: block.id, in: unread.answer)
+      return
+    }
+    let rendered = RenderedText(block.text, values: values)
+    let reading = reader.read(rendered, kind: block.kind)
+    readings.set(reading, for: block.id, part: part.id, answer: unread.answer)
+    let checks = Checks(values: values, themes: themes)
+    let place_ = Finding.Place(answer: unread.answer, block: block.id)
+    findings.set(
+      checks.findings(for: block, rendered: rendered, reading: reading, place: place_), for: block.id,
+      in: unread.answer)
+  }
+
+  /// Reads everything that is to be read.
+  package mutating func readAll(with reader: BlockReader) {
+    while let next = takeUnread() { read(next, with: reader) }
+  }
+
+  /// Whether the answer is over its limit, as a finding.
+  func limitFindings(of id: AnswerID) -> [Finding] {
+    guard let answer = self[id], let limit = answer.question.limit else { return [] }
+    let text = SubmissionText(answer.answer, template: template, values: values, rule: rule)
+    return OverLimit.finding(count: text.count[limit.unit], limit: limit, answer: id).map { [$0] } ?? []
+  }
+}

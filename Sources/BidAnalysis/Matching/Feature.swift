@@ -9,7 +9,7 @@ extension TermPattern.TokenClass {
   /// The feature of tokens of this class.
   var feature: Feature {
     switch self {
-    case .number: 0
+    case .digits: 0
     case .percent: 1
     case .money: 2
     case .clock: 3
@@ -28,7 +28,7 @@ extension Token.Kind {
   var feature: Feature? {
     switch self {
     case .word, .address: nil
-    case .number: TermPattern.TokenClass.number.feature
+    case .number: TermPattern.TokenClass.digits.feature
     case .percent: TermPattern.TokenClass.percent.feature
     case .money: TermPattern.TokenClass.money.feature
     case .clock: TermPattern.TokenClass.clock.feature

@@ -29,6 +29,8 @@ struct SentenceFacts {
   private(set) var signals: [Hit] = []
   /// For each theme the bytes of the rendered text that show it; empty for a theme not shown.
   private(set) var themes: [[Range<Int>]]
+  /// For each theme the bytes of its set phrases and homonyms.
+  private(set) var exceptions: [[Range<Int>]]
   /// Where the words stand that speak of the sentence before, if they open the sentence.
   private(set) var pronoun: Range<Int>?
   /// A concrete thing that is done, outside plans and denials.
@@ -57,6 +59,7 @@ struct SentenceFacts {
     self.tokens = tokens
     self.range = range
     themes = Array(repeating: [], count: themeCount)
+    exceptions = themes
     turns = Array(repeating: TokenTurn(), count: range.count)
     guard !range.isEmpty else { return }
     var found = MatchesByKind(themes: themeCount)
@@ -68,7 +71,10 @@ struct SentenceFacts {
     isSlogan = found.turns[.slogans] != nil
     pronoun = found.turns[.pronouns]?.map(bytes).min { $0.lowerBound < $1.lowerBound }
     gatherSignals(found, quantities: quantities)
-    for index in found.themes.indices { themes[index] = themeSpans(found.themes[index]) }
+    for index in found.themes.indices {
+      themes[index] = themeSpans(found.themes[index])
+      exceptions[index] = found.themes[index].exceptions.map(bytes)
+    }
   }
 
   // MARK: Clauses and turns
@@ -119,7 +125,9 @@ struct SentenceFacts {
   // MARK: Signals
 
   private mutating func gatherSignals(_ found: MatchesByKind, quantities: [Range<Int>]) {
-    let measures = found.signals[.measure].map { kept($0.counts, without: $0.exceptions) } ?? []
+    let quantified = found.signals[.measure] ?? MatchesByKind.SignalWords()
+    let reported = found.turns[.results] == nil ? [] : quantified.withResult
+    let measures = kept(quantified.counts + reported, without: quantified.exceptions)
     for quantity in quantities { signals.append(hit(.measure, bytes: quantity)) }
     append(measures, as: .measure)
     let hasResult = !signals.isEmpty || found.turns[.results] != nil

@@ -9,8 +9,8 @@ import BidModel
 /// *Marks*, for each theme, from the sentence's own signals and those carried from the sentence before
 /// when that one is about the same theme; at least one must be its own:
 /// - **claimed**: always.
-/// - **operational**: two of role, cadence, escalation and tracking, or one of them and a concrete
-///   activity.
+/// - **operational**: two of role, cadence, escalation and tracking; or one of them and a concrete
+///   activity, in a sentence that does not report a result.
 /// - **evidenced**: a measure that was achieved, and a time frame.
 /// - **assured**: a verification, and a role or a cadence.
 ///
@@ -68,7 +68,8 @@ struct SentenceRules {
     var spans = facts.themes
     let measures = facts.signals.filter { $0.signal == .measure }.map(\.span)
     for index in spans.indices where spans[index].isEmpty && !measures.isEmpty {
-      if themes.themes[index].indicators.countsResults { spans[index] = measures }
+      guard themes.themes[index].indicators.countsResults else { continue }
+      spans[index] = measures.filter { span in !facts.exceptions[index].contains { $0.overlaps(span) } }
     }
     guard spans.allSatisfy(\.isEmpty), let pronoun = facts.pronoun, let previous else { return spans }
     for index in previous.themes where themes.themes[index].indicators.inherits {
@@ -96,12 +97,11 @@ struct SentenceRules {
     let all = ownSignals.union(carried.map(\.hit.signal))
     var marks: MarkSet = .claimed
     let controls = all.intersection(Self.controls)
-    if !ownSignals.isDisjoint(with: Self.controls), controls.count >= 2 || facts.hasActivity {
-      marks.insert(.operational)
-    }
-    let hasAchieved =
-      own.contains { $0.signal == .measure && !$0.isAimed }
-      || carried.contains { $0.hit.signal == .measure && !$0.isAimed }
+    let ownAchieved = own.contains { $0.signal == .measure && !$0.isAimed }
+    // A report of a result that names someone in passing does not say how the work is run.
+    let showsWork = controls.count >= 2 || (facts.hasActivity && !ownAchieved)
+    if !ownSignals.isDisjoint(with: Self.controls), showsWork { marks.insert(.operational) }
+    let hasAchieved = ownAchieved || carried.contains { $0.hit.signal == .measure && !$0.isAimed }
     let bringsEvidence = ownSignals.contains(.measure) || ownSignals.contains(.timeframe)
     if hasAchieved, bringsEvidence, all.contains(.timeframe) { marks.insert(.evidenced) }
     let bringsAssurance = !ownSignals.isDisjoint(with: [.verification, .role, .cadence])

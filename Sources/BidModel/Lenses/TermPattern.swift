@@ -6,13 +6,14 @@
 /// |---|---|
 /// | `review` | any form with that stem |
 /// | `=lead` | that form alone |
+/// | `nurse+` | the noun and its plural in *s*, not *nursing* |
 /// | `equit*` | any word that begins so |
 /// | `ward\|clinic` | one of them |
-/// | `agreed?` | the word or nothing |
+/// | `(agreed)` | the word or nothing |
 /// | `~3` | up to three words in between |
 /// | `&6` | what stands on both sides, in either order, with at most six words between |
+/// | `<percent>` | a token of that shape, see ``TermPattern/TokenClass`` |
 /// | `<partner>` | a phrase of the word class of that name |
-/// | `#percent` | a token of that kind, see ``TermPattern/TokenClass`` |
 /// | `^` | the start of the sentence |
 ///
 /// A hyphen is written as a space, save after `re`, `co` and their like, where it is left out, as the
@@ -51,7 +52,7 @@ package struct TermPattern: Hashable, Sendable, CustomStringConvertible {
   /// Tokens that are known by their shape.
   package enum TokenClass: String, CaseIterable, Hashable, Sendable {
     /// Digits that are none of the others.
-    case number
+    case digits
     case percent, money, clock, year, ordinal
     /// A word that begins with a capital and is not the sentence's first.
     case capital
@@ -125,15 +126,21 @@ private struct TermPatternReader {
       near = TermPattern.Near(split: steps.count, gap: count)
     default:
       var word = word
-      let isOptional = word.last == "?"
-      if isOptional { word.removeLast() }
+      let isOptional = word.first == "(" && word.last == ")"
+      if isOptional { word = word.dropFirst().dropLast() }
       var choices: [TermPattern.Choice] = []
       for choice in word.split(separator: "|", omittingEmptySubsequences: false) {
-        choices.append(try self.choice(choice))
+        choices += try self.choices(choice)
       }
       steps.append(TermPattern.Step(choices: choices, gap: gap, isOptional: isOptional))
       gap = 0
     }
+  }
+
+  private func choices(_ word: Substring) throws(TermPattern.Fault) -> [TermPattern.Choice] {
+    guard word.last == "+" else { return [try choice(word)] }
+    let noun = try plain(String(word.dropLast()))
+    return [.form(noun), .form(noun + "s")]
   }
 
   private func choice(_ word: Substring) throws(TermPattern.Fault) -> TermPattern.Choice {
@@ -141,15 +148,10 @@ private struct TermPatternReader {
     switch word.first {
     case nil: throw fault("a choice is empty")
     case "=": return .form(try plain(rest))
-    case "#":
-      guard let kind = TermPattern.TokenClass(rawValue: rest) else {
-        let known = TermPattern.TokenClass.allCases.map { "#" + $0.rawValue }.joined(separator: ", ")
-        throw fault("'\(word)' is none of \(known)")
-      }
-      return .token(kind)
     case "<":
       guard word.last == ">", word.utf8.count > 2 else { throw fault("'\(word)' lacks its '>'") }
-      return .named(String(rest.dropLast()))
+      let name = String(rest.dropLast())
+      return TermPattern.TokenClass(rawValue: name).map { .token($0) } ?? .named(name)
     default:
       guard word.last == "*" else { return .stem(try plain(String(word))) }
       return .prefix(try plain(String(word.dropLast())))

@@ -19,11 +19,10 @@ package struct Coverage: Hashable, Sendable {
   package mutating func remove(_ reading: BlockReading) { count(reading, by: -1) }
 
   /// Adds the counts of `other`, which is of the same theme set.
-  package mutating func add(_ other: Coverage) {
-    for theme in counts.indices {
-      for mark in counts[theme].indices { counts[theme][mark] += other.counts[theme][mark] }
-    }
-  }
+  package mutating func add(_ other: Coverage) { count(other, by: 1) }
+
+  /// Takes away the counts of `other`, which had been added.
+  package mutating func remove(_ other: Coverage) { count(other, by: -1) }
 
   /// The number of sentences that hold `mark` of the theme at `theme`.
   package func sentences(_ mark: Mark, of theme: Int) -> Int { counts[theme][mark.rawValue] }
@@ -33,6 +32,12 @@ package struct Coverage: Hashable, Sendable {
     var marks: MarkSet = []
     for mark in Mark.allCases where counts[theme][mark.rawValue] > 0 { marks.insert(MarkSet(mark)) }
     return marks
+  }
+
+  private mutating func count(_ other: Coverage, by step: Int) {
+    for theme in counts.indices {
+      for mark in counts[theme].indices { counts[theme][mark] += step * other.counts[theme][mark] }
+    }
   }
 
   private mutating func count(_ reading: BlockReading, by step: Int) {

@@ -22,10 +22,12 @@ package struct SentenceReading: Hashable, Sendable {
   package var isAchieved: Bool
   /// Whether it is a plan, a target or hypothetical, or denies what it names.
   package var isIntention: Bool
+  /// Whether it is a slogan: a claim in words that commit to nothing.
+  package var isSlogan: Bool
 
   package init(
     range: Range<Int>, themes: [ThemeHit] = [], signals: [SignalHit] = [], carried: [SignalHit] = [],
-    isAchieved: Bool = false, isIntention: Bool = false
+    isAchieved: Bool = false, isIntention: Bool = false, isSlogan: Bool = false
   ) {
     self.range = range
     self.themes = themes
@@ -33,6 +35,7 @@ package struct SentenceReading: Hashable, Sendable {
     self.carried = carried
     self.isAchieved = isAchieved
     self.isIntention = isIntention
+    self.isSlogan = isSlogan
   }
 }
 

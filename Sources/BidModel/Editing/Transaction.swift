@@ -1,37 +1,57 @@
-/// Edits that are done and undone together, with where the cursor stood before and after.
-package struct Transaction: Hashable, Sendable, Codable {
-  /// An edit of one file among those the transaction touches.
-  package struct Step: Hashable, Sendable, Codable {
-    package var target: Target
-    package var edit: Edit
-    /// What takes the edit back.
-    package var inverse: Edit
-
-    package init(target: Target, edit: Edit, inverse: Edit) {
-      self.target = target
-      self.edit = edit
-      self.inverse = inverse
-    }
-  }
-
-  /// The file that a step changes.
-  package typealias Target = AnswerID
-
-  /// What the person did, for the history: "Type", "Paste", "Move paragraph up".
+/// Changes that are done and undone together, with where the cursor stood before and after.
+package struct Transaction: Hashable, Sendable {
+  /// What the person did, for the history: "Type", "Paste", "Change KPI".
   package var title: String
-  package var steps: [Step]
+  /// The changes in the order they were made.
+  package var changes: [Change]
   package var before: Caret?
   package var after: Caret?
 
-  package init(title: String, steps: [Step], before: Caret? = nil, after: Caret? = nil) {
+  package init(title: String, changes: [Change], before: Caret? = nil, after: Caret? = nil) {
     self.title = title
-    self.steps = steps
+    self.changes = changes
     self.before = before
     self.after = after
   }
 
-  /// The files the transaction touches.
-  package var targets: Set<Target> { Set(steps.map(\.target)) }
+  /// A change to one of the bid's files, with what takes it back.
+  package enum Change: Hashable, Sendable {
+    /// An edit of an answer and its inverse.
+    case answer(AnswerID, Edit, inverse: Edit)
+    /// A fact of the register before and after; `nil` where there is none.
+    case fact(KPIReference, from: KPIFact?, to: KPIFact?)
+
+    /// The file it changes.
+    package var target: Target {
+      switch self {
+      case .answer(let id, _, _): .answer(id)
+      case .fact: .register
+      }
+    }
+
+    /// The change that takes this one back.
+    package var inverted: Change {
+      switch self {
+      case .answer(let id, let edit, let inverse): .answer(id, inverse, inverse: edit)
+      case .fact(let reference, let from, let to): .fact(reference, from: to, to: from)
+      }
+    }
+  }
+
+  /// A file of the bid that can be edited.
+  package enum Target: Hashable, Sendable {
+    case answer(AnswerID)
+    case register
+  }
+
+  /// The files the transaction changes.
+  package var targets: Set<Target> { Set(changes.map(\.target)) }
+
+  /// The transaction that takes this one back.
+  package var inverted: Transaction {
+    Transaction(
+      title: title, changes: changes.reversed().map(\.inverted), before: after, after: before)
+  }
 }
 
 /// Where the cursor stands: a byte offset in a block of an answer.

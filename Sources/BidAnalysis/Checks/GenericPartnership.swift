@@ -1,0 +1,26 @@
+import BidModel
+
+/// Partnership that is claimed with nothing behind it: no who, how often, what route, and no follow-up.
+///
+/// Limitations: only sentences in the language of slogans are found; a bare statement of fact about a
+/// partner is left alone.
+struct GenericPartnership: Check {
+  static let id = "generic-partnership"
+
+  func findings(in block: CheckedBlock) -> [Finding] {
+    guard let theme = block.partnership else { return [] }
+    return block.reading.sentences.compactMap { sentence in
+      guard sentence.isSlogan, let hit = sentence.themes.first(where: { $0.theme == theme }),
+        hit.marks == .claimed, Self.structure.isDisjoint(with: sentence.signals.map(\.signal)),
+        let span = hit.spans.first
+      else { return nil }
+      return Finding(
+        check: Self.id, severity: .warning,
+        message: "Partnership is claimed without structure: \"\(block.quote(sentence.range))\".",
+        fix: "Add who meets, how often, how actions are tracked and where disagreements go.",
+        place: block.place(span))
+    }
+  }
+
+  private static let structure: Set<Signal> = [.role, .cadence, .escalation, .tracking]
+}

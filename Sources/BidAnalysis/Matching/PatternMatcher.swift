@@ -1,0 +1,139 @@
+import BidLanguage
+
+/// A place where a pattern of one target fits.
+struct PatternMatch {
+  /// What the maker of the ``PatternSet`` numbered.
+  var target: Int
+  /// Index of the first token.
+  var start: Int
+  /// Index after the last token.
+  var end: Int
+}
+
+/// Finds where patterns fit in a sentence.
+///
+/// The sentence is walked from its last token to its first. At each token the patterns that may begin
+/// there are tried, word classes among them; a class found at a token is then itself something that
+/// patterns, and other classes, may begin with. Since a class that begins further right is known
+/// already, one walk settles everything, and classes may be built of classes.
+///
+/// Limitations: of several ways in which one pattern fits from one token only one is kept, that with
+/// the smallest gaps; a pattern does not reach over a semicolon, a colon or a dash.
+struct PatternMatcher {
+  private let set: PatternSet
+  private var words: WordTable
+  /// For each token of the text, its features in one array.
+  private var features: [Feature] = []
+  private var featureStarts: [Int] = []
+  private var joints: [Token.Joint] = []
+  /// Word classes found, those of one token side by side.
+  private var hits: [(feature: Feature, end: Int)] = []
+  private var hitRanges: [Range<Int>] = []
+  private(set) var matches: [PatternMatch] = []
+
+  init(set: PatternSet, words: WordTable) {
+    self.set = set
+    self.words = words
+  }
+
+  /// Takes in the tokens of a text; those for which `isMasked` holds fit nothing.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  mutating func load(
+    _ tokens: [Token], of bytes: UnsafeBufferPointer<UInt8>, isMasked: (Token) -> Bool
+  ) {
+    words.trim()
+    features.removeAll(keepingCapacity: true)
+    featureStarts.removeAll(keepingCapacity: true)
+    joints.removeAll(keepingCapacity: true)
+    for token in tokens {
+      featureStarts.append(features.count)
+      joints.append(token.joint)
+      guard !isMasked(token), token.kind != .address else { continue }
+      if let feature = token.kind.feature { features.append(feature) }
+      let word = words.index(of: UnsafeBufferPointer(rebasing: bytes[token.range]))
+      features.append(contentsOf: words.features[words.featureRange(of: word)])
+      if token.isCapitalised { features.append(6) }
+    }
+    featureStarts.append(features.count)
+    hitRanges = Array(repeating: 0..<0, count: tokens.count)
+  }
+
+  /// Finds the matches among the tokens `sentence`, into ``matches``.
+  ///
+  /// - Complexity: O(*n* · *p*) in the number of tokens and of the patterns that begin at one.
+  mutating func match(_ sentence: Range<Int>) {
+    matches.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    for position in sentence.reversed() {
+      let firstHit = hits.count
+      hitRanges[position] = firstHit..<firstHit
+      for index in featureStarts[position]..<featureStarts[position + 1] {
+        let feature = features[index]
+        if feature == 6 && position == sentence.lowerBound { continue }
+        tryLines(of: feature, at: position, after: position + 1, in: sentence)
+      }
+      var next = firstHit
+      while next < hits.count {
+        let hit = hits[next]
+        tryLines(of: hit.feature, at: position, after: hit.end, in: sentence)
+        next += 1
+      }
+      hitRanges[position] = firstHit..<hits.count
+    }
+  }
+
+  private mutating func tryLines(
+    of feature: Feature, at position: Int, after: Int, in sentence: Range<Int>
+  ) {
+    for index in set.linesByFeature[Int(feature)] {
+      let end =
+        set.lines[Int(index)].steps.count == 1
+        ? after : self.end(of: Int(index), from: 1, at: after, in: sentence)
+      guard let end else { continue }
+      let line = set.lines[Int(index)]
+      if line.isAtStart && position != sentence.lowerBound { continue }
+      record(line.target, position, end)
+    }
+  }
+
+  private mutating func record(_ target: Int, _ start: Int, _ end: Int) {
+    guard target < set.classCount else {
+      matches.append(PatternMatch(target: target - set.classCount, start: start, end: end))
+      return
+    }
+    let feature = set.classBase + Feature(target)
+    for hit in hits[hitRanges[start].lowerBound...] where hit.feature == feature && hit.end == end { return }
+    hits.append((feature, end))
+  }
+
+  /// Where the steps of a line from `step` on end when they are looked for at `position`.
+  private func end(of line: Int, from step: Int, at position: Int, in sentence: Range<Int>) -> Int? {
+    let steps = set.lines[line].steps
+    guard step < steps.count else { return position }
+    var place = position
+    let last = min(position + steps[step].gap, sentence.upperBound - 1)
+    while place <= last {
+      if joints[place] == .strong { return nil }
+      for choice in steps[step].choices {
+        if choice < set.classBase {
+          guard has(choice, at: place) else { continue }
+          if let end = end(of: line, from: step + 1, at: place + 1, in: sentence) { return end }
+        } else {
+          for hit in hits[hitRanges[place]] where hit.feature == choice {
+            if let end = end(of: line, from: step + 1, at: hit.end, in: sentence) { return end }
+          }
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func has(_ feature: Feature, at place: Int) -> Bool {
+    for index in featureStarts[place]..<featureStarts[place + 1] where features[index] == feature {
+      return true
+    }
+    return false
+  }
+}

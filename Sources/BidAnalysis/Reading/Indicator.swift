@@ -1,0 +1,42 @@
+import BidModel
+
+/// What a pattern that fits says.
+enum Indicator: Hashable {
+  case theme(Int, ThemeWord)
+  case signal(Signal, SignalWord)
+  case turn(SignalLexicon.Turn)
+
+  /// How a word counts for a theme.
+  enum ThemeWord: Hashable { case strong, weak, helper, exception }
+
+  /// How a word counts for a signal.
+  enum SignalWord: Hashable { case counts, standard, withResult, exception }
+}
+
+/// The indicators of a theme set and a lexicon with the patterns that show them.
+struct IndicatorTable {
+  private(set) var indicators: [Indicator] = []
+  private(set) var patterns: [(pattern: TermPattern, target: Int)] = []
+
+  init(themes: ThemeSet, signals: SignalLexicon) {
+    for (index, theme) in themes.themes.enumerated() {
+      add(theme.indicators.strong, as: .theme(index, .strong))
+      add(theme.indicators.weak, as: .theme(index, .weak))
+      add(theme.indicators.helpers, as: .theme(index, .helper))
+      add(theme.indicators.exceptions, as: .theme(index, .exception))
+    }
+    for signal in Signal.allCases {
+      guard let rule = signals.rules[signal] else { continue }
+      add(rule.counts, as: .signal(signal, .counts))
+      add(rule.standards, as: .signal(signal, .standard))
+      add(rule.withResult, as: .signal(signal, .withResult))
+      add(rule.exceptions, as: .signal(signal, .exception))
+    }
+    for turn in SignalLexicon.Turn.allCases { add(signals.turns[turn] ?? [], as: .turn(turn)) }
+  }
+
+  private mutating func add(_ list: [TermPattern], as indicator: Indicator) {
+    patterns += list.map { ($0, indicators.count) }
+    indicators.append(indicator)
+  }
+}

@@ -1,0 +1,236 @@
+import BidLanguage
+import BidModel
+
+/// What the patterns found in one sentence, with denials, plans and aims taken into account.
+///
+/// *Scope.* A denial reaches from its word to the next comma, clause or `breaks` word, and at most
+/// ``reachOfDenial`` words; signals in it are dropped, for the guideline lets a denied statement carry
+/// only what it affirms. A plan or aim colours its whole clause: from one semicolon, colon, dash or
+/// `breaks` word to the next. Phrases of the `not_…` lists cancel the words they cover.
+///
+/// Limitations: clauses are cut by marks and words, not parsed, so a plan said at the end of a long
+/// clause without any mark colours all of it.
+struct SentenceFacts {
+  /// How many words a denial reaches at most.
+  static let reachOfDenial = 8
+
+  /// A signal found, by tokens.
+  struct Hit {
+    var signal: Signal
+    /// Bytes of the rendered text.
+    var span: Range<Int>
+    /// Whether its clause is a plan.
+    var isPlanned: Bool
+    /// Whether its clause is an aim: the quantity is wished for.
+    var isAimed: Bool
+  }
+
+  /// Signals in the order of the text.
+  private(set) var signals: [Hit] = []
+  /// For each theme the bytes of the rendered text that show it; empty for a theme not shown.
+  private(set) var themes: [[Range<Int>]]
+  /// Where the words stand that speak of the sentence before, if they open the sentence.
+  private(set) var pronoun: Range<Int>?
+  /// A concrete thing that is done, outside plans and denials.
+  private(set) var hasActivity = false
+  private(set) var isSlogan = false
+  private(set) var hasPlan = false
+  private(set) var hasAim = false
+
+  private let tokens: [Token]
+  private let range: Range<Int>
+  /// For each token of the sentence.
+  private var turns: [TokenTurn]
+
+  /// What holds at a token.
+  private struct TokenTurn {
+    var clause = 0
+    var isDenied = false
+    var isPlanned = false
+    var isAimed = false
+  }
+
+  init(
+    tokens: [Token], range: Range<Int>, matches: [PatternMatch], indicators: [Indicator],
+    quantities: [Range<Int>], themes themeCount: Int
+  ) {
+    self.tokens = tokens
+    self.range = range
+    themes = Array(repeating: [], count: themeCount)
+    turns = Array(repeating: TokenTurn(), count: range.count)
+    guard !range.isEmpty else { return }
+    var found = MatchesByKind(themes: themeCount)
+    for match in matches { found.add(match, indicators[match.target]) }
+    cutClauses(at: found.turns[.breaks] ?? [])
+    deny(found.turns)
+    colour(found.turns)
+    hasActivity = found.turns[.activities, default: []].contains { isAffirmed($0) }
+    isSlogan = found.turns[.slogans] != nil
+    pronoun = found.turns[.pronouns]?.map(bytes).min { $0.lowerBound < $1.lowerBound }
+    gatherSignals(found, quantities: quantities)
+    for index in found.themes.indices { themes[index] = themeSpans(found.themes[index]) }
+  }
+
+  // MARK: Clauses and turns
+
+  private mutating func cutClauses(at breaks: [PatternMatch]) {
+    let starts = Set(breaks.map(\.start))
+    var clause = 0
+    for index in range {
+      let isCut = tokens[index].joint == .strong || starts.contains(index)
+      if index > range.lowerBound && isCut { clause += 1 }
+      turns[index - range.lowerBound].clause = clause
+    }
+  }
+
+  private mutating func deny(_ found: [SignalLexicon.Turn: [PatternMatch]]) {
+    let exceptions = found[.notNegators] ?? []
+    for match in found[.negators] ?? [] where !exceptions.contains(where: { $0.overlaps(match) }) {
+      let clause = turns[match.start - range.lowerBound].clause
+      var index = match.end
+      while index < min(range.upperBound, match.end + Self.reachOfDenial) {
+        guard tokens[index].joint == .close, turns[index - range.lowerBound].clause == clause else { break }
+        turns[index - range.lowerBound].isDenied = true
+        index += 1
+      }
+    }
+  }
+
+  private mutating func colour(_ found: [SignalLexicon.Turn: [PatternMatch]]) {
+    let notPlans = found[.notPlans] ?? []
+    for match in found[.plans] ?? [] where !notPlans.contains(where: { $0.overlaps(match) }) {
+      hasPlan = true
+      let clause = turns[match.start - range.lowerBound].clause
+      for index in turns.indices where turns[index].clause == clause { turns[index].isPlanned = true }
+    }
+    let notAims = found[.notAims] ?? []
+    for match in found[.aims] ?? [] where !notAims.contains(where: { $0.overlaps(match) }) {
+      hasAim = true
+      let clause = turns[match.start - range.lowerBound].clause
+      for index in turns.indices where turns[index].clause == clause { turns[index].isAimed = true }
+    }
+  }
+
+  private func isAffirmed(_ match: PatternMatch) -> Bool {
+    let turn = turns[match.start - range.lowerBound]
+    return !turn.isDenied && !turn.isPlanned
+  }
+
+  // MARK: Signals
+
+  private mutating func gatherSignals(_ found: MatchesByKind, quantities: [Range<Int>]) {
+    let measures = found.signals[.measure].map { kept($0.counts, without: $0.exceptions) } ?? []
+    for quantity in quantities { signals.append(hit(.measure, bytes: quantity)) }
+    append(measures, as: .measure)
+    let hasResult = !signals.isEmpty || found.turns[.results] != nil
+    let resultClauses = Set(measures.map { turns[$0.start - range.lowerBound].clause })
+    for signal in Signal.allCases where signal != .measure {
+      guard let words = found.signals[signal] else { continue }
+      var candidates = words.counts
+      candidates += words.standards.filter { match in
+        !resultClauses.contains(turns[match.start - range.lowerBound].clause)
+      }
+      if hasResult { candidates += words.withResult }
+      append(kept(candidates, without: words.exceptions), as: signal)
+    }
+    signals.sort { ($0.span.lowerBound, $0.signal) < ($1.span.lowerBound, $1.signal) }
+  }
+
+  private func kept(_ matches: [PatternMatch], without exceptions: [PatternMatch]) -> [PatternMatch] {
+    matches.filter { match in
+      !turns[match.start - range.lowerBound].isDenied && !exceptions.contains { $0.overlaps(match) }
+    }
+  }
+
+  /// Appends matches of one signal, those that overlap as one.
+  private mutating func append(_ matches: [PatternMatch], as signal: Signal) {
+    for span in Self.merged(matches.map(bytes)) {
+      let isKnown = signals.contains { $0.signal == signal && $0.span.overlaps(span) }
+      if !isKnown { signals.append(hit(signal, bytes: span)) }
+    }
+  }
+
+  private func hit(_ signal: Signal, bytes span: Range<Int>) -> Hit {
+    let index = range.first { tokens[$0].end > span.lowerBound } ?? range.lowerBound
+    let turn = turns[index - range.lowerBound]
+    return Hit(signal: signal, span: span, isPlanned: turn.isPlanned, isAimed: turn.isAimed)
+  }
+
+  // MARK: Themes
+
+  /// The spans that show a theme: its strong words, or weak ones that support each other.
+  private func themeSpans(_ words: MatchesByKind.ThemeWords) -> [Range<Int>] {
+    func spans(_ matches: [PatternMatch]) -> [Range<Int>] {
+      let kept = matches.filter { match in !words.exceptions.contains { $0.overlaps(match) } }
+      return Self.merged(kept.map(bytes))
+    }
+    let strong = spans(words.strong)
+    let weak = spans(words.weak)
+    guard strong.isEmpty else { return Self.merged(strong + weak) }
+    guard weak.count < 2 else { return weak }
+    guard let only = weak.first else { return [] }
+    let helpers = spans(words.helpers).filter { !$0.overlaps(only) }
+    return helpers.isEmpty ? [] : Self.merged(weak + helpers)
+  }
+
+  // MARK: Ranges
+
+  private func bytes(_ match: PatternMatch) -> Range<Int> {
+    tokens[match.start].start..<tokens[match.end - 1].end
+  }
+
+  /// The ranges in order, those that overlap as one.
+  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    guard ranges.count > 1 else { return ranges }
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound < last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}
+
+extension PatternMatch {
+  /// Whether the two share a token.
+  func overlaps(_ other: PatternMatch) -> Bool { start < other.end && other.start < end }
+}
+
+/// The matches of one sentence, sorted by what they say.
+struct MatchesByKind {
+  struct ThemeWords {
+    var strong: [PatternMatch] = []
+    var weak: [PatternMatch] = []
+    var helpers: [PatternMatch] = []
+    var exceptions: [PatternMatch] = []
+  }
+  struct SignalWords {
+    var counts: [PatternMatch] = []
+    var standards: [PatternMatch] = []
+    var withResult: [PatternMatch] = []
+    var exceptions: [PatternMatch] = []
+  }
+
+  var themes: [ThemeWords]
+  var signals: [Signal: SignalWords] = [:]
+  var turns: [SignalLexicon.Turn: [PatternMatch]] = [:]
+
+  init(themes count: Int) { themes = Array(repeating: ThemeWords(), count: count) }
+
+  mutating func add(_ match: PatternMatch, _ indicator: Indicator) {
+    switch indicator {
+    case .theme(let index, .strong): themes[index].strong.append(match)
+    case .theme(let index, .weak): themes[index].weak.append(match)
+    case .theme(let index, .helper): themes[index].helpers.append(match)
+    case .theme(let index, .exception): themes[index].exceptions.append(match)
+    case .signal(let signal, .counts): signals[signal, default: SignalWords()].counts.append(match)
+    case .signal(let signal, .standard): signals[signal, default: SignalWords()].standards.append(match)
+    case .signal(let signal, .withResult): signals[signal, default: SignalWords()].withResult.append(match)
+    case .signal(let signal, .exception): signals[signal, default: SignalWords()].exceptions.append(match)
+    case .turn(let turn): turns[turn, default: []].append(match)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import BidModel
+
+/// Turns the facts of each sentence into its reading, and carries what one sentence lends the next.
+///
+/// *Themes.* A sentence is about the themes its words show. One that shows none, and opens with a word
+/// such as *this* or *they*, takes those of the sentence before. A measured result belongs to a theme
+/// that counts results.
+///
+/// *Marks*, for each theme, from the sentence's own signals and those carried from the sentence before
+/// when that one is about the same theme; at least one must be its own:
+/// - **claimed**: always.
+/// - **operational**: two of role, cadence, escalation and tracking, or one of them and a concrete
+///   activity.
+/// - **evidenced**: a measure that was achieved, and a time frame.
+/// - **assured**: a verification, and a role or a cadence.
+///
+/// What stands in a clause of plan earns nothing above *claimed*, a quantity in a clause of aim is no
+/// evidence, and a slogan needs two signals of its own to be more than a claim. What is carried
+/// reaches one sentence on and no further.
+///
+/// Limitations: marks are judged by the presence of words, not by whether the role named does the thing
+/// measured; a sentence about two themes earns its marks for both.
+struct SentenceRules {
+  private let themes: ThemeSet
+  private var previous: Previous?
+
+  /// What the next sentence may take from the one before.
+  private struct Previous {
+    var themes: Set<Int>
+    var signals: [(hit: SignalHit, isAimed: Bool)]
+  }
+
+  init(themes: ThemeSet) { self.themes = themes }
+
+  /// Lends nothing to the next sentence.
+  mutating func forget() { previous = nil }
+
+  /// The reading of the next sentence, which stands at `sentence` of the rendered text.
+  mutating func reading(
+    of facts: SentenceFacts, in sentence: Range<Int>, rendered: RenderedText
+  ) -> SentenceReading {
+    let spans = themeSpans(facts)
+    var reading = SentenceReading(range: rendered.sourceRange(sentence))
+    reading.signals = facts.signals.map { SignalHit($0.signal, span: rendered.sourceRange($0.span)) }
+    reading.isSlogan = facts.isSlogan
+    let own = facts.signals.filter { !$0.isPlanned }
+    reading.isAchieved = own.contains { $0.signal == .measure && !$0.isAimed }
+    reading.isIntention = !reading.isAchieved && (facts.hasPlan || facts.hasAim)
+    let lent = lentSignals(to: Set(spans.indices.filter { !spans[$0].isEmpty }), own: facts.signals)
+    reading.carried = lent.map(\.hit)
+    for (index, words) in spans.enumerated() where !words.isEmpty {
+      let carried = previous?.themes.contains(index) == true ? lent : []
+      reading.themes.append(
+        ThemeHit(
+          theme: index, spans: words.map(rendered.sourceRange),
+          marks: marks(facts, own: own, carried: carried)))
+    }
+    previous = Previous(
+      themes: Set(reading.themes.map(\.theme)),
+      signals: zip(reading.signals, facts.signals).filter { !$1.isPlanned }.map { ($0, $1.isAimed) })
+    return reading
+  }
+
+  // MARK: Themes
+
+  /// For each theme the words that show it, of the rendered text.
+  private func themeSpans(_ facts: SentenceFacts) -> [[Range<Int>]] {
+    var spans = facts.themes
+    let measures = facts.signals.filter { $0.signal == .measure }.map(\.span)
+    for index in spans.indices where spans[index].isEmpty && !measures.isEmpty {
+      if themes.themes[index].indicators.countsResults { spans[index] = measures }
+    }
+    guard spans.allSatisfy(\.isEmpty), let pronoun = facts.pronoun, let previous else { return spans }
+    for index in previous.themes where themes.themes[index].indicators.inherits {
+      spans[index] = [pronoun]
+    }
+    return spans
+  }
+
+  // MARK: Marks
+
+  /// Signals of the sentence before that this one lacks, when the two share a theme.
+  private func lentSignals(
+    to themes: Set<Int>, own: [SentenceFacts.Hit]
+  ) -> [(hit: SignalHit, isAimed: Bool)] {
+    guard let previous, !previous.themes.isDisjoint(with: themes) else { return [] }
+    let known = Set(own.map(\.signal))
+    return previous.signals.filter { !known.contains($0.hit.signal) }
+  }
+
+  private func marks(
+    _ facts: SentenceFacts, own: [SentenceFacts.Hit], carried: [(hit: SignalHit, isAimed: Bool)]
+  ) -> MarkSet {
+    let ownSignals = Set(own.map(\.signal))
+    if facts.isSlogan && ownSignals.count < 2 { return .claimed }
+    let all = ownSignals.union(carried.map(\.hit.signal))
+    var marks: MarkSet = .claimed
+    let controls = all.intersection(Self.controls)
+    if !ownSignals.isDisjoint(with: Self.controls), controls.count >= 2 || facts.hasActivity {
+      marks.insert(.operational)
+    }
+    let hasAchieved =
+      own.contains { $0.signal == .measure && !$0.isAimed }
+      || carried.contains { $0.hit.signal == .measure && !$0.isAimed }
+    let bringsEvidence = ownSignals.contains(.measure) || ownSignals.contains(.timeframe)
+    if hasAchieved, bringsEvidence, all.contains(.timeframe) { marks.insert(.evidenced) }
+    let bringsAssurance = !ownSignals.isDisjoint(with: [.verification, .role, .cadence])
+    if all.contains(.verification), bringsAssurance, all.contains(.role) || all.contains(.cadence) {
+      marks.insert(.assured)
+    }
+    return marks
+  }
+
+  /// Who, how often, by what route, and how it is followed.
+  private static let controls: Set<Signal> = [.role, .cadence, .escalation, .tracking]
+}

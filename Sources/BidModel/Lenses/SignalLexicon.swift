@@ -1,0 +1,97 @@
+/// The words by which the seven signals, denial, plans and slogans are known. Data of
+/// `Templates/signals/`.
+package struct SignalLexicon: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var version: String
+  /// Where the words come from, in one line.
+  package var source = ""
+  /// Day on which what the file says was true, `yyyy-mm-dd`.
+  package var factsAsOf = ""
+  /// Word classes that every pattern, those of theme sets included, may use.
+  package var classes: [WordClass] = []
+  /// How each signal is known.
+  package var rules: [Signal: Rule] = [:]
+  /// The words that change what a sentence says.
+  package var turns: [Turn: [TermPattern]] = [:]
+  /// Sentences and the signals they hold, for the file's own test.
+  package var tests: [Test] = []
+
+  package init(id: String, title: String, version: String) {
+    self.id = id
+    self.title = title
+    self.version = version
+  }
+
+  /// How one signal is known.
+  package struct Rule: Hashable, Sendable {
+    /// Each gives the signal.
+    package var counts: [TermPattern] = []
+    /// Each gives the signal unless its clause reports a result: *within 24 hours* is a standard as a
+    /// rule, but part of the measure in *81% within 24 hours*.
+    package var standards: [TermPattern] = []
+    /// Each gives the signal only in a sentence that reports a measure or a result.
+    package var withResult: [TermPattern] = []
+    /// Words that only look like the signal.
+    package var exceptions: [TermPattern] = []
+
+    package init() {}
+  }
+
+  /// Words that change what a sentence says.
+  package enum Turn: String, CaseIterable, Hashable, Sendable {
+    /// Deny what follows, up to the end of the clause.
+    case negators
+    /// Look like a denial and are none: *no wrong door*, *without delay*.
+    case notNegators = "not_negators"
+    /// Make a clause a plan: *we intend to*.
+    case plans
+    /// Look like a plan and are none.
+    case notPlans = "not_plans"
+    /// Say that a quantity of the clause is wished for, not reached: *a target of*.
+    case aims
+    /// Look like an aim and are none: *against a target of*.
+    case notAims = "not_aims"
+    /// Part clauses as a semicolon does: *but*, *although*.
+    case breaks
+    /// Claim without content: *in our DNA*.
+    case slogans
+    /// Open a sentence that speaks of what the one before named.
+    case pronouns
+    /// Things done that an evaluator can picture: *reviews*, *triages*.
+    case activities
+    /// Words of an achieved result: *fell*, *rose to*.
+    case results
+  }
+
+  /// A sentence and the signals it holds.
+  package struct Test: Hashable, Sendable {
+    package var sentence: String
+    package var signals: Set<Signal>
+
+    package init(sentence: String, signals: Set<Signal>) {
+      self.sentence = sentence
+      self.signals = signals
+    }
+  }
+
+  /// Names of classes that patterns of this lexicon or of `themes` use and neither declares.
+  ///
+  /// - Complexity: O(*n*) in the number of patterns.
+  package func unknownClasses(with themes: ThemeSet? = nil) -> [String] {
+    var known = Set(classes.map(\.name))
+    var patterns = classes.flatMap(\.patterns) + turns.values.flatMap { $0 }
+    for rule in rules.values {
+      patterns += rule.counts + rule.standards + rule.withResult + rule.exceptions
+    }
+    if let themes {
+      known.formUnion(themes.classes.map(\.name))
+      patterns += themes.classes.flatMap(\.patterns)
+      for theme in themes.themes {
+        let words = theme.indicators
+        patterns += words.strong + words.weak + words.helpers + words.exceptions
+      }
+    }
+    return Set(patterns.flatMap(\.classNames)).subtracting(known).sorted()
+  }
+}

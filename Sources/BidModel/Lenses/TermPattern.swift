@@ -1,0 +1,177 @@
+/// A phrase to look for in a sentence, as data: what a line of a theme or signal file says.
+///
+/// Words are parted by spaces and compared by stem, so `review` finds *reviewed* and *reviews*.
+///
+/// | written | finds |
+/// |---|---|
+/// | `review` | any form with that stem |
+/// | `=lead` | that form alone |
+/// | `equit*` | any word that begins so |
+/// | `ward\|clinic` | one of them |
+/// | `agreed?` | the word or nothing |
+/// | `~3` | up to three words in between |
+/// | `&6` | what stands on both sides, in either order, with at most six words between |
+/// | `<partner>` | a phrase of the word class of that name |
+/// | `#percent` | a token of that kind, see ``TermPattern/TokenClass`` |
+/// | `^` | the start of the sentence |
+///
+/// A hyphen is written as a space, save after `re`, `co` and their like, where it is left out, as the
+/// tokenizer does. Limitations: a pattern sees one sentence, knows no grammar, and its classes may not
+/// name the class they are in.
+package struct TermPattern: Hashable, Sendable, CustomStringConvertible {
+  /// As written in the file.
+  package let description: String
+  /// Whether the pattern holds only at the start of a sentence.
+  package let isAtStart: Bool
+  /// The steps in order; never empty, and the first is not optional.
+  package let steps: [Step]
+  /// For `&n`, where the second half begins and how far it may stand off.
+  package let near: Near?
+
+  /// One word of a pattern.
+  package struct Step: Hashable, Sendable {
+    /// Any of these fits.
+    package var choices: [Choice]
+    /// How many words may stand before it.
+    package var gap: Int
+    /// Whether it may be missing.
+    package var isOptional: Bool
+  }
+
+  /// What one word of a text may be.
+  package enum Choice: Hashable, Sendable {
+    case stem(String)
+    case form(String)
+    case prefix(String)
+    /// A phrase of a word class.
+    case named(String)
+    case token(TokenClass)
+  }
+
+  /// Tokens that are known by their shape.
+  package enum TokenClass: String, CaseIterable, Hashable, Sendable {
+    /// Digits that are none of the others.
+    case number
+    case percent, money, clock, year, ordinal
+    /// A word that begins with a capital and is not the sentence's first.
+    case capital
+  }
+
+  /// Two halves in either order.
+  package struct Near: Hashable, Sendable {
+    /// Index into ``TermPattern/steps`` of the second half.
+    package var split: Int
+    /// Words that may stand between the halves.
+    package var gap: Int
+  }
+
+  /// Why a line is not a pattern.
+  package struct Fault: Error, Hashable, CustomStringConvertible {
+    package let pattern: String
+    /// What is wrong, to follow the pattern in a sentence.
+    package let reason: String
+
+    package var description: String { "'\(pattern)' is not a pattern: \(reason)." }
+  }
+
+  /// Reads a pattern as it is written in a file.
+  ///
+  /// - Throws: ``Fault`` with the reason.
+  /// - Complexity: O(*n*) in the length of the text.
+  package init(_ text: String) throws(Fault) {
+    var reader = TermPatternReader(text: text)
+    try reader.read()
+    description = text
+    isAtStart = reader.isAtStart
+    steps = reader.steps
+    near = reader.near
+  }
+
+  /// The names of the word classes the pattern needs.
+  package var classNames: [String] {
+    steps.flatMap(\.choices).compactMap { if case .named(let name) = $0 { name } else { nil } }
+  }
+}
+
+/// Reads the words of one pattern from left to right.
+private struct TermPatternReader {
+  let text: String
+  var isAtStart = false
+  var steps: [TermPattern.Step] = []
+  var near: TermPattern.Near?
+  var gap = 0
+
+  mutating func read() throws(TermPattern.Fault) {
+    for word in text.split(separator: " ") { try read(word) }
+    guard let first = steps.first else { throw fault("it has no word") }
+    guard !first.isOptional, gap == 0 else { throw fault("it begins or ends with what may be missing") }
+    if let near, near.split == 0 || near.split >= steps.count || steps[near.split].isOptional {
+      throw fault("'&' needs a word on both sides")
+    }
+  }
+
+  private mutating func read(_ word: Substring) throws(TermPattern.Fault) {
+    switch word.utf8.first {
+    case UInt8(ascii: "^") where word.utf8.count == 1 && steps.isEmpty: isAtStart = true
+    case UInt8(ascii: "~"):
+      guard let count = Int(word.dropFirst()), (1...12).contains(count), !steps.isEmpty else {
+        throw fault("'\(word)' needs a number from 1 to 12 and a word before it")
+      }
+      gap = count
+    case UInt8(ascii: "&"):
+      guard let count = Int(word.dropFirst()), (1...20).contains(count), near == nil else {
+        throw fault("'\(word)' needs a number from 1 to 20 and may stand once")
+      }
+      near = TermPattern.Near(split: steps.count, gap: count)
+    default:
+      var word = word
+      let isOptional = word.last == "?"
+      if isOptional { word.removeLast() }
+      var choices: [TermPattern.Choice] = []
+      for choice in word.split(separator: "|", omittingEmptySubsequences: false) {
+        choices.append(try self.choice(choice))
+      }
+      steps.append(TermPattern.Step(choices: choices, gap: gap, isOptional: isOptional))
+      gap = 0
+    }
+  }
+
+  private func choice(_ word: Substring) throws(TermPattern.Fault) -> TermPattern.Choice {
+    let rest = String(word.dropFirst())
+    switch word.first {
+    case nil: throw fault("a choice is empty")
+    case "=": return .form(try plain(rest))
+    case "#":
+      guard let kind = TermPattern.TokenClass(rawValue: rest) else {
+        let known = TermPattern.TokenClass.allCases.map { "#" + $0.rawValue }.joined(separator: ", ")
+        throw fault("'\(word)' is none of \(known)")
+      }
+      return .token(kind)
+    case "<":
+      guard word.last == ">", word.utf8.count > 2 else { throw fault("'\(word)' lacks its '>'") }
+      return .named(String(rest.dropLast()))
+    default:
+      guard word.last == "*" else { return .stem(try plain(String(word))) }
+      return .prefix(try plain(String(word.dropLast())))
+    }
+  }
+
+  /// A word that a token can be: lower case, without the signs that have a meaning here.
+  private func plain(_ word: String) throws(TermPattern.Fault) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      case UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."): true
+      default: byte >= 0x80
+      }
+    }
+    guard isPlain, !word.isEmpty else {
+      throw fault("'\(word)' is not a word in lower case (write a hyphen as a space)")
+    }
+    return word
+  }
+
+  private func fault(_ reason: String) -> TermPattern.Fault {
+    TermPattern.Fault(pattern: text, reason: reason)
+  }
+}

@@ -1,0 +1,56 @@
+import Screen
+
+/// One action a person can take: what it is called, what it does, and when it can be done.
+///
+/// The keymap, the footer, the menu, the palette, the help screen and `docs/keys.md` are all made from
+/// the one table of these, so a command cannot be in one and missing from another.
+package struct Command: Sendable, Identifiable {
+  /// A stable name for settings files, such as `edit.undo`.
+  package let id: String
+  /// What the palette and the menu call it.
+  package let title: String
+  /// One line that says what it does.
+  package let help: String
+  /// The keys that do it, the one to show first.
+  package let keys: [Key]
+  /// Where its keys mean it.
+  package let contexts: Set<Context>
+  /// The word in the footer, for those that stand there.
+  package let footer: String?
+  /// Why it cannot be done just now, in one sentence; `nil` when it can.
+  let unavailable: @Sendable (WorkbenchState) -> String?
+  let perform: @Sendable (inout WorkbenchState) -> Void
+
+  /// Where keys mean a command.
+  package enum Context: String, CaseIterable, Hashable, Sendable {
+    /// In every pane.
+    case anywhere
+    case text, outline, coverage, kpis, findings, guidance
+    /// In a list that lies over the panes.
+    case list
+    /// In a form.
+    case form
+  }
+
+  init(
+    _ id: String, _ title: String, _ help: String, keys: [String] = [], in contexts: Set<Context> = [.anywhere],
+    footer: String? = nil, unavailable: @escaping @Sendable (WorkbenchState) -> String? = { _ in nil },
+    perform: @escaping @Sendable (inout WorkbenchState) -> Void
+  ) {
+    self.id = id
+    self.title = title
+    self.help = help
+    self.keys = keys.compactMap { name in
+      let key = Key(name: name)
+      assert(key != nil, "\(id) names a key that does not exist: \(name)")
+      return key
+    }
+    self.contexts = contexts
+    self.footer = footer
+    self.unavailable = unavailable
+    self.perform = perform
+  }
+
+  /// The group it stands in, from its id.
+  package var group: String { String(id.prefix { $0 != "." }) }
+}

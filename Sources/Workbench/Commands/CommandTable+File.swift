@@ -1,0 +1,82 @@
+import BidModel
+
+extension CommandTable {
+  static let fileCommands: [Command] = [
+    Command("file.save", "Save", "Saves the answer in hand, and the register.", keys: ["Ctrl-S"], footer: "Save") {
+      $0.save()
+    },
+    Command("file.save-all", "Save all", "Saves every answer that was edited.", keys: ["Alt-S"]) { state in
+      for answer in state.session.answers where answer.isModified { state.effects.append(.save(answer.id)) }
+      if !state.session.unsavedFacts.isEmpty { state.effects.append(.saveRegister) }
+      if !state.session.isModified { state.say("Nothing to save.", as: .note) }
+    },
+    Command(
+      "file.copy-portal", "Copy portal text",
+      "Copies the answer as the plain text that was counted, for the buyer's portal.", keys: ["Alt-C"]
+    ) { state in
+      let text = state.portalText
+      state.clipboard = text.text
+      state.effects.append(.copyToClipboard(text.text))
+      state.say("Copied \(text.count.words) words, \(text.count.characters) characters as the portal will get them.", as: .note)
+    },
+    Command(
+      "file.export-portal", "Export portal text",
+      "Writes the answer's portal text into the bid's export folder."
+    ) { $0.effects.append(.exportPortal($0.editor.answer)) },
+    Command(
+      "file.reload", "Reload from disk", "Takes the file as it is on disk; what was not saved is lost.",
+      unavailable: { $0.session.answers[$0.currentIndex].isModified ? nil : "Nothing was edited here." }
+    ) { state in
+      state.overlays.append(
+        .choice(
+          Choice(
+            title: "Reload", text: ["What was not saved in this answer will be lost."],
+            options: [
+              Choice.Option("Keep my edits", []),
+              Choice.Option("Take the file from disk", [.reload(state.editor.answer)]),
+            ])))
+    },
+    Command("file.suspend", "Suspend", "Gives the terminal back; fg brings the program back.") {
+      $0.effects.append(.suspend)
+    },
+    Command("file.quit", "Quit", "Ends the program; asks first when something is not saved.", keys: ["Ctrl-Q"], footer: "Quit") {
+      $0.quit()
+    },
+  ]
+}
+
+extension WorkbenchState {
+  /// Saves the answer in hand and, when facts were changed, the register.
+  mutating func save() {
+    session.sealUndo()
+    if !session.unsavedFacts.isEmpty { effects.append(.saveRegister) }
+    let answer = session.answers[currentIndex]
+    if let reason = answer.readOnlyReason { return say(reason, as: .warning) }
+    guard answer.isModified else { return say("No changes to save.", as: .note) }
+    effects.append(.save(answer.id))
+  }
+
+  /// The text of the answer in hand as it is submitted.
+  var portalText: SubmissionText {
+    SubmissionText(currentAnswer, template: session.template, values: session.values, rule: session.rule)
+  }
+
+  /// Ends the program, or asks about what is not saved.
+  package mutating func quit() {
+    guard session.isModified else { return effects.append(.quit) }
+    let edited = session.answers.filter(\.isModified)
+    var names = edited.map(\.name)
+    if !session.unsavedFacts.isEmpty { names.append("the KPI register") }
+    var saves = edited.map { Effect.save($0.id) }
+    if !session.unsavedFacts.isEmpty { saves.append(.saveRegister) }
+    overlays.append(
+      .choice(
+        Choice(
+          title: "Quit", text: ["Not saved yet: \(names.joined(separator: ", "))."],
+          options: [
+            Choice.Option("Save and quit", saves + [.quit]),
+            Choice.Option("Go on writing", []),
+            Choice.Option("Quit without saving", edited.map { .discardRecovery($0.id) } + [.quit]),
+          ])))
+  }
+}

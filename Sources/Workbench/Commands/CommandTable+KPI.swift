@@ -1,0 +1,127 @@
+import BidModel
+
+extension CommandTable {
+  static let kpiCommands: [Command] = [
+    Command(
+      "kpi.insert", "Quote a KPI", "Puts a placeholder in at the cursor, chosen from the KPI set.", keys: ["Ctrl-K"],
+      footer: "KPI"
+    ) { state in
+      guard state.canEdit() else { return }
+      state.focus = .editor
+      state.overlays.append(.completion(Completion(items: state.completionItems(for: ""), typed: 0)))
+    },
+    Command(
+      "kpi.edit", "Edit the KPI at the cursor", "Opens the fact that the placeholder at the cursor quotes.",
+      keys: ["F9", "Alt-K"]
+    ) { state in
+      let answer = state.currentAnswer
+      guard let place = answer.place(of: state.editor.caret.block) else { return }
+      let offset = state.editor.caret.offset
+      let match = Placeholder.matches(in: answer[place].text).first {
+        $0.range.lowerBound <= offset && offset <= $0.range.upperBound
+      }
+      guard let placeholder = match?.placeholder else {
+        return state.say("The cursor is not on a KPI: type {{ to quote one.", as: .note)
+      }
+      state.editFact(state.target(of: placeholder))
+    },
+    Command("form.next", "Next field", "Goes to the next field.", keys: ["Tab", "Down"], in: [.form]) {
+      $0.moveField(by: 1)
+    },
+    Command("form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"], in: [.form]) {
+      $0.moveField(by: -1)
+    },
+    Command("form.accept", "Keep", "Keeps the fields, here and in the register.", keys: ["Enter"], in: [.form]) {
+      $0.acceptForm()
+    },
+    Command(
+      "form.erase", "Delete backwards", "Deletes the last character of the field.", keys: ["Backspace", "Ctrl-H"],
+      in: [.form, .list]
+    ) { $0.eraseInOverlay(all: false) },
+    Command("form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.form, .list]) {
+      $0.eraseInOverlay(all: true)
+    },
+    Command("form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"], in: [.form, .list]) {
+      $0.closeOverlay()
+    },
+  ]
+
+  static let helpCommands: [Command] = [
+    Command("help.keys", "Help", "Shows the keys and what they do.", keys: ["F1", "Alt-H"], footer: "Help") {
+      $0.overlays.append(.help(top: 0))
+    },
+    Command("help.palette", "Command palette", "Finds any command by a word of its name.", keys: ["F2", "Ctrl-P"], footer: "Palette") {
+      $0.overlays.append(.palette(Palette()))
+    },
+    Command("help.menu", "Menu", "Shows every command.", keys: ["Esc"], in: [.text], footer: "Menu") {
+      $0.overlays.append(.palette(Palette()))
+    },
+    Command("help.redraw", "Redraw", "Paints the whole screen again.", keys: ["Ctrl-L"]) { $0.effects.append(.redraw) },
+  ]
+}
+
+extension WorkbenchState {
+  /// Opens the form for a fact.
+  mutating func editFact(_ reference: KPIReference) {
+    let fact = session.values.register[reference] ?? KPIFact(reference)
+    overlays.append(.form(KPIForm(fact, definition: session.values.set[reference.kpi])))
+  }
+
+  mutating func moveField(by step: Int) {
+    guard case .form(var form) = overlays.last else { return }
+    form.selected = max(0, min(form.fields.count - 1, form.selected + step))
+    overlays[overlays.count - 1] = .form(form)
+  }
+
+  /// Keeps what the form says: every use of the fact changes at once, and the register is written.
+  mutating func acceptForm() {
+    guard case .form(let form) = overlays.last else { return }
+    if let fault = form.fault { return say(fault, as: .warning) }
+    overlays.removeLast()
+    session.setFact(form.fact(from: session.values.register[form.reference]), for: form.reference)
+    if !session.unsavedFacts.isEmpty { effects.append(.saveRegister) }
+  }
+
+  mutating func eraseInOverlay(all: Bool) {
+    switch overlays.last {
+    case .form(var form):
+      form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
+      overlays[overlays.count - 1] = .form(form)
+    case .palette(var palette):
+      palette.query = all ? "" : String(palette.query.dropLast())
+      palette.selected = 0
+      overlays[overlays.count - 1] = .palette(palette)
+    case .completion:
+      overlays.removeLast()
+      delete(forward: false, byWord: false)
+      offerCompletion()
+    default: break
+    }
+  }
+
+  /// Closes the box on top; a question closes with its first answer that does nothing.
+  mutating func closeOverlay() {
+    guard let top = overlays.last else { return }
+    if case .choice(let choice) = top, !choice.options.contains(where: \.effects.isEmpty) { return }
+    overlays.removeLast()
+  }
+
+  /// Types into the box on top.
+  mutating func typeInOverlay(_ text: String) {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    switch overlays.last {
+    case .form(var form):
+      form.fields[form.selected].text += line
+      overlays[overlays.count - 1] = .form(form)
+    case .palette(var palette):
+      palette.query += line
+      palette.selected = 0
+      overlays[overlays.count - 1] = .palette(palette)
+    case .completion:
+      overlays.removeLast()
+      type(text)
+      offerCompletion()
+    case .help, .choice, nil: break
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import BidModel
+import Screen
+
+/// Where the writer is: the answer shown, the cursor, the selection, and what part of the text is in view.
+package struct EditorState: Sendable {
+  /// The answer shown.
+  package var answer: AnswerID
+  /// The cursor.
+  package var caret: TextPosition
+  /// The other end of the selection, when there is one.
+  package var anchor: TextPosition?
+  /// The column that moving up and down keeps to.
+  var goalColumn: Int?
+  /// The first line in view.
+  var top: EditorLine
+  /// The text area as last laid out.
+  var area = Rect(row: 0, column: 0, rows: 20, columns: 60)
+  var layouts = LayoutCache()
+  /// What each row of the area shows, so that only rows that differ are painted.
+  var painted: [PaintedRow] = []
+
+  package init(answer: Answer) {
+    self.answer = answer.id
+    caret = TextPosition(block: answer.parts[0].blocks[0].id, offset: 0)
+    top = EditorLine(part: 0, spot: .heading)
+  }
+
+  /// The selection's two ends as they were made: where it began, and the cursor.
+  package var selection: (from: TextPosition, to: TextPosition)? {
+    guard let anchor, anchor != caret else { return nil }
+    return (anchor, caret)
+  }
+}
+
+/// A byte offset in the text of a block.
+package struct TextPosition: Hashable, Sendable {
+  package var block: BlockID
+  /// UTF-8 bytes into ``Block/text``.
+  package var offset: Int
+
+  package init(block: BlockID, offset: Int) {
+    self.block = block
+    self.offset = offset
+  }
+}
+
+/// A row of the document as it is laid out: a part's heading, a row of a block, or the space after it.
+struct EditorLine: Hashable, Sendable {
+  /// Index into ``Answer/parts``.
+  var part: Int
+  var spot: Spot
+
+  enum Spot: Hashable, Sendable {
+    case heading
+    /// Row `row` of the block at index `block`.
+    case text(block: Int, row: Int)
+    /// The empty row after the block at index `block`.
+    case space(after: Int)
+  }
+}
+
+/// What a row of the editor was last painted with.
+struct PaintedRow: Equatable, Sendable {
+  var line: EditorLine?
+  /// The layout's stamp, or what a heading says.
+  var stamp: Int
+  var note: String
+  /// Shown bytes that are selected.
+  var selected: Range<Int>?
+  var width: Int
+}

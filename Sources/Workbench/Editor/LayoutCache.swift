@@ -1,0 +1,56 @@
+import BidModel
+
+/// The layouts of the blocks that were shown lately, so that a keystroke wraps one block alone.
+struct LayoutCache {
+  private var entries: [BlockID: Entry] = [:]
+  private var answer: AnswerID?
+  private var width = 0
+  private var revision = 0
+  private var nextStamp = 0
+  /// How many blocks have been wrapped since the start: what a test counts instead of timing.
+  private(set) var wrapCount = 0
+
+  private struct Entry {
+    var text: String
+    var kind: Block.Kind
+    var openCursor: Int?
+    var layout: BlockLayout
+    var stamp: Int
+  }
+
+  /// The layout of `block`, and a stamp that changes whenever the layout does.
+  ///
+  /// - Parameters:
+  ///   - revision: The register's, since chips show its values.
+  ///   - cursor: The cursor's offset in the block, if it is there.
+  mutating func layout(
+    of block: Block, in answer: AnswerID, width: Int, values: KPIValues, revision: Int, cursor: Int?
+  ) -> (layout: BlockLayout, stamp: Int) {
+    if answer != self.answer || width != self.width || revision != self.revision || entries.count > 4_096 {
+      entries.removeAll(keepingCapacity: true)
+      (self.answer, self.width, self.revision) = (answer, width, revision)
+    }
+    let open = Self.openPlaceholder(in: block.text, cursor: cursor)
+    if let entry = entries[block.id], entry.openCursor == open, entry.kind == block.kind,
+      entry.text == block.text
+    {
+      return (entry.layout, entry.stamp)
+    }
+    let layout = BlockLayout(block, width: width, values: values, cursor: open == nil ? nil : cursor)
+    nextStamp += 1
+    wrapCount += 1
+    entries[block.id] = Entry(
+      text: block.text, kind: block.kind, openCursor: open, layout: layout, stamp: nextStamp)
+    return (layout, nextStamp)
+  }
+
+  /// Forgets every layout.
+  mutating func removeAll() { entries.removeAll() }
+
+  /// Where the placeholder starts that the cursor is inside, if it is in one.
+  private static func openPlaceholder(in text: String, cursor: Int?) -> Int? {
+    guard let cursor else { return nil }
+    return Placeholder.matches(in: text)
+      .first { $0.range.lowerBound < cursor && cursor < $0.range.upperBound }?.range.lowerBound
+  }
+}

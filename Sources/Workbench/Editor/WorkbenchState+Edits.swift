@@ -1,0 +1,81 @@
+import BidModel
+
+extension WorkbenchState {
+  /// Whether the answer in hand may be edited; when not, says why.
+  mutating func canEdit() -> Bool {
+    let answer = session.answers[currentIndex]
+    guard let reason = answer.readOnlyReason else {
+      if !lockedAnswers.contains(answer.id) {
+        lockedAnswers.insert(answer.id)
+        effects.append(.lock(answer.id))
+      }
+      return true
+    }
+    say(reason, as: .warning)
+    return false
+  }
+
+  /// Performs edits of the answer in hand, as one transaction that ends with the cursor where it is now.
+  mutating func perform(_ title: String, _ edits: [Edit], from before: TextPosition, joins: Bool = false) {
+    let id = editor.answer
+    let caret = { (position: TextPosition) in
+      Caret(answer: id, block: position.block, offset: position.offset)
+    }
+    editor.goalColumn = nil
+    editor.anchor = nil
+    do {
+      try session.perform(
+        title, edits, in: id, from: caret(before), to: caret(editor.caret), joins: joins)
+    } catch {
+      editor.caret = before
+      say("\(title) was not done: \(error)", as: .error)
+    }
+  }
+
+  /// Takes back, or does again, the newest change of the file in hand.
+  mutating func undo(redoing: Bool) {
+    let target: Transaction.Target = focus == .kpis ? .register : .answer(editor.answer)
+    if case .answer = target, !canEdit() { return }
+    do {
+      let (title, caret) = try redoing ? session.redo(in: target) : session.undo(in: target)
+      if let caret, caret.answer == editor.answer { place(caret) }
+      if target == .register { effects.append(.saveRegister) }
+      say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
+    } catch {
+      say(error.description, as: .note)
+    }
+  }
+
+  /// Puts the cursor where `caret` says, or as near as the text allows.
+  mutating func place(_ caret: Caret) {
+    guard let place = currentAnswer.place(of: caret.block) else { return }
+    let length = currentAnswer[place].text.utf8.count
+    editor.caret = TextPosition(block: caret.block, offset: min(caret.offset, length))
+    editor.anchor = nil
+    editor.goalColumn = nil
+  }
+
+  /// Selects `range` of a block and brings it into view.
+  mutating func reveal(_ range: Range<Int>?, of block: BlockID, in id: AnswerID) {
+    show(id)
+    guard let place = currentAnswer.place(of: block) else { return }
+    let length = currentAnswer[place].text.utf8.count
+    let start = min(range?.lowerBound ?? 0, length)
+    let end = min(range?.upperBound ?? 0, length)
+    editor.caret = TextPosition(block: block, offset: end)
+    editor.anchor = start < end ? TextPosition(block: block, offset: start) : nil
+    focus = .editor
+  }
+
+  /// Shows an answer in the editor, with the cursor where it was left.
+  mutating func show(_ id: AnswerID) {
+    guard id != editor.answer, let index = session.index(of: id) else { return }
+    session.sealUndo()
+    parked[editor.answer] = editor
+    let area = editor.area
+    editor = parked[id] ?? EditorState(answer: session.answers[index].answer)
+    editor.area = area
+    editor.layouts.removeAll()
+    editor.painted = []
+  }
+}

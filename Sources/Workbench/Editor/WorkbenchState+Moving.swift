@@ -1,0 +1,157 @@
+import BidLanguage
+import BidModel
+import Screen
+
+/// Where a command moves the cursor.
+package enum Movement: Hashable, Sendable {
+  case left, right, wordLeft, wordRight
+  case up, down, pageUp, pageDown
+  case rowStart, rowEnd, answerStart, answerEnd
+  case paragraphUp, paragraphDown, partUp, partDown
+}
+
+extension WorkbenchState {
+  /// Moves the cursor.
+  ///
+  /// - Parameter selecting: Whether the selection grows with it.
+  mutating func move(_ movement: Movement, selecting: Bool) {
+    session.sealUndo()
+    if !selecting, let selection = editor.selection, movement == .left || movement == .right {
+      let (first, last) = inOrder(selection)
+      editor.caret = movement == .left ? first : last
+      editor.anchor = nil
+      editor.goalColumn = nil
+      return
+    }
+    if selecting {
+      if editor.anchor == nil { editor.anchor = editor.caret }
+    } else {
+      editor.anchor = nil
+    }
+    let goal = isVertical(movement) ? editor.goalColumn ?? caretLine().column : nil
+    editor.caret = position(after: movement, goal: goal ?? 0)
+    editor.goalColumn = goal
+  }
+
+  /// The two positions in the order of the text.
+  func inOrder(_ ends: (from: TextPosition, to: TextPosition)) -> (TextPosition, TextPosition) {
+    let answer = currentAnswer
+    guard let from = answer.place(of: ends.from.block), let to = answer.place(of: ends.to.block) else {
+      return (ends.to, ends.to)
+    }
+    let isForward = from == to ? ends.from.offset <= ends.to.offset : from < to
+    return isForward ? (ends.from, ends.to) : (ends.to, ends.from)
+  }
+
+  private func isVertical(_ movement: Movement) -> Bool {
+    switch movement {
+    case .up, .down, .pageUp, .pageDown: true
+    default: false
+    }
+  }
+
+  private mutating func position(after movement: Movement, goal: Int) -> TextPosition {
+    switch movement {
+    case .left: horizontally(forward: false, byWord: false)
+    case .right: horizontally(forward: true, byWord: false)
+    case .wordLeft: horizontally(forward: false, byWord: true)
+    case .wordRight: horizontally(forward: true, byWord: true)
+    case .up: vertically(by: -1, goal: goal)
+    case .down: vertically(by: 1, goal: goal)
+    case .pageUp: page(by: -1, goal: goal)
+    case .pageDown: page(by: 1, goal: goal)
+    case .rowStart: inRow(column: 0)
+    case .rowEnd: inRow(column: .max)
+    case .answerStart: edge(atEnd: false)
+    case .answerEnd: edge(atEnd: true)
+    case .paragraphUp: paragraph(forward: false)
+    case .paragraphDown: paragraph(forward: true)
+    case .partUp: part(forward: false)
+    case .partDown: part(forward: true)
+    }
+  }
+
+  private func horizontally(forward: Bool, byWord: Bool) -> TextPosition {
+    let answer = currentAnswer
+    guard let place = answer.place(of: editor.caret.block) else { return editor.caret }
+    let text = answer[place].text
+    let offset =
+      byWord
+      ? TextStep.word(in: text, from: editor.caret.offset, forward: forward)
+      : TextStep.grapheme(in: text, from: editor.caret.offset, forward: forward)
+    if let offset { return TextPosition(block: editor.caret.block, offset: offset) }
+    guard let next = answer.place(nextTo: place, forward: forward) else { return editor.caret }
+    return TextPosition(block: answer[next].id, offset: forward ? 0 : answer[next].text.utf8.count)
+  }
+
+  private mutating func vertically(by step: Int, goal: Int) -> TextPosition {
+    var line = caretLine().line
+    while let next = step < 0 ? self.line(before: line) : self.line(after: line) {
+      line = next
+      if case .text = line.spot { return position(on: line, column: goal) }
+    }
+    return step < 0 ? edge(atEnd: false) : edge(atEnd: true)
+  }
+
+  private mutating func page(by step: Int, goal: Int) -> TextPosition {
+    var line = caretLine().line
+    var found = line
+    for _ in 0..<max(1, editor.area.rows - 2) {
+      guard let next = step < 0 ? self.line(before: line) : self.line(after: line) else { break }
+      line = next
+      if case .text = line.spot { found = line }
+    }
+    scroll(by: step * max(1, editor.area.rows - 2))
+    return position(on: found, column: goal)
+  }
+
+  private mutating func inRow(column: Int) -> TextPosition {
+    position(on: caretLine().line, column: column)
+  }
+
+  /// The position at `column` of a line of text.
+  mutating func position(on line: EditorLine, column: Int) -> TextPosition {
+    guard case .text(let block, let row) = line.spot else { return editor.caret }
+    let place = BlockPlace(part: line.part, block: block)
+    let offset = layout(at: place).layout.offset(row: row, column: column)
+    return TextPosition(block: currentAnswer[place].id, offset: offset)
+  }
+
+  private func edge(atEnd: Bool) -> TextPosition {
+    let parts = currentAnswer.parts
+    let block = atEnd ? parts[parts.count - 1].blocks[parts[parts.count - 1].blocks.count - 1] : parts[0].blocks[0]
+    return TextPosition(block: block.id, offset: atEnd ? block.text.utf8.count : 0)
+  }
+
+  private func paragraph(forward: Bool) -> TextPosition {
+    let answer = currentAnswer
+    guard let place = answer.place(of: editor.caret.block) else { return editor.caret }
+    if !forward, editor.caret.offset > 0 { return TextPosition(block: editor.caret.block, offset: 0) }
+    guard let next = answer.place(nextTo: place, forward: forward) else { return edge(atEnd: forward) }
+    return TextPosition(block: answer[next].id, offset: 0)
+  }
+
+  private func part(forward: Bool) -> TextPosition {
+    let answer = currentAnswer
+    guard let place = answer.place(of: editor.caret.block) else { return editor.caret }
+    let isAtStart = place.block == 0 && editor.caret.offset == 0
+    let part = forward ? place.part + 1 : isAtStart ? place.part - 1 : place.part
+    guard answer.parts.indices.contains(part) else { return edge(atEnd: forward) }
+    return TextPosition(block: answer.parts[part].blocks[0].id, offset: 0)
+  }
+}
+
+extension Answer {
+  /// The place next to `place`, across parts, or `nil` at the end.
+  func place(nextTo place: BlockPlace, forward: Bool) -> BlockPlace? {
+    if forward {
+      if place.block + 1 < parts[place.part].blocks.count {
+        return BlockPlace(part: place.part, block: place.block + 1)
+      }
+      return place.part + 1 < parts.count ? BlockPlace(part: place.part + 1, block: 0) : nil
+    }
+    if place.block > 0 { return BlockPlace(part: place.part, block: place.block - 1) }
+    guard place.part > 0 else { return nil }
+    return BlockPlace(part: place.part - 1, block: parts[place.part - 1].blocks.count - 1)
+  }
+}

@@ -1,0 +1,46 @@
+import Screen
+
+/// The help screen and `docs/keys.md`, both made from the command table.
+package enum HelpText {
+  /// The groups of commands in the order of the table, with their titles.
+  private static let groups = [
+    ("file", "Files"), ("edit", "Writing"), ("move", "Moving"), ("select", "Selecting"),
+    ("go", "Questions and findings"), ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"),
+    ("help", "Help"),
+  ]
+
+  /// The lines of the help screen.
+  static let lines: [String] = {
+    var lines = [
+      "Write in the middle; the panes follow as you type. Every action is in the palette: press F2 and",
+      "type a word of what you want. Type {{ to quote a KPI.", "",
+    ]
+    for (group, title) in groups {
+      let commands = CommandTable.standard.commands.filter { $0.group == group }
+      guard !commands.isEmpty else { continue }
+      lines.append(title)
+      for command in commands {
+        let keys = command.keys.map(\.name).joined(separator: ", ")
+        lines.append("  " + TextWidth.pad(keys, columns: 26) + " " + command.help)
+      }
+      lines.append("")
+    }
+    return lines
+  }()
+
+  /// The text of `docs/keys.md`.
+  package static var markdown: String {
+    var text = "# Keys\n\nMade from the command table by `fivefold keys`. Every command is also in the palette (F2).\n"
+    for (group, title) in groups {
+      let commands = CommandTable.standard.commands.filter { $0.group == group }
+      guard !commands.isEmpty else { continue }
+      text += "\n## \(title)\n\n| keys | command | what it does | where |\n|---|---|---|---|\n"
+      for command in commands {
+        let keys = command.keys.map { "`\($0.name)`" }.joined(separator: ", ")
+        let places = command.contexts.map(\.rawValue).sorted().joined(separator: ", ")
+        text += "| \(keys) | \(command.title) | \(command.help) | \(places) |\n"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,50 @@
+import BidModel
+
+extension KPIForm {
+  /// The form for `fact`, which may be new.
+  init(_ fact: KPIFact, definition: KPIDefinition?) {
+    reference = fact.reference
+    self.definition = definition.map { "\($0.title): \($0.definition)" } ?? "Not in the KPI set."
+    fields = Self.layout.map { label, hint, path in
+      Field(label: label, text: fact[keyPath: path], hint: hint)
+    }
+    if fact.unit.isEmpty, let unit = definition?.unit { fields[3].text = unit }
+  }
+
+  /// The fact the fields spell, on top of `old`.
+  func fact(from old: KPIFact?) -> KPIFact {
+    var fact = old ?? KPIFact(reference)
+    for ((_, _, path), field) in zip(Self.layout, fields) {
+      fact[keyPath: path] = field.text.trimmingSpaces()
+    }
+    return fact
+  }
+
+  /// What keeps the form from being accepted, in one sentence.
+  var fault: String? {
+    for label in ["Reviewed", "Review by"] {
+      guard let field = fields.first(where: { $0.label == label }), !field.text.isEmpty else { continue }
+      if !Self.isDay(field.text.trimmingSpaces()) {
+        return "\(label) must be a day such as 2026-09-30, not ‘\(field.text)’."
+      }
+    }
+    return nil
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard pieces.count == 3, pieces.map(\.count) == [4, 2, 2] else { return false }
+    guard Int(pieces[0]) != nil, let month = Int(pieces[1]), let day = Int(pieces[2]) else { return false }
+    return (1...12).contains(month) && (1...31).contains(day)
+  }
+
+  private static var layout: [(String, String, WritableKeyPath<KPIFact, String>)] {
+    [
+      ("Value", "18", \.value), ("Baseline", "36", \.baseline), ("Change", "-24% or x3", \.change),
+      ("Unit", "h, days, %, count", \.unit), ("Period", "April to September 2026", \.period),
+      ("Source", "dashboard, audit, register", \.source), ("Verification", "who checked it, how", \.verification),
+      ("Owner", "person", \.owner), ("Reviewed", "2026-09-30", \.reviewed),
+      ("Review by", "2027-03-31", \.reviewBy), ("Note", "", \.note),
+    ]
+  }
+}

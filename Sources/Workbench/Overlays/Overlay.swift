@@ -1,0 +1,78 @@
+import BidModel
+
+/// Something that lies over the panes and takes the keys until it goes.
+package enum Overlay: Hashable, Sendable {
+  /// The searchable list of every command.
+  case palette(Palette)
+  /// All keys, by where they mean something.
+  case help(top: Int)
+  /// The fields of one fact of the register.
+  case form(KPIForm)
+  /// A question that must be answered before going on.
+  case choice(Choice)
+  /// Names that can follow `{{`.
+  case completion(Completion)
+}
+
+/// The searchable list of commands.
+package struct Palette: Hashable, Sendable {
+  package var query = ""
+  package var selected = 0
+}
+
+/// A question with a few answers.
+package struct Choice: Hashable, Sendable {
+  package var title: String
+  /// What there is to know, a paragraph each.
+  package var text: [String]
+  package var options: [Option]
+  package var selected = 0
+  /// The first paragraph in view, when there are more than fit.
+  package var top = 0
+
+  /// One answer, and what comes of it.
+  package struct Option: Hashable, Sendable {
+    package var title: String
+    package var effects: [Effect]
+
+    package init(_ title: String, _ effects: [Effect]) {
+      self.title = title
+      self.effects = effects
+    }
+  }
+
+  package init(title: String, text: [String], options: [Option]) {
+    self.title = title
+    self.text = text
+    self.options = options
+  }
+}
+
+/// The fields of one fact, as they are being edited.
+package struct KPIForm: Hashable, Sendable {
+  package var reference: KPIReference
+  package var definition: String
+  package var fields: [Field]
+  package var selected = 0
+
+  /// One field of the form.
+  package struct Field: Hashable, Sendable {
+    package var label: String
+    package var text: String
+    package var hint: String
+  }
+}
+
+/// Names that can follow the braces before the cursor.
+package struct Completion: Hashable, Sendable {
+  package var items: [Item]
+  package var selected = 0
+  /// UTF-8 bytes from the braces to the cursor, which the choice replaces.
+  package var typed: Int
+
+  /// One name, and how the KPI stands.
+  package struct Item: Hashable, Sendable {
+    package var name: String
+    package var note: String
+  }
+}

@@ -1,0 +1,64 @@
+import BidModel
+
+extension WorkbenchState {
+  /// The KPIs whose name or title holds `query`, with how each stands here.
+  func completionItems(for query: String) -> [Completion.Item] {
+    let wanted = query.lowercased()
+    let inSet = session.values.set.kpis.map { ($0.key, $0.title) }
+    let scoped = session.values.register.facts.filter { !$0.reference.scope.isEmpty }
+      .map { ($0.reference.description, session.values.set[$0.reference.kpi]?.title ?? "") }
+    let all = inSet + scoped
+    let matching = all.filter { name, title in
+      wanted.isEmpty || name.lowercased().contains(wanted) || title.lowercased().contains(wanted)
+    }
+    return matching.compactMap { name, title in
+      guard let placeholder = Placeholder(inside: name) else { return nil }
+      let note: String =
+        switch session.values.status(of: placeholder) {
+        case .filled(let words): words
+        case .stale(let words): "\(words), stale"
+        case .empty: "empty"
+        case .unknown: title
+        }
+      return Completion.Item(name: name, note: note)
+    }
+  }
+
+  /// Offers names when the cursor stands behind braces that are still open.
+  mutating func offerCompletion() {
+    let answer = currentAnswer
+    guard let place = answer.place(of: editor.caret.block) else { return }
+    let before = answer[place].text.prefix(utf8: editor.caret.offset)
+    guard let open = before.range(ofLast: "{{") else { return }
+    let typed = before[open.upperBound...]
+    guard typed.utf8.count <= 60, !typed.contains("}"), !typed.contains("\n") else { return }
+    if before[..<open.lowerBound].hasSuffix("\\") { return }
+    let items = completionItems(for: String(typed).trimmingSpaces())
+    guard !items.isEmpty else { return }
+    overlays.append(.completion(Completion(items: items, typed: 2 + typed.utf8.count)))
+  }
+
+  /// Puts the chosen name in place of what was typed since the braces.
+  mutating func acceptCompletion() {
+    guard case .completion(let completion) = overlays.last else { return }
+    overlays.removeLast()
+    guard canEdit(), completion.items.indices.contains(completion.selected) else { return }
+    let words = "{{\(completion.items[completion.selected].name)}}"
+    let caret = editor.caret
+    let start = caret.offset - completion.typed
+    editor.caret.offset = start + words.utf8.count
+    session.sealUndo()
+    perform(
+      "Quote KPI",
+      [.text(caret.block, offset: start, length: completion.typed, with: words, source: nil)], from: caret)
+  }
+}
+
+extension String {
+  /// Where `pattern` stands last.
+  func range(ofLast pattern: String) -> Range<Index>? {
+    var found: Range<Index>?
+    for range in ranges(of: pattern) { found = range }
+    return found
+  }
+}

@@ -1,0 +1,163 @@
+import BidModel
+import Screen
+
+extension WorkbenchState {
+  /// Paints an overlay.
+  ///
+  /// - Returns: Where the terminal's cursor stands in it, if it takes text.
+  mutating func paint(_ overlay: Overlay, on surface: inout Surface) -> Point? {
+    switch overlay {
+    case .palette(let palette): paint(palette, on: &surface)
+    case .help(let top): paintHelp(from: top, on: &surface)
+    case .form(let form): paint(form, on: &surface)
+    case .choice(let choice): paint(choice, on: &surface)
+    case .completion(let completion): paint(completion, on: &surface)
+    }
+  }
+
+  /// A box in the middle of the window, cleared, and its inside.
+  private func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
+    let height = min(size.rows, rows + 2)
+    let width = min(size.columns, columns + 4)
+    let rect = Rect(
+      row: max(0, (size.rows - height) / 3), column: (size.columns - width) / 2, rows: height, columns: width)
+    surface.clear(rect, style: theme.text)
+    guard height > 2, width > 4 else { return rect }
+    surface.box(rect, title: title, style: theme.focusedBorder, titleStyle: theme.focusedBorder)
+    return Rect(row: rect.row + 1, column: rect.column + 2, rows: height - 2, columns: width - 4)
+  }
+
+  private func paint(_ palette: Palette, on surface: inout Surface) -> Point? {
+    let commands = CommandTable.standard.matching(palette.query)
+    let inside = box("Commands", rows: max(6, size.rows * 2 / 3), columns: 76, on: &surface)
+    let prompt = "> " + palette.query
+    surface.write(
+      TextWidth.pad(prompt, columns: inside.columns), at: Point(row: inside.row, column: inside.column),
+      limit: inside.columns, style: theme.title)
+    let height = inside.rows - 1
+    let top = max(0, min(palette.selected - height / 2, commands.count - height))
+    for offset in 0..<max(0, height) {
+      let index = top + offset
+      let point = Point(row: inside.row + 1 + offset, column: inside.column)
+      guard commands.indices.contains(index) else { break }
+      paintRow(
+        row(for: commands[index], width: inside.columns), isSelected: index == palette.selected, at: point,
+        width: inside.columns, on: &surface)
+    }
+    return Point(
+      row: inside.row, column: min(inside.endColumn - 1, inside.column + TextWidth.columns(prompt)))
+  }
+
+  private func row(for command: Command, width: Int) -> PaneRow {
+    let keys = command.keys.first?.name ?? ""
+    let reason = command.unavailable(self)
+    let words = reason.map { "\(command.title): \($0)" } ?? "\(command.title): \(command.help)"
+    let room = max(4, width - TextWidth.columns(keys) - 1)
+    return PaneRow([
+      (TextWidth.pad(words, columns: room), reason == nil ? theme.text : theme.dim), (" " + keys, theme.key),
+    ])
+  }
+
+  private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
+    let lines = HelpText.lines
+    let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 84, on: &surface)
+    let start = max(0, min(top, lines.count - inside.rows))
+    for offset in 0..<inside.rows where lines.indices.contains(start + offset) {
+      surface.write(
+        TextWidth.clip(lines[start + offset], columns: inside.columns),
+        at: Point(row: inside.row + offset, column: inside.column), limit: inside.columns, style: theme.text)
+    }
+    return nil
+  }
+
+  private func paint(_ form: KPIForm, on surface: inout Surface) -> Point? {
+    let inside = box("KPI · \(form.reference)", rows: form.fields.count + 4, columns: 70, on: &surface)
+    surface.write(
+      TextWidth.clip(form.definition, columns: inside.columns), at: Point(row: inside.row, column: inside.column),
+      limit: inside.columns, style: theme.dim)
+    let visible = max(1, inside.rows - 3)
+    let top = max(0, min(form.selected - visible + 1, form.fields.count - visible))
+    var cursor: Point?
+    for offset in 0..<min(visible, form.fields.count) {
+      let field = form.fields[top + offset]
+      let row = inside.row + 1 + offset
+      let isSelected = top + offset == form.selected
+      let label = TextWidth.pad(field.label, columns: 13)
+      surface.write(
+        label, at: Point(row: row, column: inside.column), limit: inside.columns,
+        style: isSelected ? theme.title : theme.text)
+      let room = inside.columns - 13
+      guard room > 2 else { continue }
+      let tail = field.text.tail(columns: room - 1)
+      surface.write(
+        field.text.isEmpty ? TextWidth.clip(field.hint, columns: room) : tail,
+        at: Point(row: row, column: inside.column + 13), limit: room,
+        style: field.text.isEmpty ? theme.dim : theme.text)
+      if isSelected {
+        cursor = Point(row: row, column: inside.column + 13 + TextWidth.columns(field.text.isEmpty ? "" : tail))
+      }
+    }
+    let hint = form.fault ?? "Enter keeps it everywhere it is used · Up and Down move · Esc leaves it as it was"
+    surface.write(
+      TextWidth.clip(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
+      limit: inside.columns, style: form.fault == nil ? theme.dim : theme.warning)
+    return cursor
+  }
+
+  private func paint(_ choice: Choice, on surface: inout Surface) -> Point? {
+    let width = min(88, max(20, size.columns - 8))
+    let text = choice.text.flatMap { paragraph in
+      paragraph.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        PaneRow.wrapped(String($0), width: width, style: theme.text)
+      } + [PaneRow([("", theme.text)])]
+    }
+    let inside = box(
+      choice.title, rows: min(size.rows - 4, text.count + choice.options.count), columns: width, on: &surface)
+    let room = max(0, inside.rows - choice.options.count)
+    let top = max(0, min(choice.top, text.count - room))
+    for offset in 0..<room where text.indices.contains(top + offset) {
+      paintRow(
+        text[top + offset], isSelected: false, at: Point(row: inside.row + offset, column: inside.column),
+        width: inside.columns, on: &surface)
+    }
+    for (index, option) in choice.options.enumerated() where room + index < inside.rows {
+      let sign = index == choice.selected ? "▸ " : "  "
+      paintRow(
+        PaneRow([(sign + option.title, theme.title)]), isSelected: index == choice.selected,
+        at: Point(row: inside.row + room + index, column: inside.column), width: inside.columns, on: &surface)
+    }
+    return nil
+  }
+
+  private mutating func paint(_ completion: Completion, on surface: inout Surface) -> Point? {
+    guard let caret = caretPoint(in: editor.area), !completion.items.isEmpty else { return nil }
+    let height = min(8, completion.items.count)
+    let width = min(56, max(12, size.columns - 4))
+    let isBelow = caret.row + 1 + height + 2 <= size.rows
+    let row = isBelow ? caret.row + 1 : max(0, caret.row - height - 2)
+    let rect = Rect(
+      row: row, column: max(0, min(caret.column, size.columns - width)), rows: height + 2, columns: width)
+    surface.clear(rect, style: theme.text)
+    surface.box(rect, title: "KPI", style: theme.focusedBorder, titleStyle: theme.focusedBorder)
+    let top = max(0, min(completion.selected - height + 1, completion.items.count - height))
+    for offset in 0..<height {
+      let item = completion.items[top + offset]
+      let note = TextWidth.clip(item.note, columns: (width - 2) / 2)
+      let room = max(4, width - 3 - TextWidth.columns(note))
+      paintRow(
+        PaneRow([(TextWidth.pad(item.name, columns: room), theme.text), (" " + note, theme.dim)]),
+        isSelected: top + offset == completion.selected,
+        at: Point(row: rect.row + 1 + offset, column: rect.column + 1), width: width - 2, on: &surface)
+    }
+    return caret
+  }
+}
+
+extension String {
+  /// The end of the text that fits into `limit` columns.
+  func tail(columns limit: Int) -> String {
+    var rest = Substring(self)
+    while TextWidth.columns(rest) > limit { rest = rest.dropFirst() }
+    return String(rest)
+  }
+}

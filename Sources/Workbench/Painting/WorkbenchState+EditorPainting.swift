@@ -1,0 +1,159 @@
+import BidModel
+import Screen
+
+extension WorkbenchState {
+  /// Paints the rows of the text that differ from what was painted last.
+  mutating func paintEditor(on surface: inout Surface, area: Rect) {
+    let selection = editor.selection.map { inOrder($0) }
+    let answer = currentAnswer
+    var line: EditorLine? = editor.top
+    var notes: [Int: String] = [:]
+    if editor.painted.count != area.rows {
+      editor.painted = Array(
+        repeating: PaintedRow(line: nil, stamp: -1, note: "", selected: nil, width: -1), count: area.rows)
+    }
+    for offset in 0..<area.rows {
+      var painted = PaintedRow(line: line, stamp: 0, note: "", selected: nil, width: area.columns)
+      var content: BlockLayout?
+      switch line?.spot {
+      case .heading:
+        let part = line?.part ?? 0
+        painted.note = notes[part] ?? headingNote(ofPart: part)
+        notes[part] = painted.note
+      case .text(let block, _):
+        let place = BlockPlace(part: line?.part ?? 0, block: block)
+        let (layout, stamp) = layout(at: place)
+        content = layout
+        painted.stamp = stamp
+        painted.selected = selected(selection, at: place, in: answer, layout: layout)
+      case .space, nil: break
+      }
+      if editor.painted[offset] != painted {
+        editor.painted[offset] = painted
+        paintLine(painted, layout: content, answer: answer, at: area.row + offset, area: area, on: &surface)
+      }
+      line = line.flatMap { self.line(after: $0) }
+    }
+  }
+
+  /// Where the cursor stands on the screen, if its row is in view.
+  mutating func caretPoint(in area: Rect) -> Point? {
+    let (caret, column) = caretLine()
+    for (offset, row) in editor.painted.enumerated() where row.line == caret {
+      return Point(row: area.row + offset, column: area.column + min(column, area.columns - 1))
+    }
+    return nil
+  }
+
+  /// What stands right of a part's heading: how much is written of its share of the limit.
+  private mutating func headingNote(ofPart part: Int) -> String {
+    let index = currentIndex
+    let answer = session.answers[index]
+    let template = session.template.part(answer.answer.parts[part].key)
+    if template?.isHidden == true { return "not submitted" }
+    let unit = answer.question.limit?.unit ?? session.rule.defaultUnit
+    let count = session.count(ofAnswerAt: index).parts[part][unit]
+    guard let limit = answer.question.limit, let share = template?.share, share > 0 else {
+      return "\(count) \(unit.rawValue)"
+    }
+    return "\(count) of \(Int((Double(limit.amount) * share / 100).rounded()))"
+  }
+
+  private func selected(
+    _ selection: (TextPosition, TextPosition)?, at place: BlockPlace, in answer: Answer, layout: BlockLayout
+  ) -> Range<Int>? {
+    guard let (start, end) = selection, let first = answer.place(of: start.block),
+      let last = answer.place(of: end.block), first <= place, place <= last
+    else { return nil }
+    let from = place == first ? layout.display.shownOffset(start.offset) : 0
+    let to = place == last ? layout.display.shownOffset(end.offset) : layout.display.text.utf8.count
+    return from..<max(from, to)
+  }
+
+  private func paintLine(
+    _ painted: PaintedRow, layout: BlockLayout?, answer: Answer, at row: Int, area: Rect, on surface: inout Surface
+  ) {
+    let start = Point(row: row, column: area.column)
+    switch painted.line?.spot {
+    case .heading:
+      let title = answer.parts[painted.line?.part ?? 0].title ?? ""
+      let note = TextWidth.clip(painted.note, columns: area.columns / 2)
+      let room = max(1, area.columns - TextWidth.columns(note))
+      surface.write(TextWidth.pad(title, columns: room), at: start, limit: room, style: theme.partHeading)
+      surface.write(
+        note, at: Point(row: row, column: area.column + room), limit: area.columns - room, style: theme.dim)
+    case .text(let block, let rowIndex):
+      guard let layout else { return }
+      let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
+      paintText(layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns, on: &surface)
+    case .space, nil:
+      surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
+    }
+  }
+
+  /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
+  private func paintText(
+    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, at start: Point, width: Int,
+    on surface: inout Surface
+  ) {
+    let plain = style(of: kind)
+    var column = start.column
+    let end = start.column + width
+    if layout.indent > 0 {
+      let marker = row == 0 ? layout.marker : ""
+      surface.write(
+        TextWidth.pad(marker, columns: layout.indent), at: start, limit: width, style: theme.marker)
+      column += layout.indent
+    }
+    let range = layout.rows[row]
+    for (piece, style) in pieces(of: layout, in: range, plain: plain, selected: selected) where column < end {
+      let bytes = layout.display.text.utf8
+      let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
+      let last = bytes.index(bytes.startIndex, offsetBy: piece.upperBound)
+      column += surface.write(
+        layout.display.text[first..<last], at: Point(row: start.row, column: column), limit: end - column,
+        style: style)
+    }
+    surface.clear(Rect(row: start.row, column: column, rows: 1, columns: max(0, end - column)), style: theme.text)
+  }
+
+  /// The stretches of a row that have one style each.
+  private func pieces(
+    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?
+  ) -> [(Range<Int>, Style)] {
+    guard selected != nil || !layout.display.chips.isEmpty else { return [(range, plain)] }
+    var cuts: Set<Int> = [range.lowerBound, range.upperBound]
+    let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? [])
+    for span in spans {
+      for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
+    }
+    let sorted = cuts.sorted()
+    return zip(sorted, sorted.dropFirst()).map { start, end in
+      var style = plain
+      if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
+        style = self.style(of: chip.role)
+      }
+      if let selected, selected.contains(start) { style = style.adding(.reverse) }
+      return (start..<end, style)
+    }
+  }
+
+  private func style(of kind: Block.Kind) -> Style {
+    switch kind {
+    case .heading: theme.title
+    case .verbatim: theme.dim
+    default: theme.text
+    }
+  }
+
+  private func style(of role: DisplayText.Role) -> Style {
+    switch role {
+    case .filled: theme.chip
+    case .stale: theme.staleChip
+    case .empty: theme.emptyChip
+    case .unknown: theme.unknownChip
+    case .open: theme.key
+    case .tab: theme.dim
+    }
+  }
+}

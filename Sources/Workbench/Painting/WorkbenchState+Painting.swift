@@ -1,0 +1,121 @@
+import BidModel
+import Screen
+
+extension WorkbenchState {
+  /// Paints the editor alone: what a keystroke needs before anything else.
+  ///
+  /// - Returns: Where the terminal's cursor stands.
+  package mutating func paintText(on surface: inout Surface) -> Point? {
+    let layout = ScreenLayout(size: size, focus: focus, side: sidePane)
+    guard let area = layout.inside(.editor), !area.isEmpty else { return nil }
+    editor.area = area
+    scrollToCaret()
+    paintEditor(on: &surface, area: area)
+    guard overlays.isEmpty, focus == .editor else { return nil }
+    return caretPoint(in: area)
+  }
+
+  /// Paints everything.
+  ///
+  /// - Returns: Where the terminal's cursor stands.
+  package mutating func paint(on surface: inout Surface) -> Point? {
+    if surface.size != size {
+      surface.resize(to: size)
+      editor.painted = []
+    }
+    let layout = ScreenLayout(size: size, focus: focus, side: sidePane)
+    paintBars(on: &surface, layout: layout)
+    for pane in PaneID.allCases {
+      guard let rect = layout.panes[pane] else { continue }
+      paintBorder(of: pane, rect, layout: layout, on: &surface)
+      if pane != .editor, let inside = layout.inside(pane) { paintList(pane, inside, on: &surface) }
+    }
+    var cursor = paintText(on: &surface)
+    if layout.panes[.editor] == nil { cursor = nil }
+    for overlay in overlays { cursor = paint(overlay, on: &surface) ?? cursor }
+    // What lay under an overlay is painted again when it goes.
+    if !overlays.isEmpty { editor.painted = [] }
+    return cursor
+  }
+
+  private mutating func paintBorder(
+    of pane: PaneID, _ rect: Rect, layout: ScreenLayout, on surface: inout Surface
+  ) {
+    guard layout.hasBorders else { return }
+    let isFocused = focus == pane
+    surface.box(
+      rect, title: title(of: pane, width: rect.columns - 4), style: isFocused ? theme.focusedBorder : theme.border,
+      titleStyle: isFocused ? theme.focusedBorder : theme.title)
+    // The column of air on each side of the text belongs to nobody else.
+    if pane == .editor {
+      let inside = rect.inset(by: 1)
+      surface.clear(Rect(row: inside.row, column: inside.column, rows: inside.rows, columns: 1), style: theme.text)
+      surface.clear(Rect(row: inside.row, column: inside.endColumn - 1, rows: inside.rows, columns: 1), style: theme.text)
+      if editor.painted.count != inside.rows || layout.inside(.editor) != editor.area { editor.painted = [] }
+    }
+  }
+
+  private func title(of pane: PaneID, width: Int) -> String {
+    let title =
+      switch pane {
+      case .outline: "Questions"
+      case .editor: session.answers[currentIndex].name
+      case .coverage: coverageTitle
+      case .kpis: kpiTitle
+      case .findings: "Findings \(currentFindings.count)"
+      case .guidance: "Question and guidance"
+      }
+    return TextWidth.clip(title, columns: max(0, width))
+  }
+
+  /// The rows of a list pane for its width.
+  mutating func rows(of pane: PaneID, width: Int) -> [PaneRow] {
+    switch pane {
+    case .outline: outlineRows(width: width)
+    case .coverage: coverageRows(width: width)
+    case .kpis: kpiRows(width: width)
+    case .findings: findingRows(width: width)
+    case .guidance: guidanceRows(width: width)
+    case .editor: []
+    }
+  }
+
+  private mutating func paintList(_ pane: PaneID, _ area: Rect, on surface: inout Surface) {
+    let rows = rows(of: pane, width: area.columns)
+    var list = lists[pane] ?? ListState()
+    list.keepInView(count: rows.count, height: area.rows)
+    lists[pane] = list
+    for offset in 0..<area.rows {
+      let index = list.top + offset
+      let isSelected = focus == pane && index == list.selected && overlays.isEmpty
+      paintRow(
+        rows.indices.contains(index) ? rows[index] : nil, isSelected: isSelected,
+        at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
+    }
+  }
+
+  /// Paints a row over the whole width.
+  func paintRow(
+    _ row: PaneRow?, isSelected: Bool, at point: Point, width: Int, on surface: inout Surface
+  ) {
+    var used = 0
+    for piece in row?.pieces ?? [] where used < width {
+      used += surface.write(
+        piece.text, at: Point(row: point.row, column: point.column + used), limit: width - used,
+        style: isSelected ? theme.selected : piece.style)
+    }
+    surface.clear(
+      Rect(row: point.row, column: point.column + used, rows: 1, columns: max(0, width - used)),
+      style: isSelected ? theme.selected : theme.text)
+  }
+}
+
+extension ListState {
+  /// Keeps the selection among the rows and in view.
+  mutating func keepInView(count: Int, height: Int) {
+    selected = max(0, min(selected, count - 1))
+    top = max(0, min(top, count - height))
+    if selected < top { top = selected }
+    if selected >= top + height { top = selected - max(1, height) + 1 }
+  }
+}

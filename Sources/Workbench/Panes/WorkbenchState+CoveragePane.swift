@@ -1,0 +1,127 @@
+import BidAnalysis
+import BidModel
+import Screen
+
+extension WorkbenchState {
+  /// What coverage is shown of, as the pane's border says.
+  var coverageTitle: String {
+    switch coverageScope {
+    case .part: "Coverage · part"
+    case .answer: "Coverage · answer"
+    case .bid: "Coverage · bid"
+    }
+  }
+
+  /// Coverage of the part, answer or bid in hand.
+  var shownCoverage: Coverage {
+    switch coverageScope {
+    case .part:
+      session.readings.coverage(ofPart: currentPart?.id, in: editor.answer)
+    case .answer: session.readings.coverage(of: editor.answer)
+    case .bid: session.readings.coverage()
+    }
+  }
+
+  /// The part the cursor is in.
+  var currentPart: Part? {
+    let answer = currentAnswer
+    return answer.place(of: editor.caret.block).map { answer.parts[$0.part] }
+  }
+
+  /// A row for each theme, those the question asks for first; an opened one shows its sentences with
+  /// the words that earned each mark. Below stands what would help most next.
+  func coverageRows(width: Int) -> [PaneRow] {
+    let coverage = shownCoverage
+    let targets = session.targets(of: session.answers[currentIndex])
+    let order = session.themes.themes.indices.sorted {
+      (targets.contains($0) ? 0 : 1, $0) < (targets.contains($1) ? 0 : 1, $1)
+    }
+    var rows: [PaneRow] = []
+    for index in order {
+      let isTarget = coverageScope == .bid || targets.contains(index)
+      rows.append(themeRow(index, coverage: coverage, isTarget: isTarget, width: width))
+      let key = session.themes.themes[index].key
+      if lists[.coverage]?.opened.contains(key) == true {
+        rows += sentenceRows(of: index, width: width)
+      }
+    }
+    return rows + adviceRows(coverage: coverage, targets: targets, width: width)
+  }
+
+  private func themeRow(_ index: Int, coverage: Coverage, isTarget: Bool, width: Int) -> PaneRow {
+    let marks = coverage.marks(of: index)
+    let style = isTarget ? theme.text : theme.dim
+    let bar = String(Mark.allCases.map { marks.contains(MarkSet($0)) ? "■" : "□" })
+    let words =
+      marks.isEmpty
+      ? (isTarget ? "target!" : "")
+      : marks.marks.map(\.shortName).joined(separator: " ")
+    let title = TextWidth.pad(session.themes.themes[index].title, columns: max(6, width - 18))
+    let wordStyle = marks.isEmpty && isTarget ? theme.warning : style
+    return PaneRow(
+      [(title, style), (" \(bar) ", marks.isEmpty ? style : theme.good), (words, wordStyle)],
+      action: .toggle(session.themes.themes[index].key))
+  }
+
+  private func sentenceRows(of theme: Int, width: Int) -> [PaneRow] {
+    var rows: [PaneRow] = []
+    for answer in session.answers where coverageScope == .bid || answer.id == editor.answer {
+      for part in answer.answer.parts where coverageScope != .part || part.id == currentPart?.id {
+        for block in part.blocks {
+          for sentence in session.readings.reading(of: block.id, in: answer.id)?.sentences ?? [] {
+            guard let hit = sentence.themes.first(where: { $0.theme == theme }) else { continue }
+            rows += rowsFor(hit, in: sentence, of: block, answer: answer.id, width: width)
+          }
+        }
+      }
+    }
+    if rows.isEmpty { rows = [PaneRow([("  No sentence speaks of it yet.", self.theme.dim)])] }
+    let missing = missingRows(of: theme, width: width)
+    return rows + missing
+  }
+
+  private func rowsFor(
+    _ hit: ThemeHit, in sentence: SentenceReading, of block: Block, answer: AnswerID, width: Int
+  ) -> [PaneRow] {
+    let marks = hit.marks.marks.map(\.shortName).joined(separator: " ")
+    let bytes = block.text.utf8.count
+    guard sentence.range.upperBound <= bytes else { return [] }
+    let words = block.text.prefix(utf8: sentence.range.upperBound).suffix(utf8From: sentence.range.lowerBound)
+    let text = TextWidth.clip(words, columns: max(8, width * 2 - 14))
+    var rows = PaneRow.wrapped(
+      "\(marks): \(text)", width: width, indent: 4, first: "  ", style: theme.text,
+      action: .reveal(answer, block.id, sentence.range))
+    let earned =
+      hit.spans.map { ("theme", $0) } + sentence.signals.map { ($0.signal.rawValue, $0.span) }
+      + sentence.carried.map { ("carried \($0.signal.rawValue)", $0.span) }
+    for (name, span) in earned where span.upperBound <= bytes {
+      let quoted = block.text.prefix(utf8: span.upperBound).suffix(utf8From: span.lowerBound)
+      rows += PaneRow.wrapped("\(name): “\(quoted)”", width: width, indent: 6, first: "    ", style: theme.evidence)
+    }
+    return rows
+  }
+
+  /// What each mark that is missing needs, in the theme's own words.
+  private func missingRows(of index: Int, width: Int) -> [PaneRow] {
+    let marks = shownCoverage.marks(of: index)
+    let needs = session.themes.themes[index].needs
+    return Mark.allCases.filter { !marks.contains(MarkSet($0)) }.flatMap { mark -> [PaneRow] in
+      guard let need = needs[mark] else { return [] }
+      return PaneRow.wrapped("\(mark.name) needs \(need)", width: width, indent: 4, first: "  ", style: theme.warning)
+    }
+  }
+
+  private func adviceRows(coverage: Coverage, targets: Set<Int>, width: Int) -> [PaneRow] {
+    guard coverageScope != .bid else { return [] }
+    let expected = currentPart.flatMap { session.template.part($0.key) }?.expects ?? []
+    let wanted = coverageScope == .part ? expected : .all
+    for index in session.themes.themes.indices where targets.contains(index) {
+      let advice = CoverageAdvice(
+        for: index, of: session.themes, present: coverage.marks(of: index), expected: wanted, isTarget: true)
+      guard let advice else { continue }
+      return [PaneRow([("", theme.text)])]
+        + PaneRow.wrapped(advice.sentence, width: width, indent: 2, first: "→ ", style: theme.warning)
+    }
+    return []
+  }
+}

@@ -1,0 +1,128 @@
+import BidModel
+
+extension BidSession {
+  /// Applies `edits` to one answer and records them as one transaction.
+  ///
+  /// - Parameter joins: Whether the transaction may extend the one before it, as typing does.
+  /// - Throws: ``EditError`` when an edit does not fit; those before it are taken back.
+  package mutating func perform(
+    _ title: String, _ edits: [Edit], in id: AnswerID, from before: Caret?, to after: Caret?,
+    joins: Bool = false
+  ) throws(EditError) {
+    var changes: [Transaction.Change] = []
+    for edit in edits {
+      do {
+        let inverse = try apply(edit, to: id)
+        changes.append(.answer(id, edit, inverse: inverse))
+      } catch {
+        for change in changes.reversed() {
+          if case .answer(_, _, let inverse) = change { _ = try apply(inverse, to: id) }
+        }
+        throw error
+      }
+    }
+    undoLog.record(
+      Transaction(title: title, changes: changes, before: before, after: after), joins: joins)
+  }
+
+  /// Changes a fact of the register and records it; every use of it is read again.
+  package mutating func setFact(_ fact: KPIFact?, for reference: KPIReference) {
+    let old = values.register[reference]
+    guard old != fact else { return }
+    apply(.fact(reference, from: old, to: fact))
+    undoLog.record(
+      Transaction(title: "Change KPI", changes: [.fact(reference, from: old, to: fact)]))
+  }
+
+  /// Takes back the newest transaction that touched `target`.
+  ///
+  /// - Returns: Its title, and where the cursor goes.
+  /// - Throws: ``UndoLog/Refusal``.
+  package mutating func undo(in target: Transaction.Target) throws(UndoLog.Refusal) -> (String, Caret?) {
+    let transaction = try undoLog.undo(in: target)
+    applyAll(transaction)
+    return (transaction.title, transaction.after)
+  }
+
+  /// Does again what was undone last in `target`.
+  ///
+  /// - Throws: ``UndoLog/Refusal``.
+  package mutating func redo(in target: Transaction.Target) throws(UndoLog.Refusal) -> (String, Caret?) {
+    let transaction = try undoLog.redo(in: target)
+    applyAll(transaction)
+    return (transaction.title, transaction.after)
+  }
+
+  /// Ends the transaction that typing extends.
+  package mutating func sealUndo() { undoLog.seal() }
+
+  private mutating func applyAll(_ transaction: Transaction) {
+    for change in transaction.changes { apply(change) }
+  }
+
+  private mutating func apply(_ change: Transaction.Change) {
+    switch change {
+    case .answer(let id, let edit, _):
+      do {
+        _ = try apply(edit, to: id)
+      } catch {
+        assertionFailure("The undo log and the answer disagree: \(error)")
+      }
+    case .fact(let reference, _, let fact):
+      values.register[reference] = fact
+      unsavedFacts[reference] = .some(fact)
+      markUnread(using: reference)
+    }
+  }
+
+  private mutating func apply(_ edit: Edit, to id: AnswerID) throws(EditError) -> Edit {
+    guard let index = index(of: id) else { throw .badRange("the bid, which has no such answer") }
+    let inverse = try answers[index].answer.apply(edit)
+    answers[index].revision += 1
+    answers[index].unjournalled.append(edit)
+    note(edit, in: index)
+    return inverse
+  }
+
+  /// Marks what `edit` changed to be read again, and forgets what it removed.
+  private mutating func note(_ edit: Edit, in index: Int) {
+    let id = answers[index].id
+    switch edit {
+    case .text(let block, _, _, _, _): markUnread(UnreadBlock(answer: id, block: block))
+    case .blocks, .parts:
+      readings.keepOnly(Set(answers[index].answer.parts.lazy.flatMap(\.blocks).map(\.id)), of: id)
+      switch edit {
+      case .blocks(_, _, _, let blocks): markUnread(blocks, of: id)
+      case .parts(_, _, let parts): markUnread(parts.flatMap(\.blocks), of: id)
+      default: break
+      }
+    case .frontMatter(let value):
+      var problems: [FrontMatterProblem] = []
+      answers[index].question = value.map { Question($0, problems: &problems) } ?? Question()
+    }
+  }
+
+  private mutating func markUnread(_ blocks: [Block], of id: AnswerID) {
+    for block in blocks { markUnread(UnreadBlock(answer: id, block: block.id)) }
+  }
+
+  private mutating func markUnread(_ block: UnreadBlock) {
+    if unread.last != block { unread.append(block) }
+  }
+
+  /// Marks every block of `answer` to be read.
+  mutating func markUnread(_ answer: Answer) {
+    for part in answer.parts { markUnread(part.blocks, of: answer.id) }
+  }
+
+  /// Marks the blocks that quote the KPI of `reference`, in any scope.
+  private mutating func markUnread(using reference: KPIReference) {
+    for answer in answers {
+      for part in answer.answer.parts {
+        for block in part.blocks where block.text.contains(reference.kpi) {
+          markUnread(UnreadBlock(answer: answer.id, block: block.id))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import BidAnalysis
+import BidModel
+
+/// Everything known of the bid in hand: its answers, the register, the templates it uses, what has
+/// been read of the text, and what was done.
+package struct BidSession: Sendable {
+  /// Who buys, what, until when; as the status line shows it.
+  package var heading: BidHeading
+  /// The answers in the order of their questions; never empty.
+  package internal(set) var answers: [OpenAnswer]
+  package var template: AnswerTemplate
+  package var themes: ThemeSet
+  package var rule: CountRule
+  package var scale: ScoringScale?
+  /// The register, the KPI set, the bid's scope and today's date.
+  package internal(set) var values: KPIValues
+  /// What has been read of the text so far.
+  package internal(set) var readings: BidReadings
+  /// Counts of the blocks as they will be submitted.
+  var counts = CountCache()
+  /// Findings of each block, from the same pass that reads it.
+  var findings = FindingIndex()
+  /// Faults of the workspace's own files.
+  package var problems: [Finding] = []
+  package internal(set) var undoLog = UndoLog()
+  /// Facts that were changed and are not in `kpis.csv` yet.
+  package var unsavedFacts: [KPIReference: KPIFact?] = [:]
+  /// Blocks to read again, oldest first.
+  var unread: [UnreadBlock] = []
+
+  package init(
+    heading: BidHeading, answers: [OpenAnswer], template: AnswerTemplate, themes: ThemeSet,
+    rule: CountRule, scale: ScoringScale? = nil, values: KPIValues, problems: [Finding] = []
+  ) {
+    self.heading = heading
+    self.answers = answers
+    self.template = template
+    self.themes = themes
+    self.rule = rule
+    self.scale = scale
+    self.values = values
+    self.problems = problems
+    readings = BidReadings(themeCount: themes.themes.count)
+    for answer in answers { markUnread(answer.answer) }
+  }
+
+  /// Where the answer named `id` stands.
+  package func index(of id: AnswerID) -> Int? { answers.firstIndex { $0.id == id } }
+
+  /// The answer named `id`.
+  package subscript(id: AnswerID) -> OpenAnswer? { index(of: id).map { answers[$0] } }
+
+  /// Whether a file lacks an edit.
+  package var isModified: Bool { answers.contains(where: \.isModified) || !unsavedFacts.isEmpty }
+
+  /// The theme indices that the question of `answer` asks for; all when it names none.
+  package func targets(of answer: OpenAnswer) -> Set<Int> {
+    let named = answer.question.targetThemes.compactMap { themes.index(of: $0) }
+    return named.isEmpty ? Set(themes.themes.indices) : Set(named)
+  }
+}
+
+/// What the status line says of a bid.
+package struct BidHeading: Hashable, Sendable {
+  package var buyer: String
+  package var title: String
+  package var lot: String
+  /// As written in `bid.yaml`, with its time zone.
+  package var deadline: String
+
+  package init(buyer: String = "", title: String = "", lot: String = "", deadline: String = "") {
+    self.buyer = buyer
+    self.title = title
+    self.lot = lot
+    self.deadline = deadline
+  }
+
+  /// Buyer, title and lot, in one line.
+  package var line: String {
+    [buyer, title, lot].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
+/// A block that changed since it was read.
+struct UnreadBlock: Hashable, Sendable {
+  var answer: AnswerID
+  var block: BlockID
+}

@@ -1,0 +1,126 @@
+import BidAnalysis
+import BidModel
+import Screen
+
+/// Everything the screen shows and the keys act on. Commands change it and leave effects for the loop.
+package struct WorkbenchState: Sendable {
+  package internal(set) var session: BidSession
+  package internal(set) var editor: EditorState
+  /// The pane that keys go to.
+  package internal(set) var focus: PaneID = .editor
+  /// The side pane that shares a narrow screen with the text.
+  var sidePane: PaneID = .coverage
+  /// What coverage is shown of.
+  var coverageScope: CoverageScope = .answer
+  /// What each list pane has selected and shows.
+  var lists: [PaneID: ListState] = [:]
+  /// What lies over the panes, the topmost last.
+  package internal(set) var overlays: [Overlay] = []
+  /// What the message line says.
+  package internal(set) var message: Message?
+  /// The text that was cut or copied last.
+  package internal(set) var clipboard = ""
+  /// What the loop has to perform.
+  package internal(set) var effects: [Effect] = []
+  /// Editors of the answers that are not shown, so that each keeps its cursor and view.
+  var parked: [AnswerID: EditorState] = [:]
+  /// The answers whose lock was asked for.
+  var lockedAnswers: Set<AnswerID> = []
+  /// The window.
+  var size: Size
+  var theme: ColorTheme
+  /// Set when the program should end.
+  package internal(set) var isFinished = false
+
+  package init(session: BidSession, size: Size, theme: ColorTheme, showing: AnswerID? = nil) {
+    self.session = session
+    self.size = size
+    self.theme = theme
+    let index = showing.flatMap { session.index(of: $0) } ?? 0
+    editor = EditorState(answer: session.answers[index].answer)
+    editor.caret = session.answers[index].answer.firstEmptyPlace
+  }
+
+  /// Takes the effects that are to be performed.
+  package mutating func takeEffects() -> [Effect] {
+    defer { effects.removeAll() }
+    return effects
+  }
+
+  /// Shows a message until the next key.
+  package mutating func say(_ text: String, as kind: Message.Kind) {
+    message = Message(text: text, kind: kind)
+  }
+}
+
+/// A pane of the screen.
+package enum PaneID: String, CaseIterable, Hashable, Sendable {
+  case outline, editor, coverage, kpis, findings, guidance
+
+  /// The pane's name on its border.
+  package var title: String {
+    switch self {
+    case .outline: "Questions"
+    case .editor: "Text"
+    case .coverage: "Coverage"
+    case .kpis: "KPIs"
+    case .findings: "Findings"
+    case .guidance: "Guidance"
+    }
+  }
+}
+
+/// What coverage is summed over.
+package enum CoverageScope: String, CaseIterable, Hashable, Sendable {
+  case part, answer, bid
+}
+
+/// What a list pane has selected, and what part of it is in view.
+package struct ListState: Hashable, Sendable {
+  package var selected = 0
+  package var top = 0
+  /// Rows that were opened to show what is behind them, by their key.
+  package var opened: Set<String> = []
+}
+
+/// What the message line says.
+package struct Message: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case note, warning, error }
+
+  package var text: String
+  package var kind: Kind
+}
+
+/// Something that reaches outside the state, which only the loop performs.
+package enum Effect: Hashable, Sendable {
+  /// Take the lock of an answer's file, at the first edit of it.
+  case lock(AnswerID)
+  case save(AnswerID)
+  /// Write the changed facts into `kpis.csv`, row by row.
+  case saveRegister
+  /// Overwrite a file that was changed on disk, as the person has decided.
+  case overwrite(AnswerID)
+  /// Take the file's text from the disk, as the person has decided.
+  case reload(AnswerID)
+  /// Keep both: write the text in hand beside the file.
+  case saveBeside(AnswerID)
+  case copyToClipboard(String)
+  case exportPortal(AnswerID)
+  case recover(AnswerID)
+  case keepBoth(AnswerID)
+  case discardRecovery(AnswerID)
+  case suspend
+  case redraw
+  case quit
+}
+
+extension Answer {
+  /// Where a writer would go on: the first counted part that is empty, else the end of the text.
+  var firstEmptyPlace: TextPosition {
+    let visible = parts.filter { $0.key != "plan" }
+    if let empty = visible.first(where: \.isEmpty) {
+      return TextPosition(block: empty.blocks[0].id, offset: 0)
+    }
+    return TextPosition(block: parts[0].blocks[0].id, offset: 0)
+  }
+}

@@ -30,12 +30,11 @@ package struct FileReader: Sendable {
   /// Reads from `files`.
   package init(files: any FileSystem) { self.files = files }
 
-  /// Reads the file at `path`, links followed.
+  /// Reads the file at `path`, links followed, of at most `limit` bytes.
   ///
   /// A pipe or device is refused before it is opened, and the open never waits, so that this cannot
   /// hang; what was opened is asked again, as the name may have changed hands in between.
   ///
-  /// - Parameter limit: The most bytes to accept.
   /// - Throws: `missing`, `brokenLink`, `notAFile`, `tooLarge`, or the call that failed.
   /// - Complexity: O(*n*) in the bytes.
   package func read(_ path: String, limit: Int = defaultLimit) throws(StorageError) -> FileBytes {

@@ -8,7 +8,8 @@
 package protocol FileSystem: Sendable {
   /// Opens `path` and gives its descriptor, which is closed on exec.
   ///
-  /// - Parameter permissions: The mode of a file that `how` makes; the umask is taken off it.
+  /// A file that `how` makes gets the mode `permissions`, less the umask.
+  ///
   /// - Throws: What the call says.
   func open(_ path: String, _ how: OpenMode, permissions: UInt32) throws(SystemError) -> Descriptor
 

@@ -27,9 +27,8 @@ package struct Places: Hashable, Sendable {
     runtime = absolute("XDG_RUNTIME_DIR").map { FilePath.join($0, "fivefold") }
   }
 
-  /// The state folder, for a feature that cannot do without it.
+  /// The state folder, for a `feature` ("edit journal") that cannot do without it.
   ///
-  /// - Parameter feature: What goes off without it, as "edit journal".
   /// - Throws: `featureOff` when there is no home.
   package func stateFolder(for feature: String) throws(StorageError) -> String {
     guard let state else {

@@ -33,7 +33,8 @@ package struct MultiFileWriter: Sendable {
 
   /// Writes all `changes`, in their order.
   ///
-  /// - Parameter holding: Locks that the caller has already, as of files that are open for editing.
+  /// `holding` are the locks that the caller has already, as of files that are open for editing.
+  ///
   /// - Throws: As `LockFolder.take` and `AtomicWriter.write`, with nothing changed; `refused` when two
   ///   changes are of one file; `partlyWritten` when a rename failed after others were done.
   /// - Complexity: O(*n*) in the bytes of all changes.

@@ -13,12 +13,15 @@ package struct FrontMatter: Hashable, Sendable, Codable {
     package var source: String?
     /// The line number in the file, from 1; 0 for an entry made here.
     package var line: Int
+    /// A comment behind the value, with the spaces before its `#`; it stays when the value changes.
+    package var comment: String
 
-    package init(key: String?, value: String, source: String?, line: Int = 0) {
+    package init(key: String?, value: String, source: String?, line: Int = 0, comment: String = "") {
       self.key = key
       self.value = value
       self.source = source
       self.line = line
+      self.comment = comment
     }
   }
 
@@ -45,7 +48,8 @@ package struct FrontMatter: Hashable, Sendable, Codable {
       switch (index, newValue) {
       case (let index?, let value?):
         guard entries[index].value != value else { return }
-        entries[index] = Entry(key: key, value: value, source: nil, line: entries[index].line)
+        entries[index].value = value
+        entries[index].source = nil
       case (let index?, nil): entries.remove(at: index)
       case (nil, let value?): entries.append(Entry(key: key, value: value, source: nil))
       case (nil, nil): break

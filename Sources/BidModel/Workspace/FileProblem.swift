@@ -1,0 +1,33 @@
+/// Something in a file that cannot be read as it stands: told with its line, never a reason to stop.
+///
+/// The lines it speaks of are kept as they are.
+package struct FileProblem: Hashable, Sendable {
+  /// The file, as it was opened.
+  package var path: String
+  /// Line of the file, from 1; `nil` when the whole file is meant.
+  package var line: Int?
+  /// One sentence: what is wrong.
+  package var message: String
+  /// One sentence: the way out.
+  package var fix: String
+
+  package init(path: String, line: Int? = nil, message: String, fix: String = "") {
+    self.path = path
+    self.line = line
+    self.message = message
+    self.fix = fix
+  }
+
+  /// `answers/2.1.md:3: what is wrong. The way out.`
+  package var description: String {
+    let place = line.map { "\(path):\($0)" } ?? path
+    return fix.isEmpty ? "\(place): \(message)" : "\(place): \(message) \(fix)"
+  }
+
+  /// The problem among the findings of the checks.
+  package var finding: Finding {
+    Finding(
+      check: "file-unreadable", severity: .warning, message: description, fix: fix,
+      place: Finding.Place(answer: AnswerID(path)))
+  }
+}

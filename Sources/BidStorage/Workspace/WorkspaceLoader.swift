@@ -60,6 +60,29 @@ package struct WorkspaceLoader: Sendable {
     }
   }
 
+  /// The workspace that `path` is in.
+  ///
+  /// - Throws: `refused` when it is in none.
+  package func workspaceFolder(of path: String) throws(StorageError) -> String {
+    guard let workspace = workspace(above: path) else {
+      throw .refused(
+        problem: "\(path.visible) is not in a workspace: no folder from there up holds fivefold.yaml",
+        remedy: "Make one with ‘fivefold new workspace \(path.visible)’")
+    }
+    return workspace
+  }
+
+  /// The templates that a bid uses: its own choice, then the workspace's, then the standard.
+  ///
+  /// - Throws: What is wrong with `bid.yaml` or `fivefold.yaml`, with its line.
+  package func choice(ofBid bid: String, workspace: String) throws(StorageError) -> TemplateChoice {
+    var problems: [FileProblem] = []
+    let path = FilePath.join(bid, "bid.yaml")
+    let yaml = try StrictYAML.parse(try reader.read(path).bytes, path: path)
+    let own = try Bid(yaml: yaml, path: path, problems: &problems).choice
+    return own.filled(from: try self.workspace(at: workspace).workspace.defaults).filled(from: .standard)
+  }
+
   /// The folders of a workspace's bids, by name.
   package func bidFolders(in workspace: String) -> [String] {
     let folder = FilePath.join(workspace, "bids")

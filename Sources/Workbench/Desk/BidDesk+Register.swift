@@ -11,10 +11,10 @@ extension BidDesk {
       return .failure(
         .refused(problem: "a loose file has no KPI register", remedy: "Make a workspace with ‘fivefold new workspace’"))
     }
-    do {
+    do throws(StorageError) {
       let expecting: ExpectedFile
       var file: RegisterFile
-      do {
+      do throws(StorageError) {
         let read = try reader.read(path)
         file = try RegisterFile.scan(read.bytes, path: path)
         expecting = .digest(read.digest)
@@ -39,12 +39,7 @@ extension BidDesk {
       return .failure(.refused(problem: "there is no folder to export to", remedy: "Use ‘fivefold export --output DIR’"))
     }
     do throws(StorageError) {
-      do throws(SystemError) { try files.makeFolders(folder, permissions: 0o777) } catch {
-        throw .system(error, task: "make", path: folder)
-      }
-      let path = FilePath.join(folder, file.name)
-      _ = try writer.write(file.bytes, to: path, expecting: .anything)
-      return .success(path)
+      return .success(try ExportFolder(files: files, host: host, path: folder).write(file.bytes, name: file.name))
     } catch {
       return .failure(error)
     }

@@ -29,7 +29,7 @@ extension WorkbenchLoop {
     case .keepBoth(let id): keepBoth(id)
     case .discardRecovery(let id): discardRecovery(id)
     case .abandon(let id):
-      if let path = desk.known[id]?.path { desk.journal?.abandon(path) }
+      if let file = desk.known[id] { desk.journal?.abandon(desk.journalPath(of: file)) }
     case .suspend:
       terminal.suspend()
       surface.damageAll()

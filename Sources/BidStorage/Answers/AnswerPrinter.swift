@@ -43,15 +43,16 @@ struct AnswerPrinter {
       endLine()
       if let source = part.headingSource {
         bytes += source.utf8
+        isSeparated = source.endsWithBlankLine
       } else {
         if !isSeparated { bytes += ending }
         bytes += "##".utf8
         print(headingWords: title)
         bytes += ending
+        isSeparated = true
       }
       previous = nil
       previousParagraph = nil
-      isSeparated = true
     }
     for block in part.blocks { print(block) }
   }
@@ -180,6 +181,19 @@ struct AnswerPrinter {
       bytes.removeLast()
       if bytes.count > start, bytes.last == 0x0D { bytes.removeLast() }
     }
+  }
+}
+
+extension String {
+  /// Whether the last line is blank.
+  fileprivate var endsWithBlankLine: Bool {
+    var feeds = 0
+    for byte in utf8.reversed() {
+      if byte == 0x0A { feeds += 1 }
+      if feeds == 2 { return true }
+      guard byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09 else { return false }
+    }
+    return false
   }
 }
 

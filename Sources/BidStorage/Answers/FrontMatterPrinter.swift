@@ -48,7 +48,7 @@ struct FrontMatterPrinter {
   }
 
   /// Whether only quotes give the value back.
-  private static func needsQuotes(_ value: String) -> Bool {
+  static func needsQuotes(_ value: String) -> Bool {
     guard let first = value.utf8.first, let last = value.utf8.last else { return false }
     if value.unicodeScalars.contains(where: QuotedScalar.isHidden) { return true }
     if value.utf8.contains(0x0A) {

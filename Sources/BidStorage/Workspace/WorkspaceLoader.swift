@@ -101,7 +101,7 @@ package struct WorkspaceLoader: Sendable {
     var register = KPIRegister()
     let registerPath = FilePath.join(path, "kpis.csv")
     do {
-      let file = try RegisterFile.scan(try reader.read(registerPath).bytes, path: registerPath)
+      let file = try RegisterFile(scanning: try reader.read(registerPath).bytes, path: registerPath)
       register = file.register
       problems += file.problems
     } catch {

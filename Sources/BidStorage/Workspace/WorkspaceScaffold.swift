@@ -32,9 +32,9 @@ package struct WorkspaceScaffold: Sendable {
 
       """
     return [
-      try write(description, to: FilePath.join(path, "fivefold.yaml")),
-      try write(RegisterFile.header, to: FilePath.join(path, "kpis.csv")),
-      try write("", to: FilePath.join(path, "words.txt")),
+      try write(Array(description.utf8), to: FilePath.join(path, "fivefold.yaml")),
+      try write(RegisterFile.empty(path: "kpis.csv").printed(), to: FilePath.join(path, "kpis.csv")),
+      try write([], to: FilePath.join(path, "words.txt")),
     ]
   }
 
@@ -70,7 +70,7 @@ package struct WorkspaceScaffold: Sendable {
       headings_exported: no
 
       """
-    _ = try write(text, to: FilePath.join(folder, "bid.yaml"))
+    _ = try write(Array(text.utf8), to: FilePath.join(folder, "bid.yaml"))
     return folder
   }
 
@@ -123,8 +123,8 @@ package struct WorkspaceScaffold: Sendable {
     return path
   }
 
-  private func write(_ text: String, to path: String) throws(StorageError) -> String {
-    _ = try writer.write(Array(text.utf8), to: path, expecting: .absent)
+  private func write(_ bytes: [UInt8], to path: String) throws(StorageError) -> String {
+    _ = try writer.write(bytes, to: path, expecting: .absent)
     return path
   }
 

@@ -28,6 +28,8 @@ extension WorkbenchLoop {
     case .recover(let id): recover(id)
     case .keepBoth(let id): keepBoth(id)
     case .discardRecovery(let id): discardRecovery(id)
+    case .abandon(let id):
+      if let path = desk.known[id]?.path { desk.journal?.abandon(path) }
     case .suspend:
       terminal.suspend()
       surface.damageAll()

@@ -38,9 +38,9 @@ package struct Token: Hashable, Sendable {
   package enum Joint: UInt8, Hashable, Sendable, Comparable {
     /// A space, a hyphen or nothing.
     case close
-    /// A comma, a quotation mark or a bracket.
+    /// A comma, a full stop inside the sentence, a quotation mark or a bracket.
     case comma
-    /// A semicolon, colon, dash, full stop or line of a list.
+    /// A semicolon, colon, dash, question or exclamation mark, bullet, or the edge of a table's cell.
     case strong
 
     package static func < (left: Joint, right: Joint) -> Bool { left.rawValue < right.rawValue }

@@ -29,12 +29,13 @@ struct TokenScanner {
 
   private mutating func scanMark(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"),
-      UInt8(ascii: "|"):
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "|"):
       joint = .strong
     case UInt8(ascii: "-") where position > 0 && bytes[position - 1] == 0x20 && at(position + 1) == 0x20:
       joint = .strong
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+    // Inside a sentence a full stop ends an abbreviation, no clause.
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["),
       UInt8(ascii: "]"):
       joint = max(joint, .comma)
     default: break

@@ -43,7 +43,7 @@ struct LensFileTests {
     let theme = "  - key: x\n    title: X\n    meaning: m\n"
     func message(_ text: String) -> String {
       do {
-        _ = try ThemeSet(yaml: Array(text.utf8), path: "t.yaml")
+        _ = try ThemeSet(yaml: StrictYAML.parse(Array(text.utf8), path: "a.yaml"), id: "a", path: "a.yaml")
         return "accepted"
       } catch { return "\(error)" }
     }

@@ -4,25 +4,27 @@ import Testing
 
 @Suite("Marks")
 struct MarkTests {
+  private static let table: [(String, String, MarkSet)] = [
+    ("We work in partnership with the council.", "integration", MarkSet.claimed),
+    ("Partnership is in our DNA and our weekly ethos.", "integration", .claimed),
+    (
+      "Our matron and the council's duty social worker meet every Monday on one shared care plan.",
+      "integration", [.claimed, .operational]
+    ),
+    ("Readmissions fell by 18% in the year to June 2025.", "prevention", [.claimed, .evidenced]),
+    ("Readmissions fell by 18%.", "prevention", .claimed),
+    ("We aim to reduce readmissions by 10% by March 2027.", "prevention", .claimed),
+    ("We plan to hold a weekly MDT chaired by the Clinical Lead.", "integration", .claimed),
+    ("We do not yet share records with the hospital.", "digital", .claimed),
+    (
+      "The data analyst reconciles the dashboard with hospital records every month.", "digital",
+      [.claimed, .operational, .assured]
+    ),
+  ]
+
   @Test(
     "a sentence earns the marks its words show",
-    arguments: [
-      ("We work in partnership with the council.", "integration", MarkSet.claimed),
-      ("Partnership is in our DNA and our weekly ethos.", "integration", .claimed),
-      (
-        "Our matron and the council's duty social worker meet every Monday on one shared care plan.",
-        "integration", [.claimed, .operational]
-      ),
-      ("Readmissions fell by 18% in the year to June 2025.", "prevention", [.claimed, .evidenced]),
-      ("Readmissions fell by 18%.", "prevention", .claimed),
-      ("We aim to reduce readmissions by 10% by March 2027.", "prevention", .claimed),
-      ("We plan to hold a weekly MDT chaired by the Clinical Lead.", "integration", .claimed),
-      ("We do not yet share records with the hospital.", "digital", .claimed),
-      (
-        "The data analyst reconciles the dashboard with hospital records every month.", "digital",
-        [.claimed, .operational, .assured]
-      ),
-    ])
+    arguments: Self.table)
   func marks(text: String, theme: String, expected: MarkSet) throws {
     #expect(try ShippedLenses.reader().marks(text, for: theme) == expected, "\(text)")
   }

@@ -6,19 +6,21 @@ import Foundation
 /// The theme set and lexicon that ship, read as the program reads them.
 enum ShippedLenses {
   static func themes() throws -> ThemeSet {
-    try ThemeSet(yaml: file("themes/ics-scoring.yaml"), path: "themes/ics-scoring.yaml")
+    try ThemeSet(yaml: file("themes/ics-scoring.yaml"), id: "ics-scoring", path: "ics-scoring.yaml")
   }
 
   static func signals() throws -> SignalLexicon {
-    try SignalLexicon(yaml: file("signals/tender-english.yaml"), path: "signals/tender-english.yaml")
+    let path = "signals/tender-english.yaml"
+    return try SignalLexicon(yaml: file(path), id: "tender-english", path: path)
   }
 
   static func reader() throws -> BlockReader { BlockReader(themes: try themes(), signals: try signals()) }
 
-  private static func file(_ path: String) throws -> [UInt8] {
+  private static func file(_ path: String) throws -> YAMLValue? {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return Array(try Data(contentsOf: root.appendingPathComponent("Templates/\(path)")))
+    let bytes = Array(try Data(contentsOf: root.appendingPathComponent("Templates/\(path)")))
+    return try StrictYAML.parse(bytes, path: path)
   }
 }
 

@@ -27,6 +27,8 @@ struct SentenceFacts {
 
   /// Signals in the order of the text.
   private(set) var signals: [Hit] = []
+  /// Signals that need a result and found none here: they may still lend themselves to the next sentence.
+  private(set) var latent: [Hit] = []
   /// For each theme the bytes of the rendered text that show it; empty for a theme not shown.
   private(set) var themes: [[Range<Int>]]
   /// For each theme the bytes of its set phrases and homonyms.
@@ -138,7 +140,12 @@ struct SentenceFacts {
       candidates += words.standards.filter { match in
         !resultClauses.contains(turns[match.start - range.lowerBound].clause)
       }
-      if hasResult { candidates += words.withResult }
+      if hasResult {
+        candidates += words.withResult
+      } else {
+        let waiting = kept(words.withResult, without: words.exceptions)
+        latent += Self.merged(waiting.map(bytes)).map { hit(signal, bytes: $0) }
+      }
       append(kept(candidates, without: words.exceptions), as: signal)
     }
     signals.sort { ($0.span.lowerBound, $0.signal) < ($1.span.lowerBound, $1.signal) }

@@ -55,9 +55,10 @@ struct SentenceRules {
           theme: index, spans: words.map(rendered.sourceRange),
           marks: marks(facts, own: own, carried: carried)))
     }
+    let lendable = (facts.signals + facts.latent).filter { !$0.isPlanned }
     previous = Previous(
       themes: Set(reading.themes.map(\.theme)),
-      signals: zip(reading.signals, facts.signals).filter { !$1.isPlanned }.map { ($0, $1.isAimed) })
+      signals: lendable.map { (SignalHit($0.signal, span: rendered.sourceRange($0.span)), $0.isAimed) })
     return reading
   }
 

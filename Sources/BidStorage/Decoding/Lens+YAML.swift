@@ -41,14 +41,4 @@ extension YAMLMap {
     }
     return classes
   }
-
-  /// Refuses a file that is of another kind than `kind`.
-  ///
-  /// - Throws: `malformed` at the line of the key.
-  mutating func expectKind(_ kind: String) throws(StorageError) {
-    let found = try text("kind")
-    guard found == kind else {
-      throw error("kind", "this is a file of kind '\(found)', not '\(kind)'", remedy: "Name another file")
-    }
-  }
 }

@@ -1,19 +1,17 @@
 import BidModel
 
 extension SignalLexicon {
-  /// Reads a signal file.
+  /// Reads a file of `Templates/signals/`.
   ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - path: Its path, for messages.
-  /// - Throws: `malformed` with the line, or what ``StrictYAML`` refuses.
+  /// - Throws: `malformed` with the line for an unknown key, a phrase that is not a pattern, or one that
+  ///   names a class the file lacks.
   /// - Complexity: O(*n*) in the length of the file.
-  package init(yaml bytes: [UInt8], path: String) throws(StorageError) {
-    var map = try YAMLMap(StrictYAML.parse(bytes, path: path), path: path)
-    try map.expectKind("signals")
-    self.init(id: try map.text("id"), title: try map.text("title"), version: try map.text("version"))
-    source = try map.text("source")
-    factsAsOf = try map.text("facts_as_of")
+  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path)
+    let header = try TemplateHeader(&map, kind: "signals", id: id)
+    self.init(id: header.id, title: header.title, version: header.version)
+    source = header.source
+    factsAsOf = header.factsAsOf
     classes = try map.wordClasses("words")
     if var rules = try map.optionalMap("signals") {
       for signal in Signal.allCases {

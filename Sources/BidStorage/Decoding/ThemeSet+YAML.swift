@@ -1,22 +1,15 @@
 import BidModel
 
 extension ThemeSet {
-  /// Reads a theme file.
+  /// Reads a file of `Templates/themes/`.
   ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - path: Its path, for messages.
-  /// - Throws: `malformed` with the line, or what ``StrictYAML`` refuses.
+  /// - Throws: `malformed` with the line for an unknown key, a theme twice, or a phrase that is not a
+  ///   pattern.
   /// - Complexity: O(*n*) in the length of the file.
-  package init(yaml bytes: [UInt8], path: String) throws(StorageError) {
-    var map = try YAMLMap(StrictYAML.parse(bytes, path: path), path: path)
-    try map.expectKind("themes")
+  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path)
+    let header = try TemplateHeader(&map, kind: "themes", id: id)
     var themes: [Theme] = []
-    let id = try map.text("id")
-    let title = try map.text("title")
-    let version = try map.text("version")
-    let source = try map.text("source")
-    let factsAsOf = try map.text("facts_as_of")
     let classes = try map.wordClasses("words")
     for item in try map.maps("themes") {
       let theme = try Theme(item)
@@ -29,9 +22,9 @@ extension ThemeSet {
       throw map.error("themes", "the file has no theme", remedy: "Add one under \"themes:\"")
     }
     try map.finish()
-    self.init(id: id, title: title, version: version, themes: themes)
-    self.source = source
-    self.factsAsOf = factsAsOf
+    self.init(id: header.id, title: header.title, version: header.version, themes: themes)
+    source = header.source
+    factsAsOf = header.factsAsOf
     self.classes = classes
   }
 }

@@ -48,25 +48,21 @@ package struct TemplateLibrary: Sendable {
   ///
   /// - Throws: As ``answerTemplate(_:)``.
   package func themeSet(_ id: String) throws(StorageError) -> ThemeSet {
-    let (bytes, path) = try bytes("themes", id)
-    return try ThemeSet(yaml: bytes, path: path)
+    let (yaml, path) = try read("themes", id)
+    return try ThemeSet(yaml: yaml, id: id, path: path)
   }
 
   /// The signals' language `id`.
   ///
   /// - Throws: As ``answerTemplate(_:)``.
   package func signalLexicon(_ id: String) throws(StorageError) -> SignalLexicon {
-    let (bytes, path) = try bytes("signals", id)
-    return try SignalLexicon(yaml: bytes, path: path)
+    let (yaml, path) = try read("signals", id)
+    return try SignalLexicon(yaml: yaml, id: id, path: path)
   }
 
   private func read(_ kind: String, _ id: String) throws(StorageError) -> (YAMLValue?, path: String) {
-    let (bytes, path) = try bytes(kind, id)
-    return (try StrictYAML.parse(bytes, path: path), path)
-  }
-
-  private func bytes(_ kind: String, _ id: String) throws(StorageError) -> ([UInt8], path: String) {
     let located = try locator.locate(kind: kind, id: id)
-    return (try reader.read(located.path, limit: StrictYAML.sizeLimit).bytes, located.path)
+    let bytes = try reader.read(located.path, limit: StrictYAML.sizeLimit).bytes
+    return (try StrictYAML.parse(bytes, path: located.path), located.path)
   }
 }

@@ -3,29 +3,32 @@ import BidModel
 import BidStorage
 
 extension BidDesk {
-  /// Writes changed facts into `kpis.csv`, row by row, onto what the file holds now.
+  /// Writes changed facts into `kpis.csv`, row by row and cell by cell, onto what the file holds now.
   ///
-  /// - Returns: The register as the file then holds it.
-  func saveRegister(_ changes: [KPIReference: KPIFact?]) -> Result<KPIRegister, StorageError> {
+  /// A fact that was taken back leaves its row with empty cells.
+  ///
+  /// - Returns: The register as the file then holds it, and the cells that someone else had changed too,
+  ///   where theirs stand.
+  func saveRegister(
+    _ changes: [KPIReference: FactChange]
+  ) -> Result<(KPIRegister, [RegisterFile.Clash]), StorageError> {
     guard let path = registerPath else {
       return .failure(
         .refused(problem: "a loose file has no KPI register", remedy: "Make a workspace with ‘fivefold new workspace’"))
     }
+    let wanted = changes.sorted { $0.key < $1.key }.map { reference, change in
+      RegisterFile.Change(before: change.before, after: change.after ?? KPIFact(reference))
+    }
     do throws(StorageError) {
-      let expecting: ExpectedFile
-      var file: RegisterFile
-      do throws(StorageError) {
-        let read = try reader.read(path)
-        file = try RegisterFile.scan(read.bytes, path: path)
-        expecting = .digest(read.digest)
-      } catch {
+      let theirs: FileBytes?
+      do throws(StorageError) { theirs = try reader.read(path) } catch {
         guard case .missing = error else { throw error }
-        file = RegisterFile.empty
-        expecting = .absent
+        theirs = nil
       }
-      for (reference, fact) in changes.sorted(by: { $0.key < $1.key }) { file.set(fact, for: reference) }
-      _ = try writer.write(file.printed(), to: path, expecting: expecting)
-      return .success(file.register)
+      let bytes = theirs?.bytes ?? RegisterFile.empty(path: path).printed()
+      let (file, clashes) = try RegisterFile.merging(wanted, onto: bytes, path: path)
+      _ = try writer.write(file.printed(), to: path, expecting: theirs.map { .digest($0.digest) } ?? .absent)
+      return .success((file.register, clashes))
     } catch {
       return .failure(error)
     }

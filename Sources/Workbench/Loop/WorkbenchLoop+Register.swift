@@ -9,9 +9,14 @@ extension WorkbenchLoop {
     let changes = state.session.unsavedFacts
     guard !changes.isEmpty else { return }
     switch desk.saveRegister(changes) {
-    case .success(let register):
+    case .success((let register, let clashes)):
       state.session.takeRegister(register)
-      state.say("KPI saved; every use of it has changed.", as: .note)
+      guard let clash = clashes.first else {
+        return state.say("KPI saved; every use of it has changed.", as: .note)
+      }
+      state.say(
+        "\(clash.reference): someone else has set \(clash.column) to ‘\(clash.theirs)’, which was kept; yours was ‘\(clash.mine)’.",
+        as: .error)
     case .failure(let error):
       state.say("\(error) The change is kept here; Ctrl-S tries again.", as: .error)
     }

@@ -68,9 +68,10 @@ extension BidSession {
       } catch {
         assertionFailure("The undo log and the answer disagree: \(error)")
       }
-    case .fact(let reference, _, let fact):
+    case .fact(let reference, let old, let fact):
       values.register[reference] = fact
-      unsavedFacts[reference] = .some(fact)
+      let before = unsavedFacts[reference]?.before ?? old
+      unsavedFacts[reference] = FactChange(before: before, after: fact)
       markUnread(using: reference)
     }
   }

@@ -26,7 +26,7 @@ package struct BidSession: Sendable {
   package var problems: [Finding] = []
   package internal(set) var undoLog = UndoLog()
   /// Facts that were changed and are not in `kpis.csv` yet.
-  package var unsavedFacts: [KPIReference: KPIFact?] = [:]
+  package internal(set) var unsavedFacts: [KPIReference: FactChange] = [:]
   /// Blocks to read again, oldest first.
   var unread: [UnreadBlock] = []
 
@@ -60,6 +60,12 @@ package struct BidSession: Sendable {
     let named = answer.question.targetThemes.compactMap { themes.index(of: $0) }
     return named.isEmpty ? Set(themes.themes.indices) : Set(named)
   }
+}
+
+/// A fact as the file has it and as it is in hand; `nil` where there is none.
+package struct FactChange: Hashable, Sendable {
+  package var before: KPIFact?
+  package var after: KPIFact?
 }
 
 /// What the status line says of a bid.

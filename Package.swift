@@ -63,7 +63,8 @@ let package = Package(
       name: "BidAnalysisTests", dependencies: ["BidAnalysis", "BidModel", "BidTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "BidStorageTests", dependencies: ["BidStorage", "BidModel", "BidTestSupport"],
+      name: "BidStorageTests",
+      dependencies: ["BidStorage", "BidModel", "BidTestSupport", "Checksum"],
       swiftSettings: strict),
     .testTarget(
       name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "BidTestSupport"],

@@ -4,13 +4,13 @@ import Testing
 
 @Suite("Finding templates") struct TemplateLocatorTests {
   static let folders = [
-    "/given", "/work/templates", "/home/ann/.local/share/fivefold/templates",
+    "/given", "/team/templates", "/home/ann/.local/share/fivefold/templates",
     "/usr/share/fivefold/Templates",
   ]
 
   static func locator(_ files: MemoryFileSystem, program: String = "/usr/bin/fivefold") -> TemplateLocator {
     TemplateLocator(
-      files: files, argument: "/given", workspace: "/work",
+      files: files, argument: "/given", workspace: "/team",
       userData: "/home/ann/.local/share/fivefold", program: program)
   }
 
@@ -45,11 +45,11 @@ import Testing
   @Test("a missing template says where it was looked for")
   func missing() {
     let files = MemoryFileSystem()
-    files.put(.folder, at: "/work/templates")
+    files.put(.folder, at: "/team/templates")
     let message = sentence { _ = try Self.locator(files).locate(kind: "themes", id: "none") }
     #expect(
       message == "There is no template \"none\" of the kind \"themes\". Looked in /given/themes,"
-        + " /work/templates/themes. Check its name, or give the folder with --templates.")
+        + " /team/templates/themes. Check its name, or give the folder with --templates.")
   }
 
   @Test(
@@ -67,15 +67,15 @@ import Testing
   func list() throws {
     let files = MemoryFileSystem()
     files.put(bytes("x"), at: "/given/themes/b.yaml")
-    files.put(bytes("x"), at: "/work/templates/themes/b.yaml")
-    files.put(bytes("x"), at: "/work/templates/themes/a.yaml")
-    files.put(bytes("x"), at: "/work/templates/themes/Notes.yaml")
-    files.put(bytes("x"), at: "/work/templates/themes/.a.yaml.swp")
-    files.put(.folder, at: "/work/templates/themes/folder.yaml")
+    files.put(bytes("x"), at: "/team/templates/themes/b.yaml")
+    files.put(bytes("x"), at: "/team/templates/themes/a.yaml")
+    files.put(bytes("x"), at: "/team/templates/themes/Notes.yaml")
+    files.put(bytes("x"), at: "/team/templates/themes/.a.yaml.swp")
+    files.put(.folder, at: "/team/templates/themes/folder.yaml")
     let list = try Self.locator(files).list(kind: "themes")
     #expect(list.map(\.id) == ["a", "b"])
     #expect(list.map(\.origin) == [.workspace, .argument])
-    #expect(list[1].hidden == ["/work/templates/themes/b.yaml"])
+    #expect(list[1].hidden == ["/team/templates/themes/b.yaml"])
     #expect(try Self.locator(files).list(kind: "checks").isEmpty)
   }
 }

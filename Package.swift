@@ -64,7 +64,8 @@ let package = Package(
       dependencies: ["BidAnalysis", "BidModel", "BidStorage", "BidTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "BidStorageTests", dependencies: ["BidStorage", "BidModel", "BidTestSupport"],
+      name: "BidStorageTests",
+      dependencies: ["BidStorage", "BidModel", "BidTestSupport", "Checksum"],
       swiftSettings: strict),
     .testTarget(
       name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "BidTestSupport"],

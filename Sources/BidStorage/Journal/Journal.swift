@@ -17,7 +17,7 @@ import Glibc
 /// once `sync` returns, the machine's. Saved entries stay as history, the last 2,000 of each path, so
 /// that undo can reach back behind a closed file (`history`).
 ///
-/// Threading: any thread may call; calls queue up and block while another runs (about 0.05 ms for an
+/// Threading: any thread may call; calls queue up and block while another runs (about 0.1 ms for an
 /// append). Intended for one background thread. Two processes may use it at once: a call waits up to
 /// two seconds for the other's transaction.
 ///

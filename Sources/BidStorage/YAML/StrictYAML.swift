@@ -29,7 +29,9 @@ package enum StrictYAML {
       throw .tooLarge(path: path, size: bytes.count, limit: sizeLimit)
     }
     try checkUTF8(bytes, path: path, firstLine: firstLine)
-    var parser = YAMLEvents(bytes, path: path, firstLine: firstLine)
+    // libyaml would count a byte order mark as a column, and the first key as indented.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    var parser = YAMLEvents(text, path: path, firstLine: firstLine)
     return try YAMLTree.build(&parser)
   }
 

@@ -120,6 +120,8 @@ struct YAMLEvents: ~Copyable {
       // The place where the text runs out helps nobody: the opening does.
       line = Int(parser.pointee.context_mark.line) + firstLine
       (said, remedy) = ("a quote that opens here is not closed", "Close it, or double a quote inside it")
+    } else if problem.contains("Maximum nesting level") {
+      (said, remedy) = ("values are nested deeper than \(StrictYAML.depthLimit) levels", "Flatten them")
     } else if problem.contains("mapping values are not allowed") {
       (said, remedy) = ("there is a colon where none may stand", "Put the text with the colon in quotes")
     } else if problem.contains("cannot start any token") {

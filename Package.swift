@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "BidModelTests", dependencies: ["BidModel"], swiftSettings: strict),
     .testTarget(name: "BidLanguageTests", dependencies: ["BidLanguage"], swiftSettings: strict),
     .testTarget(
-      name: "BidAnalysisTests", dependencies: ["BidAnalysis", "BidModel", "BidTestSupport"],
+      name: "BidAnalysisTests",
+      dependencies: ["BidAnalysis", "BidModel", "BidStorage", "BidTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "BidStorageTests", dependencies: ["BidStorage", "BidModel", "BidTestSupport"],

@@ -1,5 +1,28 @@
-/// The program.
+import ArgumentParser
+
+/// The program's command line.
 @main
-struct Fivefold {
-  static func main() {}
+struct Fivefold: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fivefold",
+    abstract: "Write scorable answers to NHS and Integrated Care System tenders.",
+    discussion: """
+      Opens a bid, an answer or a loose Markdown file in the terminal.
+
+      Examples:
+        fivefold                     the workspace you stand in
+        fivefold my-bids             the first bid of a workspace
+        fivefold answers/2.1.md      one answer
+      """,
+    version: Version.current,
+    subcommands: [
+      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self, Recover.self,
+      Keys.self,
+    ],
+    defaultSubcommand: Open.self)
+}
+
+/// The program's version.
+enum Version {
+  static let current = "0.1.0"
 }

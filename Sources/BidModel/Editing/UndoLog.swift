@@ -43,6 +43,13 @@ package struct UndoLog: Sendable {
     isSealed = !joins
   }
 
+  /// Forgets every transaction that touched `target`, whose file was taken anew from the disk.
+  package mutating func forget(_ target: Transaction.Target) {
+    done.removeAll { $0.targets.contains(target) }
+    undone.removeAll { $0.targets.contains(target) }
+    isSealed = true
+  }
+
   /// Ends the transaction that typing extends.
   package mutating func seal() { isSealed = true }
 

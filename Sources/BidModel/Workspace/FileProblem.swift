@@ -20,14 +20,16 @@ package struct FileProblem: Hashable, Sendable {
 
   /// `answers/2.1.md:3: what is wrong. The way out.`
   package var description: String {
-    let place = line.map { "\(path):\($0)" } ?? path
-    return fix.isEmpty ? "\(place): \(message)" : "\(place): \(message) \(fix)"
+    fix.isEmpty ? "\(place): \(message)" : "\(place): \(message) \(fix)"
   }
+
+  /// The file and its line.
+  private var place: String { line.map { "\(path):\($0)" } ?? path }
 
   /// The problem among the findings of the checks.
   package var finding: Finding {
     Finding(
-      check: "file-unreadable", severity: .warning, message: description, fix: fix,
+      check: "file-unreadable", severity: .warning, message: "\(place): \(message)", fix: fix,
       place: Finding.Place(answer: AnswerID(path)))
   }
 }

@@ -76,7 +76,7 @@ extension WorkbenchState {
           options: [
             Choice.Option("Save and quit", saves + [.quit]),
             Choice.Option("Go on writing", []),
-            Choice.Option("Quit without saving", edited.map { .discardRecovery($0.id) } + [.quit]),
+            Choice.Option("Quit without saving", edited.map { .abandon($0.id) } + [.quit]),
           ])))
   }
 }

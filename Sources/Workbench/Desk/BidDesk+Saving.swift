@@ -19,12 +19,12 @@ extension BidDesk {
     journal(unjournalled, of: answer.id)
     let bytes = AnswerFile.print(answer)
     let digest = SHA256Digest(of: bytes)
-    journal?.willSave(file.path, digest: digest)
+    journal?.willSave(journalPath(of: file), digest: digest)
     let expecting: ExpectedFile = overwriting ? .anything : file.digest.map { .digest($0) } ?? .absent
     do {
       let saved = try writer.write(bytes, to: file.path, expecting: expecting)
       known[answer.id] = KnownFile(path: file.path, bytes: bytes, digest: digest)
-      journal?.didSave(file.path, digest: digest, base: bytes)
+      journal?.didSave(journalPath(of: file), digest: digest, base: bytes)
       return .saved(at: timeOfDay(), warning: saved.warning.map { "\($0)" })
     } catch {
       switch error {
@@ -40,25 +40,11 @@ extension BidDesk {
     guard let file = known[answer.id] else {
       return .failure(.refused(problem: "this text has no file", remedy: "Copy it out"))
     }
-    return writeBeside(file.path, AnswerFile.print(answer), label: label)
-  }
-
-  /// Writes `bytes` beside the file at `path`: `2.1.recovered.md`, `2.1.recovered-2.md` …
-  func writeBeside(_ path: String, _ bytes: [UInt8], label: String) -> Result<String, StorageError> {
-    let name = FilePath.name(of: path)
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    for number in 1...99 {
-      let suffix = number == 1 ? label : "\(label)-\(number)"
-      let other = FilePath.join(FilePath.folder(of: path), "\(name[..<dot]).\(suffix)\(name[dot...])")
-      do {
-        _ = try writer.write(bytes, to: other, expecting: .absent)
-        return .success(other)
-      } catch {
-        if case .alreadyThere = error { continue }
-        return .failure(error)
-      }
+    do throws(StorageError) {
+      return .success(try writer.writeBeside(file.path, AnswerFile.print(answer), label: label))
+    } catch {
+      return .failure(error)
     }
-    return .failure(.refused(problem: "ninety-nine copies stand beside \(path)", remedy: "Remove some"))
   }
 
   /// Reads an answer's file anew.
@@ -70,7 +56,7 @@ extension BidDesk {
       let read = try reader.read(file.path)
       let scanned = try AnswerFile.scan(read.bytes, id: id, template: template)
       known[id] = KnownFile(path: file.path, bytes: read.bytes, digest: read.digest)
-      journal?.abandon(file.path)
+      journal?.abandon(journalPath(of: file))
       return .success(scanned)
     } catch let error as StorageError {
       return .failure(error)

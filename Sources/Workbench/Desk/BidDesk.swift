@@ -6,10 +6,14 @@ import Checksum
 /// into it. It performs what commands ask for; it holds no text of its own.
 package final class BidDesk {
   package let files: any FileSystem
+  let host: String
   let writer: AtomicWriter
   let reader: FileReader
   let locks: LockFolder?
-  package let journal: JournalQueue?
+  /// `nil` until it is opened after the first painting, and where the machine has no place for it.
+  package internal(set) var journal: JournalQueue?
+  let makeJournal: () throws(StorageError) -> Journal
+  let mailbox: Mailbox
   /// Reads `kpis.csv`'s path; `nil` for a loose file, which has no register.
   let registerPath: String?
   /// The folder that portal exports go to.
@@ -38,14 +42,17 @@ package final class BidDesk {
   }
 
   package init(
-    files: any FileSystem, host: String, locks: LockFolder?, journal: JournalQueue?, registerPath: String?,
+    files: any FileSystem, host: String, locks: LockFolder?,
+    openJournal: @escaping () throws(StorageError) -> Journal, mailbox: Mailbox, registerPath: String?,
     exportFolder: String?, known: [AnswerID: KnownFile], timeOfDay: @escaping () -> String
   ) {
     self.files = files
+    self.host = host
     writer = AtomicWriter(files: files, host: host)
     reader = FileReader(files: files)
     self.locks = locks
-    self.journal = journal
+    makeJournal = openJournal
+    self.mailbox = mailbox
     self.registerPath = registerPath
     self.exportFolder = exportFolder
     self.known = known
@@ -76,12 +83,12 @@ package final class BidDesk {
   func journal(_ edits: [Edit], of id: AnswerID) {
     guard !edits.isEmpty, let file = known[id] else { return }
     journal?.append(
-      edits, to: file.path, base: file.bytes, digest: file.digest ?? SHA256Digest(of: file.bytes))
+      edits, to: journalPath(of: file), base: file.bytes, digest: file.digest ?? SHA256Digest(of: file.bytes))
   }
 
   /// Ends the session: locks go, and the journal forgets the files that are saved.
   func close(saved: [AnswerID]) {
-    journal?.end(saved: saved.compactMap { known[$0]?.path })
+    journal?.end(saved: saved.compactMap { known[$0].map(journalPath) })
     for lock in held.values { lock.release() }
     held = [:]
   }

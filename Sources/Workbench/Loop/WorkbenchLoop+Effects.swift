@@ -28,6 +28,8 @@ extension WorkbenchLoop {
     case .recover(let id): recover(id)
     case .keepBoth(let id): keepBoth(id)
     case .discardRecovery(let id): discardRecovery(id)
+    case .abandon(let id):
+      if let file = desk.known[id] { desk.journal?.abandon(desk.journalPath(of: file)) }
     case .suspend:
       terminal.suspend()
       surface.damageAll()

@@ -55,10 +55,9 @@ extension WorkbenchLoop {
     }
   }
 
-  /// Drops what the journal has of an answer: work that was recovered, or edits given up by quitting.
+  /// Drops the work that a process which died had left.
   func discardRecovery(_ id: AnswerID) {
     if let recovery = desk.recoveries.removeValue(forKey: id) { desk.journal?.discard(recovery) }
-    if state.isQuitting, let path = desk.known[id]?.path { desk.journal?.abandon(path) }
   }
 
   private func recovered(_ recovery: Recovery, id: AnswerID) -> Answer? {

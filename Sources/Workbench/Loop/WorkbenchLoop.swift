@@ -59,9 +59,22 @@ package final class WorkbenchLoop {
     surface = Surface(size: state.size)
   }
 
+  /// Shows the first screen; then, so that it is not kept waiting, opens the journal, offers what a
+  /// process that died has left, and says who else has the answers open.
+  package func begin() {
+    paintAll()
+    desk.openJournal()
+    offerRecoveries()
+    for index in state.session.answers.indices where state.session.answers[index].readOnlyReason == nil {
+      guard let holder = desk.holder(of: state.session.answers[index].id) else { continue }
+      state.session.answers[index].readOnlyReason = holder
+      if state.session.answers[index].id == state.editor.answer { state.say(holder, as: .warning) }
+    }
+    needsPanes = true
+  }
+
   /// Runs until the person quits or the terminal is gone.
   package func run() {
-    paintAll()
     while !state.isFinished { step() }
     terminal.close()
   }

@@ -28,6 +28,9 @@ package enum HelpText {
     return lines
   }()
 
+  /// The help screen as text.
+  package static var plain: String { lines.joined(separator: "\n") + "\n" }
+
   /// The text of `docs/keys.md`.
   package static var markdown: String {
     var text = "# Keys\n\nMade from the command table by `fivefold keys`. Every command is also in the palette (F2).\n"

@@ -116,7 +116,7 @@ extension BidSession {
   }
 
   /// Marks the blocks that quote the KPI of `reference`, in any scope.
-  private mutating func markUnread(using reference: KPIReference) {
+  mutating func markUnread(using reference: KPIReference) {
     for answer in answers {
       for part in answer.answer.parts {
         for block in part.blocks where block.text.contains(reference.kpi) {

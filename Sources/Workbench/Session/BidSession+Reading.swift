@@ -24,9 +24,9 @@ extension BidSession {
     let reading = reader.read(rendered, kind: block.kind)
     readings.set(reading, for: block.id, part: part.id, answer: unread.answer)
     let checks = Checks(values: values, themes: themes)
-    let place_ = Finding.Place(answer: unread.answer, block: block.id)
+    let here = Finding.Place(answer: unread.answer, block: block.id)
     findings.set(
-      checks.findings(for: block, rendered: rendered, reading: reading, place: place_), for: block.id,
+      checks.findings(for: block, rendered: rendered, reading: reading, place: here), for: block.id,
       in: unread.answer)
   }
 
@@ -35,10 +35,10 @@ extension BidSession {
     while let next = takeUnread() { read(next, with: reader) }
   }
 
-  /// Whether the answer is over its limit, as a finding.
+  /// Whether the answer was over its limit when it was counted last, as a finding.
   func limitFindings(of id: AnswerID) -> [Finding] {
-    guard let answer = self[id], let limit = answer.question.limit else { return [] }
-    let text = SubmissionText(answer.answer, template: template, values: values, rule: rule)
-    return OverLimit.finding(count: text.count[limit.unit], limit: limit, answer: id).map { [$0] } ?? []
+    guard let limit = self[id]?.question.limit, let count = lastCounts[id] else { return [] }
+    let finding = OverLimit.finding(count: count.total[limit.unit], limit: limit, answer: id)
+    return finding.map { [$0] } ?? []
   }
 }

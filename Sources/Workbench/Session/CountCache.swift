@@ -59,6 +59,7 @@ extension BidSession {
           characters: tally.count.characters - before.characters))
     }
     result.total = tally.count
+    lastCounts[answer.id] = result
     return result
   }
 }

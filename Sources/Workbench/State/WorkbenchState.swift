@@ -109,6 +109,8 @@ package enum Effect: Hashable, Sendable {
   case recover(AnswerID)
   case keepBoth(AnswerID)
   case discardRecovery(AnswerID)
+  /// Drop the journal of edits that were given up on purpose.
+  case abandon(AnswerID)
   case suspend
   case redraw
   case quit

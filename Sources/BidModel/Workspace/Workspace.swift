@@ -1,0 +1,55 @@
+/// A folder of bids, as `fivefold.yaml` describes it.
+package struct Workspace: Hashable, Sendable {
+  package var organisation = ""
+  package var people: [Person] = []
+  package var defaults = TemplateChoice()
+
+  package init() {}
+
+  /// Someone who writes, knows, reviews or decides.
+  package struct Person: Hashable, Sendable {
+    package var id: String
+    package var name: String
+    package var post: String
+
+    package init(id: String, name: String, post: String) {
+      self.id = id
+      self.name = name
+      self.post = post
+    }
+  }
+}
+
+/// Which templates a bid uses, by id.
+package struct TemplateChoice: Hashable, Sendable {
+  package var template: String?
+  /// Lenses, the first of which is shown.
+  package var themes: [String] = []
+  package var kpis: String?
+  package var counts: String?
+  package var scale: String?
+
+  package init() {}
+
+  /// This choice, with what it leaves open taken from `other`.
+  package func filled(from other: TemplateChoice) -> TemplateChoice {
+    var choice = self
+    choice.template = template ?? other.template
+    choice.themes = themes.isEmpty ? other.themes : themes
+    choice.kpis = kpis ?? other.kpis
+    choice.counts = counts ?? other.counts
+    choice.scale = scale ?? other.scale
+    return choice
+  }
+
+  /// The templates that are used when nobody chose.
+  package static let standard: TemplateChoice = {
+    var choice = TemplateChoice()
+    choice.template = "ics-five-part"
+    choice.themes = ["ics-scoring"]
+    choice.kpis = "ics-kpi-set"
+    choice.counts = "word-processor"
+    choice.scale = "zero-to-five"
+    return choice
+  }()
+}

@@ -1,0 +1,28 @@
+/// What every template file says of itself.
+package struct TemplateHeader: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var version: String
+  /// Where its facts come from.
+  package var source: String
+  /// The day on which they were true.
+  package var factsAsOf: String
+
+  /// Reads the head of a template file, and refuses a file of another kind or name.
+  ///
+  /// - Throws: `malformed` with the line.
+  init(_ map: inout YAMLMap, kind: String, id expected: String) throws(StorageError) {
+    let found = try map.text("kind")
+    guard found == kind else {
+      throw map.error("kind", "the file is a template of kind '\(found)', not '\(kind)'", remedy: "Move it to its kind's folder")
+    }
+    id = try map.text("id")
+    guard id == expected else {
+      throw map.error("id", "the id '\(id)' is not the file's name '\(expected)'", remedy: "Make them the same")
+    }
+    title = try map.text("title")
+    version = try map.text("version")
+    source = try map.text("source")
+    factsAsOf = try map.text("facts_as_of")
+  }
+}

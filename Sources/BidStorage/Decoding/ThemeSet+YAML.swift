@@ -1,0 +1,65 @@
+import BidModel
+
+extension ThemeSet {
+  /// Reads a theme file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - path: Its path, for messages.
+  /// - Throws: `malformed` with the line, or what ``StrictYAML`` refuses.
+  /// - Complexity: O(*n*) in the length of the file.
+  package init(yaml bytes: [UInt8], path: String) throws(StorageError) {
+    var map = try YAMLMap(StrictYAML.parse(bytes, path: path), path: path)
+    try map.expectKind("themes")
+    var themes: [Theme] = []
+    let id = try map.text("id")
+    let title = try map.text("title")
+    let version = try map.text("version")
+    let source = try map.text("source")
+    let factsAsOf = try map.text("facts_as_of")
+    let classes = try map.wordClasses("words")
+    for item in try map.maps("themes") {
+      let theme = try Theme(item)
+      guard !themes.contains(where: { $0.key == theme.key }) else {
+        throw item.error("key", "the theme '\(theme.key)' is there twice", remedy: "Rename or remove one")
+      }
+      themes.append(theme)
+    }
+    guard !themes.isEmpty else {
+      throw map.error("themes", "the file has no theme", remedy: "Add one under \"themes:\"")
+    }
+    try map.finish()
+    self.init(id: id, title: title, version: version, themes: themes)
+    self.source = source
+    self.factsAsOf = factsAsOf
+    self.classes = classes
+  }
+}
+
+extension Theme {
+  /// Reads one theme of a file.
+  init(_ item: YAMLMap) throws(StorageError) {
+    var map = item
+    var indicators = Indicators()
+    let key = try map.text("key")
+    let title = try map.text("title")
+    let meaning = try map.text("meaning")
+    indicators.strong = try map.patterns("strong")
+    indicators.weak = try map.patterns("weak")
+    indicators.helpers = try map.patterns("helpers")
+    indicators.exceptions = try map.patterns("except")
+    indicators.inherits = try map.flag("inherits", default: true)
+    indicators.countsResults = try map.flag("counts_results", default: false)
+    var needs: [Mark: String] = [:]
+    if var sentences = try map.optionalMap("needs") {
+      for mark in Mark.allCases { needs[mark] = try sentences.optionalText(mark.name) }
+      try sentences.finish()
+    }
+    let holds = try map.texts("holds")
+    let lacks = try map.texts("lacks")
+    try map.finish()
+    self.init(key: key, title: title, meaning: meaning, indicators: indicators, needs: needs)
+    self.holds = holds
+    self.lacks = lacks
+  }
+}

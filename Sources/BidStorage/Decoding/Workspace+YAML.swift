@@ -1,0 +1,54 @@
+import BidModel
+
+extension Workspace {
+  /// Reads `fivefold.yaml`. A key that is not known is a problem to show, not a reason to refuse.
+  ///
+  /// - Throws: `malformed` with the line for a value that its key does not take.
+  package init(yaml: YAMLValue?, path: String, problems: inout [FileProblem]) throws(StorageError) {
+    self.init()
+    guard yaml != nil else { return }
+    var map = try YAMLMap(yaml, path: path)
+    organisation = try map.optionalText("organisation") ?? ""
+    for item in try map.list("people") {
+      var entry = try YAMLMap(item, path: path)
+      people.append(
+        Person(id: try entry.text("id"), name: try entry.text("name"), post: try entry.optionalText("post") ?? ""))
+      entry.report(to: &problems)
+    }
+    if let value = map.value("defaults"), !value.isEmpty {
+      var entry = try YAMLMap(value, path: path)
+      defaults = try TemplateChoice(&entry)
+      entry.report(to: &problems)
+    }
+    map.report(to: &problems)
+  }
+}
+
+extension TemplateChoice {
+  init(_ map: inout YAMLMap) throws(StorageError) {
+    self.init()
+    template = try map.optionalText("template")
+    themes = try map.oneOrMore("themes")
+    kpis = try map.optionalText("kpis")
+    counts = try map.optionalText("counts")
+    scale = try map.optionalText("scale")
+  }
+}
+
+extension YAMLMap {
+  /// The texts of a key that takes one text or a list of them.
+  mutating func oneOrMore(_ key: String) throws(StorageError) -> [String] {
+    if let pair = pairs.first(where: { $0.key == key }), case .scalar = pair.value.content {
+      return try optionalText(key).map { [$0] } ?? []
+    }
+    return try texts(key)
+  }
+
+  /// Notes keys that are not known, which stay in the file.
+  func report(to problems: inout [FileProblem]) {
+    do { try finish() } catch {
+      guard case .malformed(let path, let line, let problem, let remedy) = error else { return }
+      problems.append(FileProblem(path: path, line: line, message: problem + ".", fix: remedy + "."))
+    }
+  }
+}

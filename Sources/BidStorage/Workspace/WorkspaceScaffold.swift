@@ -1,0 +1,177 @@
+import BidModel
+import Glibc
+
+/// Makes new workspaces, bids and questions as files, and overwrites nothing.
+package struct WorkspaceScaffold: Sendable {
+  private let files: any FileSystem
+  private let writer: AtomicWriter
+
+  package init(files: any FileSystem, host: String) {
+    self.files = files
+    writer = AtomicWriter(files: files, host: host)
+  }
+
+  /// Makes a workspace in the folder at `path`, which may be there already.
+  ///
+  /// - Returns: The files that were made.
+  /// - Throws: `alreadyThere` when the folder is a workspace already.
+  package func newWorkspace(at path: String, organisation: String) throws(StorageError) -> [String] {
+    try makeFolder(path)
+    try makeFolder(FilePath.join(path, "bids"))
+    try makeFolder(FilePath.join(path, "library"))
+    let description = """
+      # A Fivefold workspace. See docs/files.md for every key.
+      organisation: \(YAMLText.quoted(organisation))
+      people: []
+      defaults:
+        template: ics-five-part
+        themes: [ics-scoring]
+        kpis: ics-kpi-set
+        counts: word-processor
+        scale: zero-to-five
+
+      """
+    return [
+      try write(description, to: FilePath.join(path, "fivefold.yaml")),
+      try write(RegisterFile.header, to: FilePath.join(path, "kpis.csv")),
+      try write("", to: FilePath.join(path, "words.txt")),
+    ]
+  }
+
+  /// What a new bid is made with.
+  package struct NewBid: Sendable {
+    package var title: String
+    package var buyer = ""
+    package var lot = ""
+    package var place = ""
+    package var deadline = ""
+    package var scope = ""
+
+    package init(title: String) { self.title = title }
+  }
+
+  /// Makes a bid in a workspace.
+  ///
+  /// - Returns: The bid's folder.
+  /// - Throws: `alreadyThere` when there is one of that name.
+  package func newBid(_ bid: NewBid, in workspace: String, name: String) throws(StorageError) -> String {
+    let folder = FilePath.join(FilePath.join(workspace, "bids"), FileNames.safe(name))
+    try makeFolder(FilePath.join(workspace, "bids"))
+    try makeFolder(folder)
+    try makeFolder(FilePath.join(folder, "answers"))
+    let text = """
+      title: \(YAMLText.quoted(bid.title))
+      buyer: \(YAMLText.quoted(bid.buyer))
+      place: \(YAMLText.quoted(bid.place))
+      lot: \(YAMLText.quoted(bid.lot))
+      deadline: \(YAMLText.quoted(bid.deadline))
+      time_zone: Europe/London
+      scope: \(YAMLText.quoted(bid.scope))
+      headings_exported: no
+
+      """
+    _ = try write(text, to: FilePath.join(folder, "bid.yaml"))
+    return folder
+  }
+
+  /// What a new question is made with.
+  package struct NewQuestion: Sendable {
+    package var number: String
+    package var title: String
+    package var text = ""
+    package var subAsks: [String] = []
+    package var limit: String?
+    package var weight: String?
+    package var scale: String?
+    package var targetThemes: [String] = []
+
+    package init(number: String, title: String) {
+      self.number = number
+      self.title = title
+    }
+  }
+
+  /// Makes the answer file of a question, with a heading for every part of the template.
+  ///
+  /// - Returns: The file.
+  /// - Throws: `alreadyThere` when there is one of that name.
+  package func newQuestion(
+    _ question: NewQuestion, in bid: String, template: AnswerTemplate
+  ) throws(StorageError) -> String {
+    let name = FileNames.safe("\(question.number)-\(question.title)") + ".md"
+    try makeFolder(FilePath.join(bid, "answers"))
+    let path = FilePath.join(FilePath.join(bid, "answers"), name)
+    var matter = FrontMatter()
+    matter["question"] = question.number
+    matter["title"] = question.title
+    if !question.text.isEmpty { matter["text"] = question.text }
+    if !question.subAsks.isEmpty { matter["sub_asks"] = question.subAsks.joined(separator: "\n") }
+    matter["weight"] = question.weight
+    matter["limit"] = question.limit
+    matter["scale"] = question.scale
+    if !question.targetThemes.isEmpty { matter["target_themes"] = question.targetThemes.joined(separator: ", ") }
+    matter["template"] = template.id
+    matter["template_version"] = template.version
+    matter["state"] = AnswerState.notStarted.rawValue
+    let parts = template.parts.enumerated().map { index, part in
+      Part(
+        id: PartID(index + 1), key: part.key, title: part.title,
+        blocks: [Block(id: BlockID(index + 1), kind: .prose, text: "", source: "")])
+    }
+    let bytes = AnswerFile.print(Answer(id: AnswerID(path), frontMatter: matter, parts: parts))
+    _ = try writer.write(bytes, to: path, expecting: .absent)
+    return path
+  }
+
+  private func write(_ text: String, to path: String) throws(StorageError) -> String {
+    _ = try writer.write(Array(text.utf8), to: path, expecting: .absent)
+    return path
+  }
+
+  private func makeFolder(_ path: String) throws(StorageError) {
+    do { try files.makeFolders(path, permissions: 0o777) } catch {
+      throw .system(error, task: "make", path: path)
+    }
+  }
+}
+
+/// Names that every system takes.
+package enum FileNames {
+  /// A file name made of `title`: small letters, digits, points and hyphens, at most 60 bytes, and none
+  /// of the names that Windows keeps for devices.
+  package static func safe(_ title: String) -> String {
+    var name = ""
+    for scalar in title.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", ".": name.unicodeScalars.append(scalar)
+      default: if !name.hasSuffix("-") { name += "-" }
+      }
+    }
+    name = String(name.drop { $0 == "-" || $0 == "." }.prefix(60))
+    while name.hasSuffix("-") || name.hasSuffix(".") { name.removeLast() }
+    let reserved: Set = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3"]
+    let stem = name.prefix { $0 != "." }
+    return name.isEmpty ? "untitled" : reserved.contains(String(stem)) ? "x-" + name : name
+  }
+}
+
+/// Text as a YAML scalar on one line.
+enum YAMLText {
+  /// The text in double quotes, with what must be escaped.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\x" + (digits.count == 1 ? "0" : "") + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,126 @@
+import BidAnalysis
+import BidModel
+import BidStorage
+
+/// A bid as it was opened: the session, and what its files held.
+package struct OpenedBid {
+  package var session: BidSession
+  package var known: [AnswerID: BidDesk.KnownFile]
+  package var lexicon: SignalLexicon
+  /// The answer to show first.
+  package var shown: AnswerID?
+  /// The folder of the workspace; `nil` for a loose file.
+  package var workspace: String?
+  /// The folder of the bid; `nil` for a loose file.
+  package var bid: String?
+
+  /// Opens what `target` names.
+  ///
+  /// - Throws: Why it cannot be opened, as a sentence with the path.
+  package init(_ target: OpenTarget, in surroundings: Surroundings) throws(StorageError) {
+    switch target {
+    case .bid(let workspace, let bid, let answer):
+      try self.init(workspace: workspace, bid: bid, answer: answer, in: surroundings)
+    case .loose(let path): try self.init(loose: path, isNew: false, in: surroundings)
+    case .newFile(let path): try self.init(loose: path, isNew: true, in: surroundings)
+    case .emptyWorkspace(let path):
+      throw .refused(
+        problem: "the workspace \(path) has no bid yet",
+        remedy: "Make one with ‘fivefold new bid NAME --in \(path)’")
+    }
+  }
+
+  private init(workspace: String, bid path: String, answer: String?, in surroundings: Surroundings) throws(StorageError) {
+    let loader = WorkspaceLoader(files: surroundings.files)
+    let library = surroundings.library(workspace: workspace)
+    let folder = try loader.workspace(at: workspace)
+    var choice = TemplateChoice.standard
+    var template: AnswerTemplate?
+    let bid = try loader.bid(at: path) { bid throws(StorageError) in
+      choice = bid.choice.filled(from: folder.workspace.defaults).filled(from: .standard)
+      let loaded = try library.answerTemplate(choice.template ?? "")
+      template = loaded
+      return loaded
+    }
+    guard !bid.answers.isEmpty, let template else {
+      let reasons = bid.problems.map(\.description).joined(separator: " ")
+      throw .refused(
+        problem: "the bid \(path) has no answer that can be opened\(reasons.isEmpty ? "" : ": \(reasons)")",
+        remedy: "Add a question with ‘fivefold new question NUMBER TITLE --in \(path)’")
+    }
+    var rule = try library.countRule(choice.counts ?? "")
+    rule.includesHeadings = bid.bid.exportsHeadings
+    let values = KPIValues(
+      register: folder.register, set: try library.kpiSet(choice.kpis ?? ""), scope: bid.bid.scope,
+      today: surroundings.today)
+    let problems = (folder.problems + bid.problems).map(\.finding)
+    session = BidSession(
+      heading: BidHeading(bid.bid), answers: bid.answers.map(OpenAnswer.init), template: template,
+      themes: try library.themeSet(choice.themes.first ?? ""), rule: rule, scale: try library.scale(choice.scale ?? ""),
+      values: values, problems: problems)
+    known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
+    lexicon = try library.signalLexicon(Self.lexiconID)
+    // The answer was found through its real path or a link to it: compare what they lead to.
+    shown = answer.flatMap { path in
+      bid.answers.first { $0.answer.id.path == path || $0.file.target == (try? surroundings.files.realPath(of: path)) }
+    }?.answer.id
+    self.workspace = workspace
+    self.bid = path
+  }
+
+  private init(loose path: String, isNew: Bool, in surroundings: Surroundings) throws(StorageError) {
+    let library = surroundings.library(workspace: nil)
+    let choice = TemplateChoice.standard
+    let template = try library.answerTemplate(choice.template ?? "")
+    let id = AnswerID(path)
+    let answer: OpenAnswer
+    if isNew {
+      let empty = try? AnswerFile.scan([], id: id, template: template)
+      guard let empty else { throw .missing(path: path) }
+      answer = OpenAnswer(answer: empty.answer, question: Question())
+      known = [id: BidDesk.KnownFile(path: path, bytes: [], digest: nil)]
+    } else {
+      let document = try WorkspaceLoader(files: surroundings.files).answer(at: path, template: template)
+      answer = OpenAnswer(document)
+      known = [id: BidDesk.KnownFile(document)]
+    }
+    session = BidSession(
+      heading: BidHeading(), answers: [answer], template: template,
+      themes: try library.themeSet(choice.themes[0]), rule: try library.countRule(choice.counts ?? ""),
+      values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
+    session.rule.includesHeadings = false
+    lexicon = try library.signalLexicon(Self.lexiconID)
+    shown = id
+  }
+
+  /// The language that signals are read in.
+  private static let lexiconID = "tender-english"
+}
+
+extension OpenAnswer {
+  /// An answer as its file holds it.
+  init(_ document: AnswerDocument) {
+    var faults: [FrontMatterProblem] = []
+    let question = document.answer.frontMatter.map { Question($0, problems: &faults) } ?? Question()
+    let path = document.answer.id.path
+    let problems =
+      document.problems.map(\.finding)
+      + faults.map { FileProblem(path: path, line: $0.line, message: $0.message).finding }
+    self.init(
+      answer: document.answer, question: question, problems: problems, readOnlyReason: document.readOnlyReason)
+  }
+}
+
+extension BidDesk.KnownFile {
+  init(_ document: AnswerDocument) {
+    self.init(path: document.answer.id.path, bytes: document.file.bytes, digest: document.file.digest)
+  }
+}
+
+extension BidHeading {
+  init(_ bid: Bid) {
+    self.init(
+      buyer: bid.buyer, title: bid.title, lot: bid.lot,
+      deadline: [bid.deadline, bid.timeZone].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+}

@@ -1,0 +1,41 @@
+import BidStorage
+
+/// What the program is given by the machine it runs on: never read from anywhere else, so that a test
+/// can give its own.
+package struct Surroundings: Sendable {
+  package var files: any FileSystem
+  package var environment: [String: String]
+  /// The running program's real path.
+  package var program: String?
+  /// The folder given with `--templates`.
+  package var templates: String?
+  package var host: String
+  package var user: String
+  /// `yyyy-mm-dd`.
+  package var today: String
+  /// The time of day, `12:04`.
+  package var timeOfDay: @Sendable () -> String
+
+  package init(
+    files: any FileSystem, environment: [String: String], program: String?, templates: String?, host: String,
+    user: String, today: String, timeOfDay: @escaping @Sendable () -> String
+  ) {
+    self.files = files
+    self.environment = environment
+    self.program = program
+    self.templates = templates
+    self.host = host
+    self.user = user
+    self.today = today
+    self.timeOfDay = timeOfDay
+  }
+
+  /// The templates as seen from a workspace, or from a loose file.
+  package func library(workspace: String?) -> TemplateLibrary {
+    TemplateLibrary(
+      files: files,
+      locator: TemplateLocator(
+        files: files, argument: templates, workspace: workspace, userData: Places(environment: environment).data,
+        program: program))
+  }
+}

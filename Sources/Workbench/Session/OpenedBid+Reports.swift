@@ -1,0 +1,193 @@
+import BidModel
+import Foundation
+import Screen
+
+/// What the commands outside the terminal print.
+extension OpenedBid {
+  /// One line a question: number, title, state, weight, count, and what is missing.
+  package mutating func statusReport() -> String {
+    var lines: [String] = []
+    if !session.heading.line.isEmpty { lines.append(session.heading.line) }
+    if !session.heading.deadline.isEmpty { lines.append("Deadline \(session.heading.deadline)") }
+    for index in session.answers.indices {
+      let answer = session.answers[index]
+      let count = session.count(ofAnswerAt: index)
+      let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
+      lines.append(
+        TextWidth.pad(answer.name, columns: 34) + " " + TextWidth.pad(answer.question.state.rawValue, columns: 11) + " "
+          + TextWidth.pad(weight, columns: 4, alignment: .trailing) + "  "
+          + TextWidth.pad(session.countText(count, of: answer), columns: 24) + " "
+          + session.missing(in: answer, count: count).joined(separator: "; "))
+    }
+    for problem in session.problems { lines.append("! \(problem.message) \(problem.fix)") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Each answer's count by the bid's rule, part by part, and whether all fit their limits.
+  package mutating func countReport() -> (text: String, fits: Bool) {
+    var lines = ["Counted by: \(session.rule.title)"]
+    var fits = true
+    for index in session.answers.indices {
+      let answer = session.answers[index]
+      let count = session.count(ofAnswerAt: index)
+      lines.append(TextWidth.pad(answer.name, columns: 34) + " " + session.countText(count, of: answer))
+      for (part, own) in zip(answer.answer.parts, count.parts) where part.title != nil && own.words > 0 {
+        lines.append(
+          "  " + TextWidth.pad(part.title ?? "", columns: 32) + " \(own.words) words, \(own.characters) characters")
+      }
+      if let limit = answer.question.limit, count.total[limit.unit] > limit.amount { fits = false }
+    }
+    return (lines.joined(separator: "\n"), fits)
+  }
+
+  /// Every KPI that is quoted, how it stands, and where; and whether all are filled and in date.
+  package func kpiReport() -> (text: String, isComplete: Bool) {
+    var uses: [Placeholder: [String]] = [:]
+    for answer in session.answers {
+      for part in answer.answer.parts {
+        for block in part.blocks {
+          for match in Placeholder.matches(in: block.text) {
+            guard let placeholder = match.placeholder else { continue }
+            uses[placeholder, default: []].append("\(answer.name), \(part.title ?? "")")
+          }
+        }
+      }
+    }
+    var isComplete = true
+    let lines = uses.sorted { $0.key.description < $1.key.description }.map { placeholder, places in
+      let words: String
+      switch session.values.status(of: placeholder) {
+      case .filled(let value): words = "✓ \(value)"
+      case .stale(let value): words = "! \(value), past its review date"
+      case .empty: words = "◌ empty"
+      case .unknown: words = "? not in the KPI set or the register"
+      }
+      if !words.hasPrefix("✓") { isComplete = false }
+      let unique = places.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      return TextWidth.pad("{{\(placeholder)}}", columns: 44) + " " + TextWidth.pad(words, columns: 30) + " "
+        + unique.joined(separator: "; ")
+    }
+    return (lines.isEmpty ? "No KPI is quoted." : lines.joined(separator: "\n"), isComplete)
+  }
+
+  /// Each answer's themes with their marks and the sentences that earn them.
+  package func coverageReport() -> String {
+    var lines: [String] = []
+    for answer in session.answers {
+      lines.append(answer.name)
+      let coverage = session.readings.coverage(of: answer.id)
+      let targets = session.targets(of: answer)
+      for (index, theme) in session.themes.themes.enumerated() {
+        let marks = coverage.marks(of: index)
+        let note = targets.contains(index) ? (marks.isEmpty ? "target, nothing yet" : "target") : ""
+        let names = marks.marks.map { "\($0.name) \(coverage.sentences($0, of: index))" }.joined(separator: ", ")
+        lines.append(
+          ("  " + TextWidth.pad(theme.title, columns: 34) + " " + TextWidth.pad(names, columns: 60) + " " + note)
+            .withoutSpacesAtEnd)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The same as JSON: a schema name, then an object an answer.
+  package func coverageJSON() -> String {
+    let report = CoverageDocument(
+      schema: "fivefold.coverage/1", answers: session.answers.map { CoverageDocument.Answer($0, in: session) })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(report) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+/// The JSON that `fivefold coverage` prints.
+struct CoverageDocument: Encodable {
+  var schema: String
+  var answers: [Answer]
+
+  struct Answer: Encodable {
+    var path: String
+    var question: String
+    var title: String
+    var themes: [Theme]
+  }
+
+  struct Theme: Encodable {
+    var key: String
+    var isTarget: Bool
+    var marks: [String]
+    var sentences: [Sentence]
+  }
+
+  struct Sentence: Encodable {
+    var text: String
+    var part: String?
+    var marks: [String]
+    var signals: [String]
+  }
+}
+
+extension CoverageDocument.Answer {
+  init(_ answer: OpenAnswer, in session: BidSession) {
+    let coverage = session.readings.coverage(of: answer.id)
+    let targets = session.targets(of: answer)
+    self.init(
+      path: answer.id.path, question: answer.question.number, title: answer.question.title,
+      themes: session.themes.themes.enumerated().map { index, theme in
+        CoverageDocument.Theme(
+          key: theme.key, isTarget: targets.contains(index), marks: coverage.marks(of: index).marks.map(\.name),
+          sentences: Self.sentences(of: index, in: answer, session: session))
+      })
+  }
+
+  private static func sentences(
+    of theme: Int, in answer: OpenAnswer, session: BidSession
+  ) -> [CoverageDocument.Sentence] {
+    answer.answer.parts.flatMap { part in
+      part.blocks.flatMap { block -> [CoverageDocument.Sentence] in
+        (session.readings.reading(of: block.id, in: answer.id)?.sentences ?? []).compactMap { sentence in
+          guard let hit = sentence.themes.first(where: { $0.theme == theme }) else { return nil }
+          let text = block.text.prefix(utf8: sentence.range.upperBound).suffix(utf8From: sentence.range.lowerBound)
+          return CoverageDocument.Sentence(
+            text: text, part: part.title, marks: hit.marks.marks.map(\.name),
+            signals: (sentence.signals + sentence.carried).map(\.signal.rawValue))
+        }
+      }
+    }
+  }
+}
+
+extension BidSession {
+  /// A count with its limit, such as `412/750 words`.
+  func countText(_ count: AnswerCount, of answer: OpenAnswer) -> String {
+    guard let limit = answer.question.limit else { return "\(count.total[rule.defaultUnit]) \(rule.defaultUnit.rawValue)" }
+    let over = count.total[limit.unit] - limit.amount
+    return "\(count.total[limit.unit])/\(limit.amount) \(limit.unit.rawValue)" + (over > 0 ? " (\(over) over)" : "")
+  }
+
+  /// What an answer lacks, in a few words each.
+  func missing(in answer: OpenAnswer, count: AnswerCount) -> [String] {
+    var missing: [String] = []
+    let empty = answer.answer.parts.filter { part in
+      part.isEmpty && template.part(part.key).map { !$0.isHidden } == true
+    }
+    if !empty.isEmpty { missing.append("empty: " + empty.compactMap(\.title).joined(separator: ", ")) }
+    let coverage = readings.coverage(of: answer.id)
+    let unclaimed = targets(of: answer).sorted().filter { coverage.marks(of: $0).isEmpty }
+    if !unclaimed.isEmpty { missing.append("no " + unclaimed.map { themes.themes[$0].key }.joined(separator: ", ")) }
+    let found = findings.findings(in: answer.answer)
+    let errors = found.filter { $0.severity == .error }.count
+    if errors > 0 { missing.append("\(errors) errors") }
+    if found.count > errors { missing.append("\(found.count - errors) findings") }
+    return missing
+  }
+}
+
+extension String {
+  /// The text without the spaces at its end.
+  var withoutSpacesAtEnd: String {
+    var text = Substring(self)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import BidAnalysis
+import BidModel
+import BidStorage
+import CursesTerminal
+import Screen
+import Workbench
+
+/// Opens a bid, an answer or a loose file in the terminal.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a workspace, a bid, an answer or a loose file (the default).",
+    discussion: "Example: fivefold open my-bids/bids/harbourside-d2a")
+
+  @Argument(help: "A workspace, a bid, an answer or a Markdown file; the folder you stand in when left out.")
+  var path: String?
+
+  @OptionGroup var options: SharedOptions
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal, for selecting text with it.")
+  var noMouse = false
+
+  func run() throws {
+    let surroundings = options.surroundings
+    let opened = try CommandFailure.catching {
+      () throws(StorageError) in
+      let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
+      return try OpenedBid(target, in: surroundings)
+    }
+    let hasColors = surroundings.environment["NO_COLOR", default: ""].isEmpty
+    let terminal = try CommandFailure.catching { () throws(TerminalError) in
+      try CursesTerminal(options: .init(colors: hasColors, mouse: !noMouse, focus: false))
+    }
+    let mailbox = Mailbox()
+    mailbox.connect(terminal.wake)
+    let desk = BidDesk(opened, in: surroundings, mailbox: mailbox)
+    let state = WorkbenchState(
+      session: opened.session, size: terminal.size, theme: hasColors ? .standard : .monochrome,
+      showing: opened.shown)
+    let loop = WorkbenchLoop(
+      state: state, terminal: terminal, desk: desk,
+      reader: BlockReader(themes: opened.session.themes, signals: opened.lexicon), mailbox: mailbox,
+      erase: terminal.eraseByte)
+    loop.begin()
+    loop.run()
+  }
+}

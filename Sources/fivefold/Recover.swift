@@ -1,0 +1,35 @@
+import ArgumentParser
+import BidModel
+import BidStorage
+import Workbench
+
+/// `fivefold recover`
+struct Recover: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List unsaved work of a run that died, and write it beside its files.",
+    discussion: """
+      Example: fivefold recover                  what there is
+      Example: fivefold recover answers/2.1.md   writes answers/2.1.recovered.md
+      Opening the file offers the same, with what differs.
+      """)
+
+  @Argument(help: "A file whose work to write out; all are listed when left out.")
+  var path: String?
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let surroundings = options.surroundings
+    let found = try CommandFailure.catching { () throws(StorageError) in
+      try RecoveryList(surroundings, path: path)
+    }
+    guard path != nil else {
+      print(found.recoveries.isEmpty ? "There is no unsaved work." : found.report)
+      return
+    }
+    guard !found.recoveries.isEmpty else { throw CommandFailure.say("There is no unsaved work on \(path ?? "").", code: 1) }
+    for recovery in found.recoveries {
+      print(try CommandFailure.catching { () throws(StorageError) in try found.writeOut(recovery) })
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import BidAnalysis
+import BidModel
+import BidStorage
+import Workbench
+
+/// A path to a bid, an answer or a loose file, opened and read in full.
+struct BidOptions: ParsableArguments {
+  @Argument(help: "A workspace, a bid, an answer or a Markdown file; the folder you stand in when left out.")
+  var path: String?
+
+  @OptionGroup var options: SharedOptions
+
+  /// Opens the bid and reads every answer.
+  func open() throws -> OpenedBid {
+    let surroundings = options.surroundings
+    var opened = try CommandFailure.catching { () throws(StorageError) in
+      let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
+      if case .newFile(let path) = target { throw .missing(path: path) }
+      return try OpenedBid(target, in: surroundings)
+    }
+    opened.session.readAll(with: BlockReader(themes: opened.session.themes, signals: opened.lexicon))
+    return opened
+  }
+}
+
+/// `fivefold status`
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One line a question: state, weight, count and what is missing.",
+    discussion: "Example: fivefold status my-bids")
+
+  @OptionGroup var bid: BidOptions
+
+  func run() throws {
+    var opened = try bid.open()
+    print(opened.statusReport())
+  }
+}
+
+/// `fivefold coverage`
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage", abstract: "What each answer holds of each theme, with the sentences.",
+    discussion: "Example: fivefold coverage my-bids/bids/harbourside-d2a --format json")
+
+  @OptionGroup var bid: BidOptions
+
+  @Option(help: "text or json.")
+  var format: ReportFormat = .text
+
+  func run() throws {
+    let opened = try bid.open()
+    print(format == .json ? opened.coverageJSON() : opened.coverageReport())
+  }
+}
+
+/// How a report is written.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// `fivefold kpis`
+struct KPIs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kpis", abstract: "Every KPI that is quoted, how it stands and where it is used.",
+    discussion: "Example: fivefold kpis my-bids\nExits 1 when one is empty, unknown or past its review date.")
+
+  @OptionGroup var bid: BidOptions
+
+  func run() throws {
+    let (text, isComplete) = try bid.open().kpiReport()
+    print(text)
+    if !isComplete { throw ExitCode(1) }
+  }
+}
+
+/// `fivefold count`
+struct Count: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Count each answer as it will be submitted, by the bid's rule.",
+    discussion: "Example: fivefold count my-bids\nExits 1 when an answer is over its limit.")
+
+  @OptionGroup var bid: BidOptions
+
+  func run() throws {
+    var opened = try bid.open()
+    let (text, fits) = opened.countReport()
+    print(text)
+    if !fits { throw ExitCode(1) }
+  }
+}
+
+/// `fivefold keys`
+struct Keys: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print every key and what it does.", discussion: "Example: fivefold keys --markdown > docs/keys.md")
+
+  @Flag(help: "As Markdown.")
+  var markdown = false
+
+  func run() { print(markdown ? HelpText.markdown : HelpText.plain, terminator: "") }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import BidStorage
+import Foundation
+import Workbench
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder of templates that goes before all others.", valueName: "dir"))
+  var templates: String?
+
+  var surroundings: Surroundings { Machine.surroundings(templates: templates) }
+}
+
+/// A command that could not do what it was asked: one sentence on standard error, and exit code 2.
+enum CommandFailure {
+  /// Runs `work`; an error ends the program with its sentence.
+  static func catching<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws -> Result {
+    do { return try work() } catch {
+      throw say("\(error)", code: 2)
+    }
+  }
+
+  /// Prints a sentence to standard error and gives the code to end with.
+  static func say(_ sentence: String, code: Int32) -> ExitCode {
+    FileHandle.standardError.write(Data("fivefold: \(sentence)\n".utf8))
+    return ExitCode(code)
+  }
+}

@@ -1,0 +1,73 @@
+import BidAnalysis
+import BidModel
+import Testing
+
+@Suite("The incremental index")
+struct BidReadingsTests {
+  @Test("after any edits the index equals one built from scratch", arguments: 0..<20)
+  func incrementalEqualsFull(seed: UInt64) throws {
+    let texts = [
+      "We work in partnership with the council.", "Readmissions fell by 18% in the year to June 2025.",
+      "The data analyst audits the dashboard every month.", "",
+      "Interpreters are booked by the matron. It works.",
+    ]
+    let reader = try ShippedLenses.reader()
+    let pool = texts.map(reader.read)
+    var random = SplitMix(state: seed)
+    var readings = BidReadings(themeCount: 5)
+    var model: [AnswerID: [BlockID: (reading: BlockReading, part: PartID?)]] = [:]
+    for _ in 0..<150 {
+      let answer = AnswerID("answers/\(random.below(3)).md")
+      let block = BlockID(random.below(6))
+      let part = random.below(4) == 0 ? nil : PartID(random.below(3))
+      switch random.below(10) {
+      case 0:
+        readings.removeAnswer(answer)
+        model[answer] = nil
+      case 1, 2:
+        readings.set(nil, for: block, part: part, answer: answer)
+        model[answer]?[block] = nil
+      case 3:
+        readings.keepOnly([block], of: answer)
+        model[answer] = model[answer]?.filter { $0.key == block }
+      default:
+        let reading = pool[random.below(pool.count)]
+        readings.set(reading, for: block, part: part, answer: answer)
+        model[answer, default: [:]][block] = (reading, part)
+      }
+    }
+    var full = BidReadings(themeCount: 5)
+    for (answer, blocks) in model {
+      for (block, held) in blocks { full.set(held.reading, for: block, part: held.part, answer: answer) }
+    }
+    #expect(readings == full)
+    #expect(readings.coverage() == summed(model.values.flatMap(\.values).map(\.reading)))
+    for (answer, blocks) in model {
+      #expect(readings.coverage(of: answer) == summed(blocks.values.map(\.reading)))
+      for part in [nil, PartID(0), PartID(1), PartID(2)] {
+        let own = blocks.values.filter { $0.part == part }.map(\.reading)
+        #expect(readings.coverage(ofPart: part, in: answer) == summed(own))
+      }
+      for (block, held) in blocks { #expect(readings.reading(of: block, in: answer) == held.reading) }
+    }
+  }
+
+  private func summed(_ readings: [BlockReading]) -> Coverage {
+    var coverage = Coverage(themes: 5)
+    for reading in readings { coverage.add(reading) }
+    return coverage
+  }
+}
+
+/// A small generator whose runs can be repeated.
+private struct SplitMix {
+  var state: UInt64
+
+  /// A number from 0 to below `limit`.
+  mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program's command line.
 @main
@@ -16,10 +17,24 @@ struct Fivefold: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self, Recover.self,
+      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self,
+      Recover.self,
       Keys.self,
     ],
     defaultSubcommand: Open.self)
+
+  /// Runs the command that the arguments name. A usage that is not understood ends with 2, as every error of use
+  /// or of the disk does here, where argument-parser would end with 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      exit(withError: ExitCode(2))
+    }
+  }
 }
 
 /// The program's version.

@@ -35,13 +35,15 @@ package struct ProcessIdentity: Hashable, Sendable {
     return started == 0 && kill(pid, 0) == 0
   }
 
-  /// Field 22 of `/proc/PID/stat`, counted after the name's bracket, as a name may hold spaces.
+  /// Field 22 of `/proc/PID/stat`, counted after the name's bracket, as a name may hold spaces; `nil` for a
+  /// process that has ended but that its parent has not taken note of (states Z and X of proc(5)).
   private static func startTime(of pid: Int32) -> Int64? {
     guard let text = content(of: "/proc/\(pid)/stat"), let end = text.lastIndex(of: ")") else {
       return nil
     }
     let fields = text[end...].split(separator: " ")
-    return fields.count > 20 ? Int64(fields[20]) : nil
+    guard fields.count > 20, fields[1] != "Z", fields[1] != "X" else { return nil }
+    return Int64(fields[20])
   }
 
   private static func boot() -> String {

@@ -50,12 +50,22 @@ void fivefold_arm(const char *extra) {
   append(exit_attribute_mode);
   append(orig_pair);
   append(cursor_normal);
+  // Without a second screen the last picture would stay, with the shell's prompt written into its last row.
+  if (exit_ca_mode == NULL) append(clear_screen);
   append(exit_ca_mode);
   owner = getpid();
   armed = 1;
 }
 
 void fivefold_disarm(void) { armed = 0; }
+
+void fivefold_wipe(void) {
+  armed = 0;
+  if (exit_ca_mode != NULL || clear_screen == NULL) return;
+  ending_length = 0;
+  append(clear_screen);
+  if (write(terminal, ending, ending_length) < 0) return;
+}
 
 void fivefold_cooked(int descriptor) {
   if (knows_before) tcsetattr(descriptor, TCSADRAIN, &before);

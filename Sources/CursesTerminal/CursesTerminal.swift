@@ -146,6 +146,7 @@ package final class CursesTerminal: Terminal {
     send(modes(on: false))
     curs_set(1)
     endwin()
+    fivefold_wipe()
     fivefold_disarm()
     fivefold_cooked(output)
   }

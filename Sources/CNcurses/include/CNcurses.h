@@ -50,6 +50,10 @@ void fivefold_arm(const char *extra);
 /// Forgets the terminal: it was given back in order.
 void fivefold_disarm(void);
 
+/// Clears the screen of a terminal that has no second one, whose last picture would stay otherwise; on others it
+/// does nothing. Call after `endwin`.
+void fivefold_wipe(void);
+
 /// Writes the terminal's end sequences and puts its settings back. Safe in a signal handler; does nothing when
 /// not armed.
 void fivefold_restore(void);

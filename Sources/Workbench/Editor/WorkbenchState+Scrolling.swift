@@ -3,10 +3,22 @@ import BidModel
 extension WorkbenchState {
   /// Moves the view so that the cursor's row is in it, and no further than it has to.
   ///
-  /// A cursor that went far away lands a third down the view.
+  /// A cursor that went far away lands a third down the view. No row stays empty below the text while
+  /// there is text above the view, as there is after a window has grown.
   ///
   /// - Complexity: O(*r*) in the rows of the view.
   mutating func scrollToCaret() {
+    bringCaretIntoView()
+    var line: EditorLine? = editor.top
+    var empty = editor.area.rows
+    while empty > 0, let shown = line {
+      empty -= 1
+      line = self.line(after: shown)
+    }
+    editor.top = self.line(editor.top, movedUp: empty)
+  }
+
+  private mutating func bringCaretIntoView() {
     let height = max(1, editor.area.rows)
     if !holds(editor.top) { editor.top = caretLine().line }
     let caret = caretLine().line

@@ -72,7 +72,11 @@ extension EndToEnd {
         // The terminal vanishes under the program.
         let process = try terminal.pid()
         terminal.end()
-        try terminal.wait(forFact: "the end of the process") { kill(process, 0) != 0 }
+        try terminal.wait(forFact: "the end of the process") {
+          // Its parent is gone too: where nobody waits for orphans it stays in the table as a zombie.
+          let state = try sandbox.shell("ps -o stat= -p \(process)").output
+          return state.isEmpty || state.hasPrefix("Z")
+        }
         terminal = try TmuxTerminal(sandbox)
       } else {
         try terminal.signal(number)

@@ -20,6 +20,12 @@ struct Open: ParsableCommand {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal, for selecting text with it.")
   var noMouse = false
 
+  @Option(help: ArgumentHelp("The line of the file to start at, from 1.", valueName: "n"))
+  var line: Int?
+
+  @Option(help: ArgumentHelp("The character of that line to start at, from 1.", valueName: "n"))
+  var column: Int?
+
   func run() throws {
     let surroundings = options.surroundings
     let opened = try CommandFailure.catching {
@@ -34,9 +40,10 @@ struct Open: ParsableCommand {
     let mailbox = Mailbox()
     mailbox.connect(terminal.wake)
     let desk = BidDesk(opened, in: surroundings, mailbox: mailbox)
-    let state = WorkbenchState(
+    var state = WorkbenchState(
       session: opened.session, size: terminal.size, theme: hasColors ? .standard : .monochrome,
       showing: opened.shown)
+    if let line { state.goToLine(line, column: column ?? 1) }
     let loop = WorkbenchLoop(
       state: state, terminal: terminal, desk: desk,
       reader: BlockReader(themes: opened.session.themes, signals: opened.lexicon), mailbox: mailbox,

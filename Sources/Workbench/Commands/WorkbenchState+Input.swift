@@ -45,7 +45,7 @@ extension WorkbenchState {
     // Typing in a list goes on with the text, which is what a writer means by it.
     if focus != .editor { focus = .editor }
     type(text)
-    if text.utf8.last == UInt8(ascii: "{") { offerCompletion() }
+    if text.utf8.contains(UInt8(ascii: "{")) { offerCompletion() }
   }
 
   private mutating func handle(_ key: Key) {

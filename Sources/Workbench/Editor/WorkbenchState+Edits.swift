@@ -55,6 +55,17 @@ extension WorkbenchState {
     editor.goalColumn = nil
   }
 
+  /// Puts the cursor at a line of the file, and a code point of it, both from 1.
+  package mutating func goToLine(_ line: Int, column: Int) {
+    guard let place = currentAnswer.place(ofLine: line) else {
+      return say("The file has no line \(line).", as: .note)
+    }
+    let block = currentAnswer[place]
+    let start = block.text.unicodeScalars.prefix(max(0, column - 1))
+    editor.caret = TextPosition(block: block.id, offset: String(start).utf8.count)
+    editor.anchor = nil
+  }
+
   /// Selects `range` of a block and brings it into view.
   mutating func reveal(_ range: Range<Int>?, of block: BlockID, in id: AnswerID) {
     show(id)

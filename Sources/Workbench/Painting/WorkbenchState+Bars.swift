@@ -31,13 +31,25 @@ extension WorkbenchState {
       answer.question.number.isEmpty ? answer.name : "Q\(answer.name)",
       answer.question.weight.map { "\(Int($0))%" } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
-    let wide = size.columns >= 100
-    let deadline = session.heading.deadline.isEmpty || !wide ? "" : "   due \(session.heading.deadline)"
-    let left = wide ? " \(session.heading.line)\(deadline)   \(question)" : " \(question)"
     let room = max(0, size.columns - TextWidth.columns(right))
+    let deadline = session.heading.deadline.isEmpty ? "" : "due \(session.heading.deadline)"
+    let left = Self.fitting([session.heading.line, question, deadline], keeping: 1, columns: room)
     surface.write(
       TextWidth.pad(left, columns: room) + right, at: Point(row: row, column: 0), limit: size.columns,
       style: theme.status)
+  }
+
+  /// The pieces that fit side by side, the one at `keeping` before all others, then from the left.
+  private static func fitting(_ pieces: [String], keeping kept: Int, columns: Int) -> String {
+    var left = columns - TextWidth.columns(pieces[kept]) - 1
+    var shown: Set<Int> = [kept]
+    for (index, piece) in pieces.enumerated() where index != kept && !piece.isEmpty {
+      let needed = TextWidth.columns(piece) + 3
+      guard needed <= left else { continue }
+      left -= needed
+      shown.insert(index)
+    }
+    return " " + pieces.indices.filter { shown.contains($0) && !pieces[$0].isEmpty }.map { pieces[$0] }.joined(separator: "   ")
   }
 
   private mutating func paintStrip(on surface: inout Surface, row: Int) {

@@ -13,7 +13,10 @@ struct LayoutCache {
   private struct Entry {
     var text: String
     var kind: Block.Kind
-    var openCursor: Int?
+    /// The cursor's offset when the layout was asked for last.
+    var cursor: Int?
+    /// Where the placeholder starts that is shown as it is written.
+    var open: Int?
     var layout: BlockLayout
     var stamp: Int
   }
@@ -30,17 +33,18 @@ struct LayoutCache {
       entries.removeAll(keepingCapacity: true)
       (self.answer, self.width, self.revision) = (answer, width, revision)
     }
+    let known = entries[block.id].flatMap { $0.kind == block.kind && $0.text == block.text ? $0 : nil }
+    if let known, known.cursor == cursor { return (known.layout, known.stamp) }
     let open = Self.openPlaceholder(in: block.text, cursor: cursor)
-    if let entry = entries[block.id], entry.openCursor == open, entry.kind == block.kind,
-      entry.text == block.text
-    {
-      return (entry.layout, entry.stamp)
+    if let known, known.open == open {
+      entries[block.id]?.cursor = cursor
+      return (known.layout, known.stamp)
     }
     let layout = BlockLayout(block, width: width, values: values, cursor: open == nil ? nil : cursor)
     nextStamp += 1
     wrapCount += 1
     entries[block.id] = Entry(
-      text: block.text, kind: block.kind, openCursor: open, layout: layout, stamp: nextStamp)
+      text: block.text, kind: block.kind, cursor: cursor, open: open, layout: layout, stamp: nextStamp)
     return (layout, nextStamp)
   }
 

@@ -52,7 +52,9 @@ extension WorkbenchState {
     let template = session.template.part(answer.answer.parts[part].key)
     if template?.isHidden == true { return "not submitted" }
     let unit = answer.question.limit?.unit ?? session.rule.defaultUnit
-    let count = session.count(ofAnswerAt: index).parts[part][unit]
+    // The count of the last full painting will do: the next one is a moment away.
+    let known = session.lastCounts[answer.id] ?? session.count(ofAnswerAt: index)
+    let count = known.parts.indices.contains(part) ? known.parts[part][unit] : 0
     guard let limit = answer.question.limit, let share = template?.share, share > 0 else {
       return "\(count) \(unit.rawValue)"
     }

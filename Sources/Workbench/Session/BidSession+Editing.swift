@@ -91,7 +91,10 @@ extension BidSession {
     switch edit {
     case .text(let block, _, _, _, _): markUnread(UnreadBlock(answer: id, block: block))
     case .blocks, .parts:
-      readings.keepOnly(Set(answers[index].answer.parts.lazy.flatMap(\.blocks).map(\.id)), of: id)
+      let left = Set(answers[index].answer.parts.lazy.flatMap(\.blocks).map(\.id))
+      readings.keepOnly(left, of: id)
+      quotes.keepOnly(left, of: id)
+      findings.keepOnly(left, of: id)
       switch edit {
       case .blocks(_, _, _, let blocks): markUnread(blocks, of: id)
       case .parts(_, _, let parts): markUnread(parts.flatMap(\.blocks), of: id)

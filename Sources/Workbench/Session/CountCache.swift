@@ -34,6 +34,8 @@ extension BidSession {
   ///
   /// - Complexity: O(*b*) in the number of blocks, of which only the changed are counted anew.
   package mutating func count(ofAnswerAt index: Int) -> AnswerCount {
+    let stamp = CountStamp(revision: answers[index].revision, register: values.register.revision)
+    if let known = lastCounts[answers[index].id], known.stamp == stamp { return known }
     let answer = answers[index].answer
     var tally = SubmissionTally(rule: rule)
     var result = AnswerCount()
@@ -59,6 +61,7 @@ extension BidSession {
           characters: tally.count.characters - before.characters))
     }
     result.total = tally.count
+    result.stamp = stamp
     lastCounts[answer.id] = result
     return result
   }
@@ -71,4 +74,12 @@ package struct AnswerCount: Hashable, Sendable {
   package var parts: [TextCount] = []
   /// The block in which the count passes the question's limit.
   package var cut: BlockID?
+  /// The text and the register that were counted.
+  var stamp = CountStamp(revision: -1, register: -1)
+}
+
+/// Which text and which register a count is of.
+struct CountStamp: Hashable, Sendable {
+  var revision: Int
+  var register: Int
 }

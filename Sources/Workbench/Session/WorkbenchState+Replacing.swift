@@ -36,6 +36,8 @@ extension BidSession {
     fresh.savedAt = answers[index].savedAt
     answers[index] = fresh
     readings.removeAnswer(answer.id)
+    lastCounts[answer.id] = nil
+    quotes.removeAnswer(answer.id)
     undoLog.forget(.answer(answer.id))
     markUnread(answer)
   }

@@ -121,6 +121,6 @@ extension BidHeading {
   init(_ bid: Bid) {
     self.init(
       buyer: bid.buyer, title: bid.title, lot: bid.lot,
-      deadline: [bid.deadline, bid.timeZone].filter { !$0.isEmpty }.joined(separator: " "))
+      deadline: bid.deadline.isEmpty || bid.timeZone.isEmpty ? bid.deadline : "\(bid.deadline) \(bid.timeZone)")
   }
 }

@@ -8,7 +8,7 @@ extension WorkbenchState {
   mutating func type(_ text: String) {
     guard canEdit(), !text.isEmpty else { return }
     if editor.selection != nil { deleteSelection(title: "Type") }
-    if text.utf8.last == 0x20, turnMarkerIntoBlock(typing: text) { return }
+    if text.utf8.contains(0x20), turnMarkerIntoBlock(typing: text) { return }
     let caret = editor.caret
     let edit = Edit.text(caret.block, offset: caret.offset, length: 0, with: text, source: nil)
     editor.caret.offset += text.utf8.count
@@ -128,14 +128,17 @@ extension WorkbenchState {
 
   private mutating func turnMarkerIntoBlock(typing text: String) -> Bool {
     let answer = currentAnswer
-    guard text == " ", let place = answer.place(of: editor.caret.block) else { return false }
+    guard editor.caret.offset <= 6, let place = answer.place(of: editor.caret.block) else { return false }
     let block = answer[place]
-    guard block.kind == .prose, editor.caret.offset <= 6, editor.caret.offset > 0 else { return false }
-    let marker = block.text.prefix(utf8: editor.caret.offset)
-    guard let kind = Block.Kind(typedMarker: marker) else { return false }
+    let head = block.text.prefix(utf8: editor.caret.offset)
+    // Keys that were drained together arrive as one text: the marker may be the first word of it.
+    guard block.kind == .prose, !head.contains(" "), let space = text.firstIndex(of: " "),
+      let kind = Block.Kind(typedMarker: head + text[..<space])
+    else { return false }
+    let words = text[text.index(after: space)...]
     replaceBlock(
-      at: place, kind: kind, text: String(block.text.suffix(utf8From: editor.caret.offset)),
-      title: "Make \(kind.isItem ? "list item" : "heading")", caret: 0)
+      at: place, kind: kind, text: words + block.text.suffix(utf8From: editor.caret.offset),
+      title: "Make \(kind.isItem ? "list item" : "heading")", caret: words.utf8.count)
     return true
   }
 

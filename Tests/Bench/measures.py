@@ -178,7 +178,7 @@ def measure(program, document, size, keys, slow_keys, show=None):
         paste(session, figures)
         look("paste")
         if session.ended:
-            figures.note("ended by itself")
+            figures.note(f"ended before its time ({session.ending()})")
         else:
             figures.memory.append(session.peak_memory())
     finally:

@@ -9,7 +9,9 @@ import Screen
 ///
 /// Limitations: the whole block is wrapped again after each edit of it, which costs about a
 /// microsecond for 200 bytes; right-to-left text is laid out in logical order.
-struct BlockLayout: Sendable {
+///
+/// A class only so that handing it about costs one reference count: nothing in it ever changes.
+final class BlockLayout: Sendable {
   /// The block's text as shown.
   let display: DisplayText
   /// For each row, the UTF-8 bytes of the shown text that stand on it.
@@ -74,6 +76,12 @@ struct BlockLayout: Sendable {
     let start = bytes.index(bytes.startIndex, offsetBy: rows[row].lowerBound)
     let end = bytes.index(bytes.startIndex, offsetBy: rows[row].upperBound)
     return display.text[start..<end]
+  }
+
+  /// Whether `row` shows the same words here as in `other`.
+  func showsSame(_ row: Int, as other: BlockLayout) -> Bool {
+    guard rows.indices.contains(row), other.rows.indices.contains(row) else { return false }
+    return display.chips.isEmpty && other.display.chips.isEmpty && text(of: row) == other.text(of: row)
   }
 
   private static func marker(of kind: Block.Kind) -> String {

@@ -44,6 +44,7 @@ extension BidSession {
   /// Takes the register as it was written, with the rows that others have changed meanwhile.
   mutating func takeRegister(_ register: KPIRegister) {
     unsavedFacts = [:]
+    counts.forgetAll()
     for fact in register.facts where values.register[fact.reference] != fact {
       values.register[fact.reference] = fact
       markUnread(using: fact.reference)

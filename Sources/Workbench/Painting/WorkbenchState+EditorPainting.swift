@@ -20,11 +20,11 @@ extension WorkbenchState {
         let part = line?.part ?? 0
         painted.note = notes[part] ?? headingNote(ofPart: part)
         notes[part] = painted.note
-      case .text(let block, _):
+      case .text(let block, let row):
         let place = BlockPlace(part: line?.part ?? 0, block: block)
-        let (layout, stamp) = layout(at: place)
+        let (layout, stamps) = layout(at: place)
         content = layout
-        painted.stamp = stamp
+        painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
       case .space, nil: break
       }

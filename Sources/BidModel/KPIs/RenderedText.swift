@@ -33,7 +33,8 @@ package struct RenderedText: Hashable, Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   package init(_ source: String, values: KPIValues) {
     let matches = Placeholder.matches(in: source)
-    guard !matches.isEmpty || source.utf8.contains(UInt8(ascii: "\\")) else {
+    let hasBackslash = source.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "\\")) } ?? true
+    guard !matches.isEmpty || hasBackslash else {
       text = source
       let whole = 0..<source.utf8.count
       runs = [Run(source: whole, rendered: whole, chip: nil)]

@@ -28,7 +28,7 @@ struct DisplayText: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   init(_ source: String, values: KPIValues, cursor: Int?) {
     let matches = Placeholder.matches(in: source)
-    guard !matches.isEmpty || source.utf8.contains(0x09) else {
+    guard !matches.isEmpty || source.contains(byte: 0x09) else {
       text = source
       return
     }

@@ -32,7 +32,8 @@ extension CommandTable {
       keys: ["Backspace", "Ctrl-H"], in: [.text]
     ) { $0.delete(forward: false, byWord: false) },
     Command(
-      "edit.delete", "Delete forwards", "Deletes the character after the cursor.", keys: ["Delete", "Ctrl-D"],
+      "edit.delete", "Delete forwards", "Deletes the character after the cursor.",
+      keys: ["Delete", "Ctrl-D"],
       in: [.text]
     ) { $0.delete(forward: true, byWord: false) },
     Command(

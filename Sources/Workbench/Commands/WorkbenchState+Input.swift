@@ -68,7 +68,8 @@ extension WorkbenchState {
     case .wheelUp, .wheelDown:
       let step = mouse.action == .wheelUp ? -3 : 3
       if pane == .editor { scrollByWheel(step) } else { lists[pane, default: ListState()].selected += step }
-    case .press where pane == .editor: click(mouse.point, in: inside, selecting: mouse.modifiers.contains(.shift))
+    case .press where pane == .editor:
+      click(mouse.point, in: inside, selecting: mouse.modifiers.contains(.shift))
     case .drag where pane == .editor: click(mouse.point, in: inside, selecting: true)
     case .press:
       goToPane(pane)
@@ -81,7 +82,8 @@ extension WorkbenchState {
     focus = .editor
     session.sealUndo()
     let row = point.row - area.row
-    guard editor.painted.indices.contains(row), let line = editor.painted[row].line, case .text = line.spot else { return }
+    guard editor.painted.indices.contains(row), let line = editor.painted[row].line, case .text = line.spot
+    else { return }
     if selecting {
       if editor.anchor == nil { editor.anchor = editor.caret }
     } else {

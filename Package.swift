@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CursesTerminal"], swiftSettings: strict),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "BidModel", "BidTestSupport"],
+      name: "WorkbenchTests", dependencies: ["Workbench", "BidModel", "BidStorage", "Screen", "BidTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["BidTestSupport"], swiftSettings: strict),
   ],

@@ -68,13 +68,14 @@ let package = Package(
       dependencies: ["BidStorage", "BidModel", "BidTestSupport", "Checksum"],
       swiftSettings: strict),
     .testTarget(
-      name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "BidTestSupport"],
+      name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "Checksum"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CursesTerminal"], swiftSettings: strict),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "BidModel", "BidStorage", "Screen", "BidTestSupport"],
-      swiftSettings: strict),
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "BidModel", "BidStorage", "Screen", "BidTestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["BidTestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

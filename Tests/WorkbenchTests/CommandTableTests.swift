@@ -12,7 +12,9 @@ struct CommandTableTests {
   @Test("no key means two commands in one place")
   func noClash() { #expect(table.clashes == []) }
 
-  @Test("every command has a title and one line of help that is a sentence", arguments: CommandTable.standard.commands.map(\.id))
+  @Test(
+    "every command has a title and one line of help that is a sentence",
+    arguments: CommandTable.standard.commands.map(\.id))
   func help(id: String) throws {
     let command = try #require(CommandTable.standard[id])
     #expect(!command.title.isEmpty && !command.title.hasSuffix("."))

@@ -10,13 +10,17 @@ import Testing
 @Suite("Random sessions")
 struct RandomSessionTests {
   private static let texts = [
-    "word ", "x", "We meet weekly with the ward. ", "{{", "- ", "1. ", "é", "👩‍👩‍👧", "\u{202E}abc", "\u{7}", "漢字", "# ", "| a |",
+    "word ", "x", "We meet weekly with the ward. ", "{{", "- ", "1. ", "é", "👩‍👩‍👧", "\u{202E}abc", "\u{7}", "漢字",
+    "# ", "| a |",
     "{{flow.referral_to_start}}", "\\", "  ",
   ]
   private static let names = [
-    "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Ctrl-Left", "Ctrl-Right", "Shift-Left",
-    "Shift-Down", "Shift-Up", "Alt-Up", "Alt-Down", "Enter", "Enter", "Backspace", "Backspace", "Delete", "Ctrl-W", "Alt-D",
-    "Ctrl-C", "Ctrl-X", "Ctrl-V", "Alt-Enter", "Ctrl-Home", "Ctrl-End", "Ctrl-Up", "Ctrl-Down", "Ctrl-Z", "Ctrl-Y",
+    "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Ctrl-Left", "Ctrl-Right",
+    "Shift-Left",
+    "Shift-Down", "Shift-Up", "Alt-Up", "Alt-Down", "Enter", "Enter", "Backspace", "Backspace", "Delete",
+    "Ctrl-W", "Alt-D",
+    "Ctrl-C", "Ctrl-X", "Ctrl-V", "Alt-Enter", "Ctrl-Home", "Ctrl-End", "Ctrl-Up", "Ctrl-Down", "Ctrl-Z",
+    "Ctrl-Y",
   ]
 
   private func play(_ count: Int, _ random: inout SeededGenerator, on harness: WorkbenchHarness) {
@@ -30,10 +34,14 @@ struct RandomSessionTests {
     }
   }
 
-  @Test("the file holds the text, coverage is what a full reading gives, and undo restores every byte", arguments: 0..<24)
+  @Test(
+    "the file holds the text, coverage is what a full reading gives, and undo restores every byte",
+    arguments: 0..<24)
   func invariants(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
-    let path = "/sample/bids/harbourside-d2a/answers/" + (seed.isMultiple(of: 2) ? "1.1-safeguarding.md" : "2.1-integration.md")
+    let path =
+      "/sample/bids/harbourside-d2a/answers/"
+      + (seed.isMultiple(of: 2) ? "1.1-safeguarding.md" : "2.1-integration.md")
     let harness = try WorkbenchHarness(path, size: Size(rows: 20, columns: 70))
     let original = harness.printed
     play(60, &random, on: harness)
@@ -70,7 +78,8 @@ struct RandomSessionTests {
     play(40, &random, on: harness)
     let session = harness.loop.state.session
     let index = try #require(session.index(of: harness.answer.id))
-    let text = SubmissionText(harness.answer, template: session.template, values: session.values, rule: session.rule)
+    let text = SubmissionText(
+      harness.answer, template: session.template, values: session.values, rule: session.rule)
     #expect(harness.loop.state.session.count(ofAnswerAt: index).total == text.count)
     #expect(TextCount(text.text, rule: session.rule).characters == text.count.characters)
   }

@@ -12,7 +12,8 @@ struct ScreenGoldenTests {
   @Test(
     "the sample bid at every layout",
     arguments: [
-      ("sample-80x24", 24, 80), ("sample-100x30", 30, 100), ("sample-120x36", 36, 120), ("sample-200x50", 50, 200),
+      ("sample-80x24", 24, 80), ("sample-100x30", 30, 100), ("sample-120x36", 36, 120),
+      ("sample-200x50", 50, 200),
       ("sample-20x5", 5, 20),
     ])
   func layouts(name: String, rows: Int, columns: Int) throws {
@@ -30,9 +31,11 @@ struct ScreenGoldenTests {
   @Test(
     "what lies over the panes",
     arguments: [
-      ("palette", ["F2"], "count"), ("menu", ["Esc"], ""), ("help", ["F1"], ""), ("completion", ["Ctrl-K"], ""),
+      ("palette", ["F2"], "count"), ("menu", ["Esc"], ""), ("help", ["F1"], ""),
+      ("completion", ["Ctrl-K"], ""),
       ("kpi-form", ["Alt-4", "Enter"], ""), ("coverage-open", ["Alt-3", "Enter"], ""),
-      ("findings", ["Alt-5", "Down"], ""), ("guidance", ["Alt-6"], ""), ("quit-edited", ["Enter", "Ctrl-Q"], ""),
+      ("findings", ["Alt-5", "Down"], ""), ("guidance", ["Alt-6"], ""),
+      ("quit-edited", ["Enter", "Ctrl-Q"], ""),
       ("empty-answer", ["Alt-N", "Alt-N", "Alt-N", "Alt-N", "Alt-N"], ""),
     ])
   func overlays(name: String, keys: [String], text: String) throws {

@@ -35,7 +35,11 @@ struct WritingTests {
   func typing(keys: [String], file: String) throws {
     let harness = try loose()
     for key in keys {
-      if Key(name: key) != nil, key.count > 1, !key.contains(" ") { harness.keys(key) } else { harness.type(key) }
+      if Key(name: key) != nil, key.count > 1, !key.contains(" ") {
+        harness.keys(key)
+      } else {
+        harness.type(key)
+      }
     }
     #expect(String(decoding: harness.printed, as: UTF8.self) == file)
   }
@@ -96,7 +100,9 @@ struct WritingTests {
     #expect(harness.files.bytes(at: path) == theirs)
     harness.keys("Down", "Enter")
     #expect(harness.files.bytes(at: path) == theirs)
-    #expect(harness.text(at: "/sample/bids/harbourside-d2a/answers/2.1-integration.mine.md")?.contains("Mine. ") == true)
+    #expect(
+      harness.text(at: "/sample/bids/harbourside-d2a/answers/2.1-integration.mine.md")?.contains("Mine. ")
+        == true)
   }
 
   @Test("a fact changed in the form changes at every use at once, and in its row of the register")

@@ -11,11 +11,14 @@ package enum Golden {
     let files = LocalFileSystem()
     if getenv("FIVEFOLD_RECORD") != nil {
       let writer = AtomicWriter(files: files, host: "golden")
-      do { _ = try writer.write(Array((text + "\n").utf8), to: path, expecting: .anything) } catch { return "\(error)" }
+      do { _ = try writer.write(Array((text + "\n").utf8), to: path, expecting: .anything) } catch {
+        return "\(error)"
+      }
       return nil
     }
     guard let bytes = try? FileReader(files: files).read(path).bytes else { return "\(path) is not there." }
-    let wanted = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let wanted = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let found = (text + "\n").split(separator: "\n", omittingEmptySubsequences: false)
     guard wanted != found else { return nil }
     var lines = ["\(name) is not what it was:"]

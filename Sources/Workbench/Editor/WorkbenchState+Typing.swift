@@ -58,7 +58,8 @@ extension WorkbenchState {
       gap: block.gap)
     if isAtEnd { first.source = block.source }
     first.gap = block.kind.isItem && second.kind.isItem ? tightGap(block, in: part) : answer.lineEnding
-    if second.gap.isEmpty && !second.kind.isItem { second.gap = answer.lineEnding }
+    let isLastInFile = place.part + 1 == answer.parts.count && place.block + 1 == part.blocks.count
+    if second.gap.isEmpty, !second.kind.isItem, !isLastInFile { second.gap = answer.lineEnding }
     let caret = editor.caret
     editor.caret = TextPosition(block: second.id, offset: 0)
     perform(

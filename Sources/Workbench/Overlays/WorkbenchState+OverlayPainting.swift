@@ -60,7 +60,7 @@ extension WorkbenchState {
 
   private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
     let lines = HelpText.lines
-    let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 84, on: &surface)
+    let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 112, on: &surface)
     let start = max(0, min(top, lines.count - inside.rows))
     for offset in 0..<inside.rows where lines.indices.contains(start + offset) {
       surface.write(

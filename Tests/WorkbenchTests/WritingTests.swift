@@ -118,6 +118,19 @@ struct WritingTests {
     #expect(!harness.screen.contains("[0.7 per 1,000 doses]"))
   }
 
+  @Test("the parts a text lacks are added where the template has them, as one step")
+  func missingParts() throws {
+    let harness = try loose("## Evidence\n\nNumbers.\n")
+    harness.keys("F2")
+    harness.type("missing parts")
+    harness.keys("Enter")
+    #expect(
+      harness.answer.parts.compactMap(\.title)
+        == ["Plan", "Context", "Our Role", "Partnership Controls", "Evidence", "Assurance"])
+    harness.keys("Ctrl-Z")
+    #expect(String(decoding: harness.printed, as: UTF8.self) == "## Evidence\n\nNumbers.\n")
+  }
+
   @Test("one typed letter wraps one block, reads one block and sends few cells")
   func workOfAKey() throws {
     let harness = try WorkbenchHarness()

@@ -53,7 +53,8 @@ extension CommandTable {
       "edit.line", "Break line", "Breaks the line within the paragraph.", keys: ["Alt-Enter"], in: [.text]
     ) { $0.breakLine() },
     Command(
-      "edit.add-parts", "Add missing parts", "Puts in a heading for each part of the template that the text lacks.",
+      "edit.add-parts", "Add missing parts",
+      "Puts in a heading for each part of the template that the text lacks.",
       unavailable: {
         $0.currentAnswer.missingParts(of: $0.session.template).isEmpty ? "Every part is there." : nil
       }

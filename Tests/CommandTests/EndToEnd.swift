@@ -52,7 +52,7 @@ extension TmuxTerminal {
   /// Waits until the program has ended with `code` and the shell has the main screen again.
   func waitForShell(code: Int32) throws {
     try wait(for: "the shell, ended \(code)") { screen in
-      !screen.isAlternate && screen.rows.contains("ended \(code)") && screen.rows.last == "ready>"
+      !screen.isAlternate && screen.rows.contains("ended \(code)") && screen.rows.contains("ready>")
     }
   }
 

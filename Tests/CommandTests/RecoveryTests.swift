@@ -113,9 +113,10 @@ extension EndToEnd {
       try terminal.type("Newer than that")
       try terminal.signal(SIGKILL)
       try terminal.wait(forText: "ended 137")
-      // After kill -9 nothing can leave the alternate screen for the program; a person types `reset`.
+      // After kill -9 nothing can leave the alternate screen for the program; a person types `reset`, and the line feed
+      // itself, because a raw terminal makes none of Enter.
       try terminal.type("clear; stty sane; tput rmcup; tput cnorm")
-      try terminal.press("Enter")
+      try terminal.press("C-j")
       try terminal.wait(for: "the main screen") { !$0.isAlternate }
       return (sandbox, terminal)
     }

@@ -110,7 +110,7 @@ extension EndToEnd {
       try terminal.type("suspend")
       try terminal.wait(forText: "> suspend")
       try terminal.press("Enter")
-      try terminal.wait(for: "the shell") { !$0.isAlternate && $0.rows.last == "ready>" }
+      try terminal.wait(for: "the shell") { !$0.isAlternate && $0.rows.contains("ready>") }
       try terminal.type("fg")
       try terminal.press("Enter")
       try terminal.wait(for: "the program") { $0.isAlternate && $0.shows("Kept. First words.") }

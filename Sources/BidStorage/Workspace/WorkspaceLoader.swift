@@ -18,6 +18,8 @@ package struct WorkspaceLoader: Sendable {
   /// - Throws: `missing` for a path in no folder, `refused` for a folder in no workspace.
   package func target(_ path: String) throws(StorageError) -> OpenTarget {
     guard let kind = try? files.status(at: path).kind else {
+      // A link that leads nowhere is not a name that is free: a save would follow it.
+      if (try? files.linkStatus(at: path))?.kind == .link { throw .brokenLink(path: path) }
       guard isFolder(FilePath.folder(of: path)) else { throw .missing(path: path) }
       return .newFile(path)
     }

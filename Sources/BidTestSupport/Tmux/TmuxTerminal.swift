@@ -143,9 +143,9 @@ extension TmuxTerminal {
   package func start(_ arguments: [String]) throws {
     runs += 1
     let quoted = ([ProgramUnderTest.path] + arguments).map { "'" + $0.replacing("'", with: "'\\''") + "'" }
-    let script = "echo $$ > \(sandbox.folder)/pid\(runs)\nexec \(quoted.joined(separator: " "))\n"
-    try Data(script.utf8).write(to: URL(fileURLWithPath: "\(sandbox.folder)/run\(runs).sh"))
-    try type("clear; sh ../run\(runs).sh; echo ended $?")
+    let script = "echo $$ > \(sandbox.folder)/\(socket)-\(runs).pid\nexec \(quoted.joined(separator: " "))\n"
+    try Data(script.utf8).write(to: URL(fileURLWithPath: "\(sandbox.folder)/\(socket)-\(runs).sh"))
+    try type("clear; sh ../\(socket)-\(runs).sh; echo ended $?")
     try press("Enter")
   }
 
@@ -154,7 +154,7 @@ extension TmuxTerminal {
   /// - Throws: ``TmuxFailure`` when it does not come up.
   package func open(_ path: String? = nil) throws {
     try start(path.map { [$0] } ?? [])
-    try wait(for: "the program") { $0.isAlternate && $0.rows.last?.isEmpty == false }
+    try wait(for: "the program") { $0.rows.last?.isEmpty == false && !$0.shows("ready>") }
   }
 
   /// The number of the process that was started last.
@@ -163,7 +163,7 @@ extension TmuxTerminal {
   package func pid() throws -> Int32 {
     var number: Int32?
     try wait(forFact: "the process") {
-      let text = try? String(contentsOfFile: "\(sandbox.folder)/pid\(runs)", encoding: .utf8)
+      let text = try? String(contentsOfFile: "\(sandbox.folder)/\(socket)-\(runs).pid", encoding: .utf8)
       number = text.flatMap { Int32($0.filter(\.isNumber)) }
       return number != nil
     }

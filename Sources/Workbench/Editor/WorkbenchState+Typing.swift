@@ -58,10 +58,14 @@ extension WorkbenchState {
       gap: block.gap)
     if isAtEnd { first.source = block.source }
     first.gap = block.kind.isItem && second.kind.isItem ? tightGap(block, in: part) : answer.lineEnding
-    if second.gap.isEmpty && !second.kind.isItem { second.gap = answer.lineEnding }
+    // Nothing follows the last paragraph of a file, so that it needs no blank line.
+    if second.gap.isEmpty, !second.kind.isItem, answer.place(nextTo: place, forward: true) != nil {
+      second.gap = answer.lineEnding
+    }
     let caret = editor.caret
     editor.caret = TextPosition(block: second.id, offset: 0)
-    perform("New paragraph", [.blocks(part.id, at: place.block, count: 1, with: [first, second])], from: caret)
+    perform(
+      "New paragraph", [.blocks(part.id, at: place.block, count: 1, with: [first, second])], from: caret)
   }
 
   /// Breaks the line within the paragraph.
@@ -165,7 +169,9 @@ extension WorkbenchState {
   }
 
   private func tightGap(_ block: Block, in part: Part) -> String {
-    guard let index = part.index(of: block.id), index > 0, part.blocks[index - 1].kind.isItem else { return "" }
+    guard let index = part.index(of: block.id), index > 0, part.blocks[index - 1].kind.isItem else {
+      return ""
+    }
     return part.blocks[index - 1].gap
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program's command line.
 @main
@@ -16,10 +17,26 @@ struct Fivefold: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self, Recover.self,
+      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self,
+      Recover.self,
       Keys.self,
     ],
     defaultSubcommand: Open.self)
+
+  /// Runs the command that the arguments name.
+  ///
+  /// A usage error ends with 2, as every failure of input or output does; the library's own code for it
+  /// is 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
 }
 
 /// The program's version.

@@ -25,7 +25,8 @@ enum Machine {
   }
 
   private static var user: String {
-    ProcessInfo.processInfo.environment["USER"] ?? ProcessInfo.processInfo.environment["LOGNAME"] ?? "uid \(getuid())"
+    ProcessInfo.processInfo.environment["USER"] ?? ProcessInfo.processInfo.environment["LOGNAME"]
+      ?? "uid \(getuid())"
   }
 
   /// A time in the local zone by `strftime`, which costs no locale data.

@@ -39,7 +39,9 @@ struct NewWorkspace: ParsableCommand {
 struct NewBid: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bid", abstract: "Make a bid in a workspace.",
-    discussion: "Example: fivefold new bid harbourside-d2a --in my-bids --title \"Discharge to Assess\" --buyer \"Harbourside ICB\"")
+    discussion:
+      "Example: fivefold new bid harbourside-d2a --in my-bids --title \"Discharge to Assess\" --buyer \"Harbourside ICB\""
+  )
 
   @Argument(help: "A short name for the bid's folder.")
   var name: String
@@ -132,7 +134,8 @@ struct NewQuestion: ParsableCommand {
         throw .refused(problem: "\(bid) is not a bid's folder", remedy: "Give one with --in")
       }
       let library = surroundings.library(workspace: workspace)
-      let template = try library.answerTemplate(try loader.choice(ofBid: folder, workspace: workspace).template ?? "")
+      let template = try library.answerTemplate(
+        try loader.choice(ofBid: folder, workspace: workspace).template ?? "")
       let scaffold = WorkspaceScaffold(files: surroundings.files, host: surroundings.host)
       return try scaffold.newQuestion(question, in: folder, template: template)
     }

@@ -27,7 +27,9 @@ struct Recover: ParsableCommand {
       print(found.recoveries.isEmpty ? "There is no unsaved work." : found.report)
       return
     }
-    guard !found.recoveries.isEmpty else { throw CommandFailure.say("There is no unsaved work on \(path ?? "").", code: 1) }
+    guard !found.recoveries.isEmpty else {
+      throw CommandFailure.say("There is no unsaved work on \(path ?? "").", code: 1)
+    }
     for recovery in found.recoveries {
       print(try CommandFailure.catching { () throws(StorageError) in try found.writeOut(recovery) })
     }

@@ -94,7 +94,8 @@ struct Count: ParsableCommand {
 /// `fivefold keys`
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print every key and what it does.", discussion: "Example: fivefold keys --markdown > docs/keys.md")
+    abstract: "Print every key and what it does.",
+    discussion: "Example: fivefold keys --markdown > docs/keys.md")
 
   @Flag(help: "As Markdown.")
   var markdown = false

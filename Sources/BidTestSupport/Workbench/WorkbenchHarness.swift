@@ -19,11 +19,12 @@ package final class WorkbenchHarness {
   ///
   /// `journal` is the folder of the machine that the journal is kept in; without one there is no journal.
   /// `process` says whose locks the loop takes: another number is another person at the same files.
+  /// `boot` names another start of the machine, so that to any later opening this process has died.
   ///
   /// - Throws: Why the scene cannot be opened.
   package init(
     _ scene: WorkbenchScene, size: Size = Size(rows: 36, columns: 120), theme: ColorTheme = .monochrome,
-    journal: String? = nil, process: Int32 = 7
+    journal: String? = nil, process: Int32 = 7, boot: String? = nil
   ) throws {
     self.scene = scene
     let surroundings = Surroundings(
@@ -42,7 +43,10 @@ package final class WorkbenchHarness {
         guard let journal else {
           throw .featureOff(feature: "edit journal", path: "/state", reason: "the test has none")
         }
-        return try Journal.open(stateFolder: journal)
+        let identity = boot.map { ProcessIdentity(pid: process, started: 1, boot: $0) }
+        // SQLite's file is on the machine; the files it tells of are in memory.
+        _ = try? LocalFileSystem().makeFolders(journal, permissions: 0o700)
+        return try Journal.open(stateFolder: journal, files: scene.files, process: identity ?? .current())
       },
       mailbox: mailbox, registerPath: opened.workspace.map { FilePath.join($0, "kpis.csv") },
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,

@@ -43,25 +43,18 @@ package struct CommandTable: Sendable {
     return inTitle + inHelp
   }
 
-  /// Keys that mean two commands in one place, as sentences. A key that means something everywhere must
-  /// not mean something else in one pane.
+  /// Keys that mean two commands in one place, as sentences.
   package var clashes: [String] {
     var found: [String] = []
     for (index, command) in commands.enumerated() {
       for other in commands[(index + 1)...] {
-        guard command.sharesContext(with: other), let key = command.keys.first(where: other.keys.contains)
-        else { continue }
+        let shares =
+          !command.contexts.isDisjoint(with: other.contexts) || command.contexts.contains(.anywhere)
+          || other.contexts.contains(.anywhere)
+        guard shares, let key = command.keys.first(where: other.keys.contains) else { continue }
         found.append("\(key.name) means both \(command.id) and \(other.id).")
       }
     }
     return found
-  }
-}
-
-extension Command {
-  /// Whether there is a place where the keys of both mean something.
-  fileprivate func sharesContext(with other: Command) -> Bool {
-    !contexts.isDisjoint(with: other.contexts) || contexts.contains(.anywhere)
-      || other.contexts.contains(.anywhere)
   }
 }

@@ -61,7 +61,9 @@ final class BlockLayout: Sendable {
     for glyph in GlyphWalk(text(of: row)) {
       guard reached + glyph.columns <= column else { break }
       // The end of a wrapped row is the start of the next: stay before its last glyph.
-      if !isLast, position + glyph.bytes >= rows[row].upperBound, rows[row + 1].lowerBound == rows[row].upperBound {
+      if !isLast, position + glyph.bytes >= rows[row].upperBound,
+        rows[row + 1].lowerBound == rows[row].upperBound
+      {
         break
       }
       position += glyph.bytes

@@ -92,7 +92,8 @@ struct DisplayText: Sendable {
 
   private mutating func appendPlain(_ source: String, from start: Int, to end: Int) {
     let bytes = source.utf8
-    let stretch = source[bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
+    let stretch = source[
+      bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
     guard stretch.utf8.contains(0x09) else {
       text += stretch
       return

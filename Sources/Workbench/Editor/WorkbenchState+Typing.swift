@@ -58,10 +58,8 @@ extension WorkbenchState {
       gap: block.gap)
     if isAtEnd { first.source = block.source }
     first.gap = block.kind.isItem && second.kind.isItem ? tightGap(block, in: part) : answer.lineEnding
-    // Nothing follows the last paragraph of a file, so that it needs no blank line.
-    if second.gap.isEmpty, !second.kind.isItem, answer.place(nextTo: place, forward: true) != nil {
-      second.gap = answer.lineEnding
-    }
+    let isLastInFile = place.part + 1 == answer.parts.count && place.block + 1 == part.blocks.count
+    if second.gap.isEmpty, !second.kind.isItem, !isLastInFile { second.gap = answer.lineEnding }
     let caret = editor.caret
     editor.caret = TextPosition(block: second.id, offset: 0)
     perform(

@@ -31,7 +31,8 @@ extension WorkbenchLoop {
     switch desk.export(file) {
     case .success(let path):
       let empty = context.unfilled(in: answer.answer)
-      let note = empty.isEmpty ? "" : " It still has \(empty.count) empty KPIs: \(empty.joined(separator: ", "))."
+      let note =
+        empty.isEmpty ? "" : " It still has \(empty.count) empty KPIs: \(empty.joined(separator: ", "))."
       state.say(
         "Written to \(path): \(file.count.words) words, \(file.count.characters) characters.\(note)",
         as: empty.isEmpty ? .note : .warning)

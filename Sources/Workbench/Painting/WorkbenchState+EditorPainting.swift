@@ -73,7 +73,8 @@ extension WorkbenchState {
   }
 
   private func paintLine(
-    _ painted: PaintedRow, layout: BlockLayout?, answer: Answer, at row: Int, area: Rect, on surface: inout Surface
+    _ painted: PaintedRow, layout: BlockLayout?, answer: Answer, at row: Int, area: Rect,
+    on surface: inout Surface
   ) {
     let start = Point(row: row, column: area.column)
     switch painted.line?.spot {
@@ -87,7 +88,9 @@ extension WorkbenchState {
     case .text(let block, let rowIndex):
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
-      paintText(layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns, on: &surface)
+      paintText(
+        layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns,
+        on: &surface)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
     }
@@ -116,7 +119,8 @@ extension WorkbenchState {
         layout.display.text[first..<last], at: Point(row: start.row, column: column), limit: end - column,
         style: style)
     }
-    surface.clear(Rect(row: start.row, column: column, rows: 1, columns: max(0, end - column)), style: theme.text)
+    surface.clear(
+      Rect(row: start.row, column: column, rows: 1, columns: max(0, end - column)), style: theme.text)
   }
 
   /// The stretches of a row that have one style each.

@@ -9,7 +9,8 @@ extension BidSession {
   ///
   /// - Complexity: O(*n*) in the length of the block, plus finding it.
   mutating func read(_ unread: UnreadBlock, with reader: BlockReader) {
-    guard let index = index(of: unread.answer), let place = answers[index].answer.place(of: unread.block) else {
+    guard let index = index(of: unread.answer), let place = answers[index].answer.place(of: unread.block)
+    else {
       return
     }
     let part = answers[index].answer.parts[place.part]

@@ -54,7 +54,7 @@ let package = Package(
       name: "BidTestSupport",
       dependencies: [
         "BidModel", "BidLanguage", "BidAnalysis", "BidStorage", "BidExchange", "Screen",
-        "Workbench",
+        "Workbench", "CNcurses",
       ],
       swiftSettings: strict),
     .testTarget(name: "BidModelTests", dependencies: ["BidModel"], swiftSettings: strict),

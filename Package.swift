@@ -68,13 +68,13 @@ let package = Package(
       dependencies: ["BidStorage", "BidModel", "BidTestSupport", "Checksum"],
       swiftSettings: strict),
     .testTarget(
-      name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "Checksum"],
+      name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "BidTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CursesTerminal"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "BidModel", "BidStorage", "Screen", "BidTestSupport"],
+      dependencies: ["Workbench", "BidModel", "BidAnalysis", "BidStorage", "Screen", "BidTestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["BidTestSupport"], swiftSettings: strict),
   ],

@@ -4,58 +4,42 @@ import Testing
 
 @testable import Workbench
 
-/// The screens of the sample bid, as they were looked at and found right.
-@Suite("Screens are what they were")
-struct ScreenGoldenTests {
-  static let folder = WorkbenchHarness.repository + "/Tests/WorkbenchTests/Goldens"
-
+/// The sample bid as people see it.
+@Suite struct ScreenGoldenTests {
   @Test(
-    "the sample bid at every layout",
-    arguments: [
-      ("sample-80x24", 24, 80), ("sample-100x30", 30, 100), ("sample-120x36", 36, 120),
-      ("sample-200x50", 50, 200),
-      ("sample-20x5", 5, 20),
-    ])
-  func layouts(name: String, rows: Int, columns: Int) throws {
-    let harness = try WorkbenchHarness(size: Size(rows: rows, columns: columns))
-    #expect(Golden.difference(harness.screen, name: name, in: Self.folder) == nil)
+    "the sample bid looks as it did at every layout",
+    arguments: [(24, 80), (36, 120), (50, 200), (5, 20), (30, 100)])
+  func layouts(_ rows: Int, _ columns: Int) throws {
+    let bench = try WorkbenchHarness(.sample(), size: Size(rows: rows, columns: columns))
+    try Golden.expect(bench.screen, is: "sample-\(columns)x\(rows)")
   }
 
-  @Test("without colour, styles still tell what things are")
+  @Test("without colours every role is still told, by attributes and signs")
   func monochrome() throws {
-    let harness = try WorkbenchHarness(size: Size(rows: 24, columns: 100))
-    let screen = harness.terminal.snapshotWithStyles()
-    #expect(Golden.difference(screen, name: "sample-monochrome", in: Self.folder) == nil)
+    let bench = try WorkbenchHarness(
+      .sample(answer: "2.1-integration.md"), size: Size(rows: 30, columns: 120), theme: .monochrome)
+    bench.keys("Ctrl-End")
+    #expect(!bench.terminal.snapshotWithStyles().contains("cyan"))
+    try Golden.expect(bench.terminal.snapshotWithStyles(), is: "monochrome-120x30")
   }
 
-  @Test(
-    "what lies over the panes",
-    arguments: [
-      ("palette", ["F2"], "count"), ("menu", ["Esc"], ""), ("help", ["F1"], ""),
-      ("completion", ["Ctrl-K"], ""),
-      ("kpi-form", ["Alt-4", "Enter"], ""), ("coverage-open", ["Alt-3", "Enter"], ""),
-      ("findings", ["Alt-5", "Down"], ""), ("guidance", ["Alt-6"], ""),
-      ("quit-edited", ["Enter", "Ctrl-Q"], ""),
-      ("empty-answer", ["Alt-N", "Alt-N", "Alt-N", "Alt-N", "Alt-N"], ""),
-    ])
-  func overlays(name: String, keys: [String], text: String) throws {
-    let harness = try WorkbenchHarness()
-    for key in keys { harness.keys(key) }
-    if !text.isEmpty { harness.type(text) }
-    #expect(Golden.difference(harness.screen, name: name, in: Self.folder) == nil)
+  @Test("with colours the user's own palette is used")
+  func colours() throws {
+    let bench = try WorkbenchHarness(.sample(), size: Size(rows: 24, columns: 120), theme: .standard)
+    try Golden.expect(bench.terminal.snapshotWithStyles(), is: "colours-120x24")
   }
 
-  @Test("every size down to one by one paints without a trap, and keeps the text when it grows again")
-  func tinySizes() throws {
-    let harness = try WorkbenchHarness()
-    let before = harness.screen
-    for rows in 1...12 {
-      for columns in stride(from: 1, through: 130, by: 3) {
-        harness.resize(Size(rows: rows, columns: columns))
-        #expect(harness.terminal.screen.size == Size(rows: rows, columns: columns))
+  @Test("every window from one cell to thirty by thirty is painted, in every pane and overlay")
+  func smallWindows() throws {
+    let bench = try WorkbenchHarness(.sample(), size: Size(rows: 1, columns: 1))
+    for keys in [[], ["F4"], ["F1"], ["Esc", "F2"], ["Esc", "Alt-4", "Enter"], ["Esc", "Alt-2", "Ctrl-K"]] {
+      for key in keys { bench.keys(key) }
+      for rows in 1...30 {
+        for columns in 1...30 {
+          bench.resize(rows, columns)
+          #expect(bench.terminal.screen.size == Size(rows: rows, columns: columns))
+        }
       }
     }
-    harness.resize(Size(rows: 36, columns: 120))
-    #expect(harness.screen.split(separator: "\n").count == before.split(separator: "\n").count)
   }
 }

@@ -11,7 +11,7 @@ import Testing
 struct WritingTests {
   /// An empty answer in a loose file.
   private func loose(_ text: String = "") throws -> WorkbenchHarness {
-    try WorkbenchHarness("/a.md", size: Size(rows: 24, columns: 60), extra: ["/a.md": text])
+    try WorkbenchHarness(.loose(text), size: Size(rows: 24, columns: 60))
   }
 
   @Test(
@@ -44,18 +44,6 @@ struct WritingTests {
     #expect(String(decoding: harness.printed, as: UTF8.self) == file)
   }
 
-  @Test("undo goes back by words, and redo forward again")
-  func undoByWords() throws {
-    let harness = try loose()
-    for letter in "one two" { harness.type(String(letter)) }
-    harness.keys("Ctrl-Z")
-    #expect(harness.answer.parts[0].blocks[0].text == "one ")
-    harness.keys("Ctrl-Z")
-    #expect(harness.answer.parts[0].blocks[0].text == "")
-    harness.keys("Ctrl-Y", "Ctrl-Y")
-    #expect(harness.answer.parts[0].blocks[0].text == "one two")
-  }
-
   @Test("a paste is one step, whatever it holds")
   func pasteIsOneStep() throws {
     let harness = try loose()
@@ -76,13 +64,14 @@ struct WritingTests {
 
   @Test("saving writes the file, and an edit of one paragraph changes only its lines")
   func saving() throws {
-    let path = "/sample/bids/harbourside-d2a/answers/2.1-integration.md"
-    let harness = try WorkbenchHarness(path)
-    let before = (harness.text(at: path) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let scene = WorkbenchScene.sample(answer: "2.1-integration.md")
+    let path = scene.path
+    let harness = try WorkbenchHarness(scene)
+    let before = harness.scene.text(at: path).split(separator: "\n", omittingEmptySubsequences: false)
     harness.keys("Alt-2", "Ctrl-Home", "Alt-Down")
     harness.type("Changed. ")
     harness.keys("Ctrl-S")
-    let after = (harness.text(at: path) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let after = harness.scene.text(at: path).split(separator: "\n", omittingEmptySubsequences: false)
     let difference = after.difference(from: before)
     #expect(difference.insertions.count == 1 && difference.removals.count == 1)
     #expect(harness.screen.contains("saved 12:04"))
@@ -90,29 +79,30 @@ struct WritingTests {
 
   @Test("a file changed on disk is not overwritten unasked")
   func changedOnDisk() throws {
-    let path = "/sample/bids/harbourside-d2a/answers/2.1-integration.md"
-    let harness = try WorkbenchHarness(path)
+    let scene = WorkbenchScene.sample(answer: "2.1-integration.md")
+    let path = scene.path
+    let harness = try WorkbenchHarness(scene)
     harness.type("Mine. ")
     let theirs = Array("## Context\n\nTheirs.\n".utf8)
-    harness.files.put(theirs, at: path)
+    harness.scene.files.put(theirs, at: path)
     harness.keys("Ctrl-S")
     #expect(harness.screen.contains("Changed on disk"))
-    #expect(harness.files.bytes(at: path) == theirs)
+    #expect(harness.scene.files.bytes(at: path) == theirs)
     harness.keys("Down", "Enter")
-    #expect(harness.files.bytes(at: path) == theirs)
+    #expect(harness.scene.files.bytes(at: path) == theirs)
     #expect(
-      harness.text(at: "/sample/bids/harbourside-d2a/answers/2.1-integration.mine.md")?.contains("Mine. ")
-        == true)
+      scene.text(at: scene.path.replacing("2.1-integration.md", with: "2.1-integration.mine.md")).contains(
+        "Mine. "))
   }
 
   @Test("a fact changed in the form changes at every use at once, and in its row of the register")
   func kpiForm() throws {
-    let harness = try WorkbenchHarness()
+    let harness = try WorkbenchHarness(.sample())
     harness.loop.state.editFact(KPIReference("safety.medication_errors", scope: "harbourside"))
     harness.type("0.7")
     harness.keys("Enter")
     #expect(harness.screen.contains("[0.7 per 1,000 doses]"))
-    let rows = (harness.text(at: "/sample/kpis.csv") ?? "").split(separator: "\n")
+    let rows = harness.scene.text(at: "/bids/kpis.csv").split(separator: "\n")
     #expect(rows.count { $0.hasPrefix("safety.medication_errors,harbourside") && $0.contains("0.7") } == 1)
     harness.keys("Alt-4", "Ctrl-Z")
     #expect(!harness.screen.contains("[0.7 per 1,000 doses]"))
@@ -129,18 +119,5 @@ struct WritingTests {
         == ["Plan", "Context", "Our Role", "Partnership Controls", "Evidence", "Assurance"])
     harness.keys("Ctrl-Z")
     #expect(String(decoding: harness.printed, as: UTF8.self) == "## Evidence\n\nNumbers.\n")
-  }
-
-  @Test("one typed letter wraps one block, reads one block and sends few cells")
-  func workOfAKey() throws {
-    let harness = try WorkbenchHarness()
-    harness.type("A")
-    let wrapped = harness.loop.state.editor.layouts.wrapCount
-    let read = harness.loop.readCount
-    let cells = harness.terminal.cellsSent
-    harness.type("b")
-    #expect(harness.loop.state.editor.layouts.wrapCount == wrapped + 1)
-    #expect(harness.loop.readCount == read + 1)
-    #expect(harness.terminal.cellsSent - cells < 60)
   }
 }

@@ -3,30 +3,37 @@ import Glibc
 
 /// A text that was looked at once and found right, kept in a file.
 package enum Golden {
-  /// What differs between `text` and the golden `name`, or `nil` when nothing does.
+  /// The lines in which `text` and the golden `name` differ; none when they are the same.
   ///
   /// With `FIVEFOLD_RECORD` set the file is written instead, for a person to look at.
-  package static func difference(_ text: String, name: String, in folder: String) -> String? {
+  ///
+  /// - Throws: Why the file cannot be read or written.
+  package static func difference(_ text: String, name: String, in folder: String) throws(StorageError)
+    -> [String]
+  {
     let path = FilePath.join(folder, name + ".txt")
     let files = LocalFileSystem()
-    if getenv("FIVEFOLD_RECORD") != nil {
+    let text = text + "\n"
+    guard getenv("FIVEFOLD_RECORD") == nil else {
       let writer = AtomicWriter(files: files, host: "golden")
-      do { _ = try writer.write(Array((text + "\n").utf8), to: path, expecting: .anything) } catch {
-        return "\(error)"
+      _ = try writer.write(Array(text.utf8), to: path, expecting: .anything)
+      return []
+    }
+    return difference(
+      from: String(decoding: try FileReader(files: files).read(path).bytes, as: UTF8.self), to: text)
+  }
+
+  /// The lines that differ, `-` as they were and `+` as they are, with their numbers.
+  ///
+  /// - Complexity: O(*n* · *d*) in the lines and the differences (Myers).
+  package static func difference(from old: String, to new: String) -> [String] {
+    let before = old.split(separator: "\n", omittingEmptySubsequences: false)
+    let after = new.split(separator: "\n", omittingEmptySubsequences: false)
+    return after.difference(from: before).map { change in
+      switch change {
+      case .remove(let line, let text, _): "-\(line + 1): \(text)"
+      case .insert(let line, let text, _): "+\(line + 1): \(text)"
       }
-      return nil
     }
-    guard let bytes = try? FileReader(files: files).read(path).bytes else { return "\(path) is not there." }
-    let wanted = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let found = (text + "\n").split(separator: "\n", omittingEmptySubsequences: false)
-    guard wanted != found else { return nil }
-    var lines = ["\(name) is not what it was:"]
-    for row in 0..<max(wanted.count, found.count) {
-      let before = row < wanted.count ? wanted[row] : ""
-      let after = row < found.count ? found[row] : ""
-      if before != after { lines += ["\(row + 1) - \(before)", "\(row + 1) + \(after)"] }
-    }
-    return lines.joined(separator: "\n")
   }
 }

@@ -1,44 +1,39 @@
 import Screen
 
-/// The bytes an xterm sends for a key, by the key's name.
-package enum KeyBytes {
-  /// The bytes of `name`, such as `Ctrl-S`, `Alt-Down`, `F6`; none for a key that xterm cannot send.
-  package static func bytes(of name: String) -> [UInt8] {
-    guard let key = Key(name: name) else { return [] }
-    let modifier = 1 + Int(key.modifiers.rawValue)
-    switch key.code {
-    case .character(let character): return bytes(of: character, key.modifiers)
-    case .enter: return key.modifiers.contains(.alt) ? [0x1B, 0x0D] : [0x0D]
-    case .tab: return key.modifiers.contains(.shift) ? Array("\u{1B}[Z".utf8) : [0x09]
-    case .backspace: return key.modifiers.contains(.alt) ? [0x1B, 0x7F] : [0x7F]
-    case .escape: return [0x1B]
-    case .up: return arrow("A", modifier)
-    case .down: return arrow("B", modifier)
-    case .right: return arrow("C", modifier)
-    case .left: return arrow("D", modifier)
-    case .home: return arrow("H", modifier)
-    case .end: return arrow("F", modifier)
-    case .insert: return tilde(2, modifier)
-    case .delete: return tilde(3, modifier)
-    case .pageUp: return tilde(5, modifier)
-    case .pageDown: return tilde(6, modifier)
-    case .function(let number):
-      let codes = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24]
-      return codes.indices.contains(number - 1) ? tilde(codes[number - 1], modifier) : []
+extension Key {
+  /// The bytes that a terminal sends for the key: xterm's sequences, and kitty's for what those lack.
+  package var terminalBytes: [UInt8] {
+    let parameter = Int(modifiers.rawValue) + 1
+    switch code {
+    case .up: return cursorKey("A", parameter)
+    case .down: return cursorKey("B", parameter)
+    case .right: return cursorKey("C", parameter)
+    case .left: return cursorKey("D", parameter)
+    case .home: return cursorKey("H", parameter)
+    case .end: return cursorKey("F", parameter)
+    case .insert: return bytes("2;\(parameter)~")
+    case .delete: return bytes("3;\(parameter)~")
+    case .pageUp: return bytes("5;\(parameter)~")
+    case .pageDown: return bytes("6;\(parameter)~")
+    case .function(let number): return bytes("\(Self.functionNumbers[number] ?? 11);\(parameter)~")
+    case .tab: return bytes("9;\(parameter)u")
+    case .enter: return modifiers.isEmpty ? [0x0D] : bytes("13;\(parameter)u")
+    case .escape: return bytes("27;\(parameter)u")
+    case .backspace: return bytes("127;\(parameter)u")
+    case .character(let character):
+      let scalar = character.unicodeScalars[character.unicodeScalars.startIndex]
+      return modifiers.isEmpty ? Array(String(character).utf8) : bytes("\(scalar.value);\(parameter)u")
     }
   }
 
-  private static func bytes(of character: Character, _ modifiers: Modifiers) -> [UInt8] {
-    var bytes = Array(String(character).utf8)
-    if modifiers.contains(.control), let last = bytes.last { bytes = [last & 0x1F] }
-    return modifiers.contains(.alt) ? [0x1B] + bytes : bytes
+  private func cursorKey(_ letter: String, _ parameter: Int) -> [UInt8] {
+    bytes(parameter == 1 ? letter : "1;\(parameter)\(letter)")
   }
 
-  private static func arrow(_ letter: String, _ modifier: Int) -> [UInt8] {
-    Array((modifier == 1 ? "\u{1B}[\(letter)" : "\u{1B}[1;\(modifier)\(letter)").utf8)
-  }
+  private func bytes(_ rest: String) -> [UInt8] { Array("\u{1B}[\(rest)".utf8) }
 
-  private static func tilde(_ code: Int, _ modifier: Int) -> [UInt8] {
-    Array((modifier == 1 ? "\u{1B}[\(code)~" : "\u{1B}[\(code);\(modifier)~").utf8)
-  }
+  /// VT220's numbers of the function keys, which leave out some.
+  private static let functionNumbers = [
+    1: 11, 2: 12, 3: 13, 4: 14, 5: 15, 6: 17, 7: 18, 8: 19, 9: 20, 10: 21, 11: 23, 12: 24,
+  ]
 }

@@ -53,7 +53,7 @@ extension CommandTable {
       keys: ["Alt-PageUp", "Alt-P"]
     ) { $0.showQuestion(by: -1) },
     Command(
-      "go.next-finding", "Next finding", "Goes to the next finding in the answer.", keys: ["F6"],
+      "go.next-finding", "Next finding", "Goes to the next finding in the answer.", keys: ["F6", "Alt-J"],
       footer: "Next finding"
     ) { $0.goToFinding() },
   ]

@@ -5,7 +5,7 @@ extension CommandTable {
     Command("pane.next", "Next pane", "Goes to the next pane.", keys: ["F4", "Ctrl-O"], footer: "Panes") {
       $0.cycleFocus(by: 1)
     },
-    Command("pane.previous", "Previous pane", "Goes to the pane before.", keys: ["Shift-F4"]) {
+    Command("pane.previous", "Previous pane", "Goes to the pane before.", keys: ["Shift-F4", "Alt-I"]) {
       $0.cycleFocus(by: -1)
     },
     go("outline", "Go to the questions", .outline, "Alt-1"),

@@ -37,6 +37,8 @@ extension WorkbenchState {
   /// Runs `command`, or says why it cannot be done.
   mutating func run(_ command: Command) {
     if let reason = command.unavailable(self) { return say(reason, as: .note) }
+    // Deleting goes on where it left off; anything else ends what one undo takes back.
+    if command.group != "edit" { session.sealUndo() }
     command.perform(&self)
   }
 

@@ -23,9 +23,9 @@ SOURCES := Package.swift $(shell find Sources -type f)
 
 BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share
-BASH_COMPLETION := $(SHARE)/bash-completion/completions/fivefold
-ZSH_COMPLETION := $(SHARE)/zsh/site-functions/_fivefold
-FISH_COMPLETION := $(SHARE)/fish/vendor_completions.d/fivefold.fish
+BASH_COMPLETIONS := $(SHARE)/bash-completion/completions
+ZSH_COMPLETIONS := $(SHARE)/zsh/site-functions
+FISH_COMPLETIONS := $(SHARE)/fish/vendor_completions.d
 
 .PHONY: help setup terminal run test bench fuzz install uninstall lint release docs clean
 
@@ -79,15 +79,15 @@ install: $(BINARY) ## Install below PREFIX=/usr/local (DESTDIR= is put before it
 	cp -R Templates "$(SHARE)/fivefold/Templates"
 	chmod -R u=rwX,go=rX "$(SHARE)/fivefold/Templates"
 	install -D -m 644 docs/fivefold.1 "$(SHARE)/man/man1/fivefold.1"
-	mkdir -p "$(dir $(BASH_COMPLETION))" "$(dir $(ZSH_COMPLETION))" "$(dir $(FISH_COMPLETION))"
-	$(BINARY) --generate-completion-script bash > "$(BASH_COMPLETION)"
-	$(BINARY) --generate-completion-script zsh > "$(ZSH_COMPLETION)"
-	$(BINARY) --generate-completion-script fish > "$(FISH_COMPLETION)"
-	chmod 644 "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+	scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT
+	for shell in bash zsh fish; do $(BINARY) --generate-completion-script $$shell > "$$scratch/$$shell"; done
+	install -D -m 644 "$$scratch/bash" "$(BASH_COMPLETIONS)/fivefold"
+	install -D -m 644 "$$scratch/zsh" "$(ZSH_COMPLETIONS)/_fivefold"
+	install -D -m 644 "$$scratch/fish" "$(FISH_COMPLETIONS)/fivefold.fish"
 
 uninstall: ## Remove what install put below PREFIX.
 	rm -f "$(BIN)/fivefold" "$(SHARE)/man/man1/fivefold.1"
-	rm -f "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+	rm -f "$(BASH_COMPLETIONS)/fivefold" "$(ZSH_COMPLETIONS)/_fivefold" "$(FISH_COMPLETIONS)/fivefold.fish"
 	rm -rf "$(SHARE)/fivefold"
 
 lint: setup ## Check the format of the Swift sources.

@@ -73,8 +73,9 @@ let package = Package(
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CursesTerminal"], swiftSettings: strict),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "BidModel", "BidTestSupport"],
-      swiftSettings: strict),
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "BidModel", "BidAnalysis", "BidStorage", "Screen", "BidTestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["BidTestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -16,7 +16,8 @@ package enum PortalExport {
     for (file, limit) in files {
       let of = limit.map { " of \($0.amount) \($0.unit.rawValue)" } ?? ""
       let count = limit.map { file.count[$0.unit] } ?? file.count.words
-      text += "# \(count)\(of.isEmpty ? " words" : of); \(file.count.words) words, \(file.count.characters) characters\n"
+      text +=
+        "# \(count)\(of.isEmpty ? " words" : of); \(file.count.words) words, \(file.count.characters) characters\n"
       text += "\(file.digest)  \(file.name)\n"
     }
     return text

@@ -23,8 +23,10 @@ struct Fivefold: ParsableCommand {
     ],
     defaultSubcommand: Open.self)
 
-  /// Runs the command that the arguments name. A usage that is not understood ends with 2, as every error of use
-  /// or of the disk does here, where argument-parser would end with 64.
+  /// Runs the command that the arguments name.
+  ///
+  /// A usage error ends with 2, as every failure of input or output does; the library's own code for it
+  /// is 64.
   static func main() {
     do {
       var command = try parseAsRoot()
@@ -32,7 +34,7 @@ struct Fivefold: ParsableCommand {
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-      exit(withError: ExitCode(2))
+      Foundation.exit(2)
     }
   }
 }

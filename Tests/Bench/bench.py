@@ -58,12 +58,11 @@ def show(program, title, screen):
 
 
 def sample_words():
-    """What is on the screen once the sample bid is open: its buyer, and a number of one of its questions."""
-    [bid] = glob.glob(os.path.join(SAMPLE, "bids", "*", "bid.yaml"))
-    with open(bid) as file:
-        buyer = next(line for line in file if line.startswith("buyer:")).split(":", 1)[1].strip().strip("\"'")
-    numbers = sorted(os.listdir(os.path.join(os.path.dirname(bid), "answers")))
-    return [buyer, numbers[0].split("-")[0]]
+    """What is on the screen once the sample bid is open: the name of its first question."""
+    answers = glob.glob(os.path.join(SAMPLE, "bids", "*", "answers", "*.md"))
+    with open(min(answers, key=os.path.basename)) as file:
+        keys = dict(line.rstrip("\n").split(": ", 1) for line in file if ": " in line)
+    return [keys["question"].strip('"') + " " + keys["title"]]
 
 
 def sample_start(program):

@@ -11,6 +11,7 @@ WARM_UP = 20      # keys that are not counted
 QUIET = 15        # ms without output after which the next key is typed
 SETTLE = 300      # ms between keys when what follows late is waited for
 LONG_QUIET = 250  # ms without output after which a paste or a start is over
+BORDER = " │|"    # what may stand before a row of text
 
 
 @dataclass
@@ -59,10 +60,8 @@ class Tail:
             return True
         if left == "" and screen.y > 0 and screen.row(screen.y - 1).endswith(tail):
             return True  # the row above is full
-        if 0 < len(left) < len(tail) and tail.endswith(left):
-            return True  # a row that starts inside the tail
-        word = self.text.rsplit(" ", 1)[-1]
-        return len(word) > 1 and left.endswith(word) and left[:-len(word)].strip(" │|") == ""
+        row = left.lstrip(BORDER)
+        return 0 < len(row) < len(tail) and tail.endswith(row)  # a row that starts inside the tail
 
     def anywhere(self, screen):
         tail = self.text[-8:]
@@ -143,7 +142,7 @@ def measure_start(program, arguments, size, words, files=None):
         if files:
             files(session.home)
         session.start([argument.format(home=session.home) for argument in arguments])
-        moment, _ = session.wait_until(lambda screen: all(word in screen.text() for word in words), LONG_QUIET)
+        moment, _ = session.wait_until(lambda screen: all(word in screen.text() for word in words), LONG_QUIET, limit=5_000)
         return None if moment is None else milliseconds(session.started, moment)
     finally:
         session.end()
@@ -165,7 +164,8 @@ def measure(program, document, size, keys, slow_keys, show=None):
             session.send(step)
             session.show(session.listen(QUIET, first=100))
         session.show(session.listen(LONG_QUIET, first=LONG_QUIET))
-        if not session.screen.left_of_cursor().rstrip().endswith(MARKER):
+        screen = session.screen
+        if not any(MARKER in screen.row(y) for y in (max(0, screen.y - 1), screen.y)):
             figures.note("not typed in the middle")
         look("middle")
         text = typed(WARM_UP + keys + slow_keys + 2_000)
@@ -178,7 +178,7 @@ def measure(program, document, size, keys, slow_keys, show=None):
         paste(session, figures)
         look("paste")
         if session.ended:
-            figures.note("ended by itself")
+            figures.note(f"ended before its time ({session.ending()})")
         else:
             figures.memory.append(session.peak_memory())
     finally:

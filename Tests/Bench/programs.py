@@ -26,9 +26,9 @@ def version_of(command):
 
 
 def fivefold(path):
-    # From the top: two parts down, then word by word past the marker.
+    # From the top: two parts down, then word by word to the one after the marker.
     def middle(document):
-        return ["\x1b[1;5H", "\x1b[1;3B", "\x1b[1;3B"] + ["\x1b[1;5C"] * (document.words_before + 1)
+        return ["\x1b[1;5H", "\x1b[1;3B", "\x1b[1;3B"] + ["\x1b[1;5C"] * document.words_before
 
     return Program("fivefold", [path], middle, version_of([path, "--version"]))
 

@@ -147,6 +147,11 @@ class Session:
                     return int(line.split()[1]) / 1024
         return None
 
+    def ending(self):
+        """How a program that is no longer there has ended."""
+        how = os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOWAIT)
+        return f"exit code {how.si_status}" if how.si_code == os.CLD_EXITED else f"signal {how.si_status}"
+
     def end(self):
         """Ends the program and removes its home folder."""
         if self.pid is not None:

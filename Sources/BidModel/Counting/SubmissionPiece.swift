@@ -99,8 +99,9 @@ package enum TableRow {
 
   /// Whether the cells are the dashes under a table's head.
   package static func isRule(_ cells: [String]) -> Bool {
-    !cells.isEmpty && cells.allSatisfy { cell in
-      cell.contains("-") && cell.allSatisfy { $0 == "-" || $0 == ":" }
-    }
+    !cells.isEmpty
+      && cells.allSatisfy { cell in
+        cell.contains("-") && cell.allSatisfy { $0 == "-" || $0 == ":" }
+      }
   }
 }

@@ -14,11 +14,8 @@ package struct SubmissionText: Hashable, Sendable {
   /// - Complexity: O(*n*) in the length of the answer.
   package init(_ answer: Answer, template: AnswerTemplate?, values: KPIValues, rule: CountRule) {
     var tally = SubmissionTally(rule: rule)
-    for part in answer.parts where template?.part(part.key)?.isHidden != true {
-      if rule.includesHeadings, let title = part.title { append(.heading(title), to: &tally, rule: rule) }
-      for block in part.blocks {
-        let rendered = RenderedText(block.text, values: values)
-        guard let piece = SubmissionPiece(block, rendered: rendered, rule: rule) else { continue }
+    for part in answer.parts {
+      for piece in part.pieces(template: template, values: values, rule: rule) {
         append(piece, to: &tally, rule: rule)
       }
     }
@@ -28,6 +25,27 @@ package struct SubmissionText: Hashable, Sendable {
   private mutating func append(_ piece: SubmissionPiece, to tally: inout SubmissionTally, rule: CountRule) {
     let breaks = tally.add(piece.count(rule: rule), isItem: piece.isItem)
     text += String(repeating: "\n", count: breaks) + piece.text
+  }
+}
+
+extension Part {
+  /// What the part is submitted as, piece by piece; nothing for a part the template hides.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func pieces(template: AnswerTemplate?, values: KPIValues, rule: CountRule) -> [SubmissionPiece] {
+    guard template?.part(key)?.isHidden != true else { return [] }
+    let heading = rule.includesHeadings ? title.map { [SubmissionPiece.heading($0)] } ?? [] : []
+    return heading
+      + blocks.compactMap { block in
+        SubmissionPiece(block, rendered: RenderedText(block.text, values: values), rule: rule)
+      }
+  }
+}
+
+extension CountRule {
+  /// Line breaks between two pieces of the submitted text, by whether each is a list item.
+  package func breaks(between previousIsItem: Bool, and nextIsItem: Bool) -> Int {
+    previousIsItem && nextIsItem ? 1 : paragraphGap
   }
 }
 
@@ -61,7 +79,7 @@ package struct SubmissionTally: Sendable {
   @discardableResult
   package mutating func add(_ piece: TextCount, isItem: Bool) -> Int {
     var breaks = 0
-    if let previousIsItem { breaks = previousIsItem && isItem ? 1 : rule.paragraphGap }
+    if let previousIsItem { breaks = rule.breaks(between: previousIsItem, and: isItem) }
     previousIsItem = isItem
     count += piece
     count.characters += breaks * rule.lineBreakCost

@@ -34,7 +34,8 @@ extension Answer {
     return .blocks(id, at: at, count: blocks.count, with: removed)
   }
 
-  private mutating func replaceParts(at: Int, count: Int, with replacement: [Part]) throws(EditError) -> Edit {
+  private mutating func replaceParts(at: Int, count: Int, with replacement: [Part]) throws(EditError) -> Edit
+  {
     guard at >= 0, count >= 0, at <= parts.count - count else { throw .badRange("the answer's parts") }
     guard parts.count - count + replacement.count > 0, replacement.allSatisfy({ !$0.blocks.isEmpty })
     else { throw .badRange("an answer, which keeps one part with one block") }

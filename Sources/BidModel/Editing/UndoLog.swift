@@ -95,7 +95,8 @@ extension Transaction {
     guard changes.count == 1, next.changes.count == 1, title == next.title,
       case .answer(let id, let first, let firstInverse) = changes[0],
       case .answer(id, let second, let secondInverse) = next.changes[0],
-      let merged = Edit.merging(first, second), let mergedInverse = Edit.merging(inverses: firstInverse, secondInverse)
+      let merged = Edit.merging(first, second),
+      let mergedInverse = Edit.merging(inverses: firstInverse, secondInverse)
     else { return nil }
     return Transaction(
       title: title, changes: [.answer(id, merged, inverse: mergedInverse)], before: before,

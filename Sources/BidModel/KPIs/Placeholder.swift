@@ -87,7 +87,7 @@ extension Placeholder {
         }
         let isEscaped = index > 0 && bytes[index - 1] == UInt8(ascii: "\\")
         guard !isEscaped, let end = closing(in: bytes, after: index + 2) else {
-          index += 2
+          index += 1
           continue
         }
         let inside = String(decoding: bytes[(index + 2)..<(end - 2)], as: UTF8.self)

@@ -33,7 +33,9 @@ package struct RenderedText: Hashable, Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   package init(_ source: String, values: KPIValues) {
     let matches = Placeholder.matches(in: source)
-    guard !matches.isEmpty || source.utf8.contains(UInt8(ascii: "\\")) else {
+    let hasBackslash =
+      source.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "\\")) } ?? true
+    guard !matches.isEmpty || hasBackslash else {
       text = source
       let whole = 0..<source.utf8.count
       runs = [Run(source: whole, rendered: whole, chip: nil)]
@@ -61,7 +63,8 @@ package struct RenderedText: Hashable, Sendable {
 
   private func sourceOffset(_ offset: Int, isEnd: Bool) -> Int {
     for run in runs {
-      let holds = isEnd
+      let holds =
+        isEnd
         ? run.rendered.lowerBound < offset && offset <= run.rendered.upperBound
         : run.rendered.contains(offset)
       guard holds else { continue }

@@ -18,7 +18,9 @@ package struct AnswerTemplate: Hashable, Sendable {
   /// The part that a heading with these words opens: by title or alias, whatever the case.
   package func part(headed words: String) -> PartTemplate? {
     let wanted = words.lowercased()
-    return parts.first { $0.title.lowercased() == wanted || $0.aliases.contains { $0.lowercased() == wanted } }
+    return parts.first {
+      $0.title.lowercased() == wanted || $0.aliases.contains { $0.lowercased() == wanted }
+    }
   }
 }
 

@@ -19,7 +19,7 @@ import BidModel
 package enum AnswerFile {
   /// Reads an answer from the bytes of its file.
   ///
-  /// - Parameter template: Names the parts; `nil` leaves every part without a key.
+  /// `template`: Names the parts; `nil` leaves every part without a key.
   /// - Throws: ``ScanError`` when the bytes are not UTF-8, or the front matter is never closed.
   /// - Complexity: O(*n*) in the number of bytes.
   package static func scan(

@@ -107,8 +107,10 @@ struct AnswerPrinter {
     case (nil, .table): return previous == .table
     case (_?, .prose): return true
     case (let paragraph?, .bullet(let marker)), (let paragraph?, .numbered(let marker)):
-      let line = block.source.map { Array($0.utf8.prefix { $0 != 0x0A }) } ?? Array((marker.text + "x").utf8)
-      return line.withUnsafeBufferPointer { !paragraph.isInterrupted(by: LineShape(of: $0)) }
+      var line = block.source ?? marker.text + "x"
+      return line.withUTF8 { bytes in
+        !paragraph.isInterrupted(by: LineShape(of: LineCursor(bytes, from: 0).content))
+      }
     default: return false
     }
   }

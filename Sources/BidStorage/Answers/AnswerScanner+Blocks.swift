@@ -35,7 +35,7 @@ extension AnswerScanner {
   /// The shape of the current line where it may begin a block; in a paragraph, ``LineShape/text`` when
   /// the line goes on with it.
   ///
-  /// - Parameter paragraph: The paragraph the line follows without a blank line.
+  /// `paragraph`: The paragraph the line follows without a blank line.
   mutating func shape(opening paragraph: OpenParagraph?) -> LineShape {
     let shape = LineShape(of: cursor.content)
     switch shape {

@@ -17,10 +17,7 @@ struct FrontMatterPrinter {
     // Made by this program, so its own lines follow the file's line ending.
     let isNew = !frontMatter.entries.isEmpty && frontMatter.entries.allSatisfy { $0.source == nil }
     var text = isNew ? withEnding(frontMatter.opening) : frontMatter.opening
-    for (index, entry) in frontMatter.entries.enumerated() {
-      let next = index + 1 < frontMatter.entries.count ? frontMatter.entries[index + 1].source : nil
-      text += entry.source ?? write(entry, before: next)
-    }
+    for index in frontMatter.entries.indices { text += lines(of: index) }
     return text + (isNew ? withEnding(frontMatter.closing) : frontMatter.closing)
   }
 
@@ -29,12 +26,47 @@ struct FrontMatterPrinter {
       ? lines : lines.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: ending)
   }
 
-  private func write(_ entry: FrontMatter.Entry, before next: String?) -> String {
+  private func lines(of index: Int) -> String {
+    let entry = frontMatter.entries[index]
+    if let source = entry.source, entry.key == nil { return source }
+    let strays = straysBehind(index)
+    if let source = entry.source, strays.isEmpty || !joins(source, strays) {
+      return source
+    }
+    return write(entry, isFollowed: !strays.isEmpty)
+  }
+
+  /// The lines without a key behind an entry, when one of them would be read as going on with it.
+  private func straysBehind(_ index: Int) -> [String] {
+    let strays = frontMatter.entries[(index + 1)...].prefix { $0.key == nil }.compactMap(\.source)
+    let isStray = strays.contains { line in
+      [0x20, 0x09, UInt8(ascii: "-")].contains(line.utf8.first ?? 0)
+        && !line.utf8.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    }
+    return isStray ? strays : []
+  }
+
+  /// Whether an entry's lines, with these behind them, are read as fewer entries than they are: what
+  /// stood between them was removed.
+  private func joins(_ source: String, _ strays: [String]) -> Bool {
+    var text = source + strays.joined()
+    return text.withUTF8 { bytes in
+      var lines: [Line] = []
+      var cursor = LineCursor(bytes, from: 0)
+      while !cursor.isAtEnd {
+        lines.append(cursor.line)
+        cursor.advance()
+      }
+      var scanner = FrontMatterScanner(bytes: bytes, lines: lines, path: "")
+      return scanner.scan().count <= strays.count
+    }
+  }
+
+  private func write(_ entry: FrontMatter.Entry, isFollowed: Bool) -> String {
     guard let key = entry.key else { return "" }
     let head = "\(key):"
     let value = entry.value
     // Lines that would be read as going on with this value are kept out by quotes.
-    let isFollowed = next.map { [0x20, 0x09, UInt8(ascii: "-")].contains($0.utf8.first ?? 0) } ?? false
     if isFollowed || Self.needsQuotes(value) {
       return "\(head) \(QuotedScalar.write(value))\(entry.comment)\(ending)"
     }

@@ -140,7 +140,8 @@ struct FrontMatterScanner {
       case .value(let text, let comment):
         index = next
         return Value(text: text, comment: comment)
-      case .unclosed where next < lines.count && (isIndented(next) || isBlank(next)):
+      case .unclosed
+      where next < min(lines.count, index + Self.longestQuote) && (isIndented(next) || isBlank(next)):
         words += isBlank(next) ? "\n" : (words.utf8.last == 0x0A ? "" : " ") + text(next).trimmingSpaces()
         next += 1
       case .unclosed, .broken:
@@ -154,9 +155,12 @@ struct FrontMatterScanner {
 
   // MARK: Lines
 
-  private var following: ArraySlice<Substring> {
-    ArraySlice(lines[index...].map { Substring(bytes.text($0.content)) })
+  private var following: some Sequence<Substring> {
+    lines[index...].lazy.map { [bytes] in Substring(bytes.text($0.content)) }
   }
+
+  /// The most lines that one quoted value goes on for.
+  private static let longestQuote = 200
 
   private func text(_ place: Int) -> String { bytes.text(lines[place].content) }
 

@@ -25,7 +25,7 @@ struct LineCursor {
   let bytes: LineBytes
   private(set) var line: Line
 
-  /// - Parameter start: Where the first line starts, behind a byte order mark.
+  /// `start`: Where the first line starts, behind a byte order mark.
   init(_ bytes: LineBytes, from start: Int) {
     self.bytes = bytes
     line = Self.line(in: bytes, at: start, number: 1)

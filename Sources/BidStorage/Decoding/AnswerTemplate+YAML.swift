@@ -23,7 +23,8 @@ extension AnswerTemplate {
     }
     let sum = parts.reduce(0) { $0 + $1.share }
     guard sum == 0 || abs(sum - 100) < 0.5 else {
-      throw map.error("parts", "the shares of the parts sum to \(Int(sum.rounded())), not 100", remedy: "Mend the shares")
+      throw map.error(
+        "parts", "the shares of the parts sum to \(Int(sum.rounded())), not 100", remedy: "Mend the shares")
     }
     try map.finish()
     self.init(id: header.id, title: header.title, version: header.version, parts: parts)
@@ -39,7 +40,8 @@ extension PartTemplate {
     prompts = try map.texts("prompts")
     for name in try map.texts("expects") {
       guard let mark = Mark(name: name) else {
-        throw map.error("expects", "'\(name)' is not a mark", remedy: "Use claimed, operational, evidenced or assured")
+        throw map.error(
+          "expects", "'\(name)' is not a mark", remedy: "Use claimed, operational, evidenced or assured")
       }
       expects.insert(MarkSet(mark))
     }

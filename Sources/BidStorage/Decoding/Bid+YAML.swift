@@ -28,7 +28,8 @@ extension Bid {
       deliverables.append(
         Deliverable(
           title: try entry.text("title"), owner: try entry.optionalText("owner") ?? "",
-          format: try entry.optionalText("format") ?? "", isUploaded: try entry.flag("uploaded", default: false)))
+          format: try entry.optionalText("format") ?? "",
+          isUploaded: try entry.flag("uploaded", default: false)))
       entry.report(to: &problems)
     }
     for item in try map.list("clarifications") {

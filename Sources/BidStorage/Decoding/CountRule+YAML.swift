@@ -30,7 +30,8 @@ extension YAMLMap {
   mutating func choice(_ key: String, of words: [String]) throws(StorageError) -> String {
     let text = try text(key)
     guard words.contains(text) else {
-      throw error(key, "'\(text)' is not what '\(key)' takes", remedy: "Use \(words.joined(separator: " or "))")
+      throw error(
+        key, "'\(text)' is not what '\(key)' takes", remedy: "Use \(words.joined(separator: " or "))")
     }
     return text
   }

@@ -11,7 +11,8 @@ extension ScoringScale {
     for item in try map.list("points") {
       var entry = try YAMLMap(item, path: path)
       let point = Point(
-        score: try entry.number("score"), word: try entry.text("word"), descriptor: try entry.text("descriptor"))
+        score: try entry.number("score"), word: try entry.text("word"),
+        descriptor: try entry.text("descriptor"))
       if let last = points.last, last.score >= point.score {
         throw entry.error("score", "the scores do not rise", remedy: "List the lowest first, each once")
       }

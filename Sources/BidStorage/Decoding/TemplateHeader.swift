@@ -14,11 +14,14 @@ package struct TemplateHeader: Hashable, Sendable {
   init(_ map: inout YAMLMap, kind: String, id expected: String) throws(StorageError) {
     let found = try map.text("kind")
     guard found == kind else {
-      throw map.error("kind", "the file is a template of kind '\(found)', not '\(kind)'", remedy: "Move it to its kind's folder")
+      throw map.error(
+        "kind", "the file is a template of kind '\(found)', not '\(kind)'",
+        remedy: "Move it to its kind's folder")
     }
     id = try map.text("id")
     guard id == expected else {
-      throw map.error("id", "the id '\(id)' is not the file's name '\(expected)'", remedy: "Make them the same")
+      throw map.error(
+        "id", "the id '\(id)' is not the file's name '\(expected)'", remedy: "Make them the same")
     }
     title = try map.text("title")
     version = try map.text("version")

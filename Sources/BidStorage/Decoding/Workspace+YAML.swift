@@ -12,7 +12,8 @@ extension Workspace {
     for item in try map.list("people") {
       var entry = try YAMLMap(item, path: path)
       people.append(
-        Person(id: try entry.text("id"), name: try entry.text("name"), post: try entry.optionalText("post") ?? ""))
+        Person(
+          id: try entry.text("id"), name: try entry.text("name"), post: try entry.optionalText("post") ?? ""))
       entry.report(to: &problems)
     }
     if let value = map.value("defaults"), !value.isEmpty {

@@ -207,7 +207,8 @@ enum ConflictCopy {
   /// Whether `name` is one, in the ways of Dropbox, OneDrive, Syncthing and Nextcloud.
   static func isOne(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return lower.contains("conflicted copy") || lower.contains(".sync-conflict-") || lower.contains("(conflict")
+    return lower.contains("conflicted copy") || lower.contains(".sync-conflict-")
+      || lower.contains("(conflict")
   }
 }
 

@@ -109,7 +109,9 @@ package struct WorkspaceScaffold: Sendable {
     matter["weight"] = question.weight
     matter["limit"] = question.limit
     matter["scale"] = question.scale
-    if !question.targetThemes.isEmpty { matter["target_themes"] = question.targetThemes.joined(separator: ", ") }
+    if !question.targetThemes.isEmpty {
+      matter["target_themes"] = question.targetThemes.joined(separator: ", ")
+    }
     matter["template"] = template.id
     matter["template_version"] = template.version
     matter["state"] = AnswerState.notStarted.rawValue

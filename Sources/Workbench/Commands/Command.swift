@@ -33,7 +33,8 @@ package struct Command: Sendable, Identifiable {
   }
 
   init(
-    _ id: String, _ title: String, _ help: String, keys: [String] = [], in contexts: Set<Context> = [.anywhere],
+    _ id: String, _ title: String, _ help: String, keys: [String] = [],
+    in contexts: Set<Context> = [.anywhere],
     footer: String? = nil, unavailable: @escaping @Sendable (WorkbenchState) -> String? = { _ in nil },
     perform: @escaping @Sendable (inout WorkbenchState) -> Void
   ) {

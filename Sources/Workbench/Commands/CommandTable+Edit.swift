@@ -1,3 +1,5 @@
+import BidModel
+
 extension CommandTable {
   static let editCommands: [Command] = [
     Command("edit.undo", "Undo", "Takes back the newest change of this file.", keys: ["Ctrl-Z"]) {
@@ -32,7 +34,8 @@ extension CommandTable {
       keys: ["Backspace", "Ctrl-H"], in: [.text]
     ) { $0.delete(forward: false, byWord: false) },
     Command(
-      "edit.delete", "Delete forwards", "Deletes the character after the cursor.", keys: ["Delete", "Ctrl-D"],
+      "edit.delete", "Delete forwards", "Deletes the character after the cursor.",
+      keys: ["Delete", "Ctrl-D"],
       in: [.text]
     ) { $0.delete(forward: true, byWord: false) },
     Command(
@@ -49,6 +52,13 @@ extension CommandTable {
     Command(
       "edit.line", "Break line", "Breaks the line within the paragraph.", keys: ["Alt-Enter"], in: [.text]
     ) { $0.breakLine() },
+    Command(
+      "edit.add-parts", "Add missing parts",
+      "Puts in a heading for each part of the template that the text lacks.",
+      unavailable: {
+        $0.currentAnswer.missingParts(of: $0.session.template).isEmpty ? "Every part is there." : nil
+      }
+    ) { $0.addMissingParts() },
   ]
 
   @Sendable static func noSelection(_ state: WorkbenchState) -> String? {
@@ -57,6 +67,19 @@ extension CommandTable {
 }
 
 extension WorkbenchState {
+  /// Adds an empty part for each that the template has and the answer lacks, as one step.
+  mutating func addMissingParts() {
+    guard canEdit() else { return }
+    var answer = currentAnswer
+    var edits: [Edit] = []
+    for part in answer.missingParts(of: session.template) {
+      let edit = answer.insertingPart(part, of: session.template)
+      guard (try? answer.apply(edit)) != nil else { break }
+      edits.append(edit)
+    }
+    perform("Add missing parts", edits, from: editor.caret)
+  }
+
   /// Keeps the selected text to paste, here and in the terminal's clipboard.
   mutating func copySelection() {
     guard let text = selectedText else { return }

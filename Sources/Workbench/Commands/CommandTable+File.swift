@@ -2,7 +2,9 @@ import BidModel
 
 extension CommandTable {
   static let fileCommands: [Command] = [
-    Command("file.save", "Save", "Saves the answer in hand, and the register.", keys: ["Ctrl-S"], footer: "Save") {
+    Command(
+      "file.save", "Save", "Saves the answer in hand, and the register.", keys: ["Ctrl-S"], footer: "Save"
+    ) {
       $0.save()
     },
     Command("file.save-all", "Save all", "Saves every answer that was edited.", keys: ["Alt-S"]) { state in
@@ -17,7 +19,9 @@ extension CommandTable {
       let text = state.portalText
       state.clipboard = text.text
       state.effects.append(.copyToClipboard(text.text))
-      state.say("Copied \(text.count.words) words, \(text.count.characters) characters as the portal will get them.", as: .note)
+      state.say(
+        "Copied \(text.count.words) words, \(text.count.characters) characters as the portal will get them.",
+        as: .note)
     },
     Command(
       "file.export-portal", "Export portal text",
@@ -39,7 +43,10 @@ extension CommandTable {
     Command("file.suspend", "Suspend", "Gives the terminal back; fg brings the program back.") {
       $0.effects.append(.suspend)
     },
-    Command("file.quit", "Quit", "Ends the program; asks first when something is not saved.", keys: ["Ctrl-Q"], footer: "Quit") {
+    Command(
+      "file.quit", "Quit", "Ends the program; asks first when something is not saved.", keys: ["Ctrl-Q"],
+      footer: "Quit"
+    ) {
       $0.quit()
     },
   ]

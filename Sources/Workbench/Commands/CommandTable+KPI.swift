@@ -3,7 +3,8 @@ import BidModel
 extension CommandTable {
   static let kpiCommands: [Command] = [
     Command(
-      "kpi.insert", "Quote a KPI", "Puts a placeholder in at the cursor, chosen from the KPI set.", keys: ["Ctrl-K"],
+      "kpi.insert", "Quote a KPI", "Puts a placeholder in at the cursor, chosen from the KPI set.",
+      keys: ["Ctrl-K"],
       footer: "KPI"
     ) { state in
       guard state.canEdit() else { return }
@@ -28,20 +29,29 @@ extension CommandTable {
     Command("form.next", "Next field", "Goes to the next field.", keys: ["Tab", "Down"], in: [.form]) {
       $0.moveField(by: 1)
     },
-    Command("form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"], in: [.form]) {
+    Command(
+      "form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"], in: [.form]
+    ) {
       $0.moveField(by: -1)
     },
-    Command("form.accept", "Keep", "Keeps the fields, here and in the register.", keys: ["Enter"], in: [.form]) {
+    Command(
+      "form.accept", "Keep", "Keeps the fields, here and in the register.", keys: ["Enter"], in: [.form]
+    ) {
       $0.acceptForm()
     },
     Command(
-      "form.erase", "Delete backwards", "Deletes the last character of the field.", keys: ["Backspace", "Ctrl-H"],
+      "form.erase", "Delete backwards", "Deletes the last character of the field.",
+      keys: ["Backspace", "Ctrl-H"],
       in: [.form, .list]
     ) { $0.eraseInOverlay(all: false) },
-    Command("form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.form, .list]) {
+    Command(
+      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.form, .list]
+    ) {
       $0.eraseInOverlay(all: true)
     },
-    Command("form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"], in: [.form, .list]) {
+    Command(
+      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"], in: [.form, .list]
+    ) {
       $0.closeOverlay()
     },
   ]
@@ -50,13 +60,18 @@ extension CommandTable {
     Command("help.keys", "Help", "Shows the keys and what they do.", keys: ["F1", "Alt-H"], footer: "Help") {
       $0.overlays.append(.help(top: 0))
     },
-    Command("help.palette", "Command palette", "Finds any command by a word of its name.", keys: ["F2", "Ctrl-P"], footer: "Palette") {
+    Command(
+      "help.palette", "Command palette", "Finds any command by a word of its name.", keys: ["F2", "Ctrl-P"],
+      footer: "Palette"
+    ) {
       $0.overlays.append(.palette(Palette()))
     },
     Command("help.menu", "Menu", "Shows every command.", keys: ["Esc"], in: [.text], footer: "Menu") {
       $0.overlays.append(.palette(Palette()))
     },
-    Command("help.redraw", "Redraw", "Paints the whole screen again.", keys: ["Ctrl-L"]) { $0.effects.append(.redraw) },
+    Command("help.redraw", "Redraw", "Paints the whole screen again.", keys: ["Ctrl-L"]) {
+      $0.effects.append(.redraw)
+    },
   ]
 }
 

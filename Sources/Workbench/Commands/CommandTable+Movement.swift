@@ -53,7 +53,8 @@ extension CommandTable {
       keys: ["Alt-PageUp", "Alt-P"]
     ) { $0.showQuestion(by: -1) },
     Command(
-      "go.next-finding", "Next finding", "Goes to the next finding in the answer.", keys: ["F6"], footer: "Next finding"
+      "go.next-finding", "Next finding", "Goes to the next finding in the answer.", keys: ["F6", "Alt-J"],
+      footer: "Next finding"
     ) { $0.goToFinding() },
   ]
 }
@@ -75,7 +76,9 @@ extension WorkbenchState {
     let findings = session.findings.findings(in: answer)
     guard !findings.isEmpty else { return say("No findings in this answer.", as: .note) }
     let position = { (finding: Finding) -> (BlockPlace, Int)? in
-      finding.place?.block.flatMap { answer.place(of: $0) }.map { ($0, finding.place?.range?.lowerBound ?? 0) }
+      finding.place?.block.flatMap { answer.place(of: $0) }.map {
+        ($0, finding.place?.range?.lowerBound ?? 0)
+      }
     }
     guard let caret = answer.place(of: editor.caret.block) else { return }
     let here = (caret, editor.caret.offset)

@@ -5,7 +5,7 @@ extension CommandTable {
     Command("pane.next", "Next pane", "Goes to the next pane.", keys: ["F4", "Ctrl-O"], footer: "Panes") {
       $0.cycleFocus(by: 1)
     },
-    Command("pane.previous", "Previous pane", "Goes to the pane before.", keys: ["Shift-F4"]) {
+    Command("pane.previous", "Previous pane", "Goes to the pane before.", keys: ["Shift-F4", "Alt-I"]) {
       $0.cycleFocus(by: -1)
     },
     go("outline", "Go to the questions", .outline, "Alt-1"),
@@ -15,16 +15,23 @@ extension CommandTable {
     go("findings", "Go to the findings", .findings, "Alt-5"),
     go("guidance", "Go to the question and guidance", .guidance, "Alt-6"),
     Command(
-      "pane.scope", "Coverage of part, answer or bid", "Changes what coverage is summed over.", keys: ["F5", "Alt-G"]
+      "pane.scope", "Coverage of part, answer or bid", "Changes what coverage is summed over.",
+      keys: ["F5", "Alt-G"]
     ) { state in
       let all = CoverageScope.allCases
       let index = all.firstIndex(of: state.coverageScope) ?? 0
       state.coverageScope = all[(index + 1) % all.count]
       state.lists[.coverage]?.selected = 0
     },
-    Command("pane.up", "Row up", "Selects the row above.", keys: ["Up"], in: listContexts) { $0.moveInList(by: -1) },
-    Command("pane.down", "Row down", "Selects the row below.", keys: ["Down"], in: listContexts) { $0.moveInList(by: 1) },
-    Command("pane.page-up", "Rows up", "Moves ten rows up.", keys: ["PageUp"], in: listContexts) { $0.moveInList(by: -10) },
+    Command("pane.up", "Row up", "Selects the row above.", keys: ["Up"], in: listContexts) {
+      $0.moveInList(by: -1)
+    },
+    Command("pane.down", "Row down", "Selects the row below.", keys: ["Down"], in: listContexts) {
+      $0.moveInList(by: 1)
+    },
+    Command("pane.page-up", "Rows up", "Moves ten rows up.", keys: ["PageUp"], in: listContexts) {
+      $0.moveInList(by: -10)
+    },
     Command("pane.page-down", "Rows down", "Moves ten rows down.", keys: ["PageDown"], in: listContexts) {
       $0.moveInList(by: 10)
     },
@@ -69,10 +76,12 @@ extension WorkbenchState {
       let count = CommandTable.standard.matching(palette.query).count
       palette.selected = max(0, min(count - 1, palette.selected + step))
       overlays[overlays.count - 1] = .palette(palette)
-    case .help(let top): overlays[overlays.count - 1] = .help(top: max(0, min(HelpText.lines.count - 1, top + step)))
+    case .help(let top):
+      overlays[overlays.count - 1] = .help(top: max(0, min(HelpText.lines.count - 1, top + step)))
     case .choice(var choice):
       if abs(step) > 1 { choice.top = max(0, choice.top + step) }
-      choice.selected = abs(step) > 1 ? choice.selected : max(0, min(choice.options.count - 1, choice.selected + step))
+      choice.selected =
+        abs(step) > 1 ? choice.selected : max(0, min(choice.options.count - 1, choice.selected + step))
       overlays[overlays.count - 1] = .choice(choice)
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))

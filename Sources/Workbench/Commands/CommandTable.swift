@@ -49,7 +49,8 @@ package struct CommandTable: Sendable {
     for (index, command) in commands.enumerated() {
       for other in commands[(index + 1)...] {
         let shares =
-          !command.contexts.isDisjoint(with: other.contexts)
+          !command.contexts.isDisjoint(with: other.contexts) || command.contexts.contains(.anywhere)
+          || other.contexts.contains(.anywhere)
         guard shares, let key = command.keys.first(where: other.keys.contains) else { continue }
         found.append("\(key.name) means both \(command.id) and \(other.id).")
       }

@@ -37,6 +37,8 @@ extension WorkbenchState {
   /// Runs `command`, or says why it cannot be done.
   mutating func run(_ command: Command) {
     if let reason = command.unavailable(self) { return say(reason, as: .note) }
+    // Deleting goes on where it left off; anything else ends what one undo takes back.
+    if command.group != "edit" { session.sealUndo() }
     command.perform(&self)
   }
 
@@ -68,7 +70,8 @@ extension WorkbenchState {
     case .wheelUp, .wheelDown:
       let step = mouse.action == .wheelUp ? -3 : 3
       if pane == .editor { scrollByWheel(step) } else { lists[pane, default: ListState()].selected += step }
-    case .press where pane == .editor: click(mouse.point, in: inside, selecting: mouse.modifiers.contains(.shift))
+    case .press where pane == .editor:
+      click(mouse.point, in: inside, selecting: mouse.modifiers.contains(.shift))
     case .drag where pane == .editor: click(mouse.point, in: inside, selecting: true)
     case .press:
       goToPane(pane)
@@ -81,7 +84,8 @@ extension WorkbenchState {
     focus = .editor
     session.sealUndo()
     let row = point.row - area.row
-    guard editor.painted.indices.contains(row), let line = editor.painted[row].line, case .text = line.spot else { return }
+    guard editor.painted.indices.contains(row), let line = editor.painted[row].line, case .text = line.spot
+    else { return }
     if selecting {
       if editor.anchor == nil { editor.anchor = editor.caret }
     } else {

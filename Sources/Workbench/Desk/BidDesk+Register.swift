@@ -14,7 +14,9 @@ extension BidDesk {
   ) -> Result<(KPIRegister, [RegisterFile.Clash]), StorageError> {
     guard let path = registerPath else {
       return .failure(
-        .refused(problem: "a loose file has no KPI register", remedy: "Make a workspace with ‘fivefold new workspace’"))
+        .refused(
+          problem: "a loose file has no KPI register",
+          remedy: "Make a workspace with ‘fivefold new workspace’"))
     }
     let wanted = changes.sorted { $0.key < $1.key }.map { reference, change in
       RegisterFile.Change(before: change.before, after: change.after ?? KPIFact(reference))
@@ -39,10 +41,12 @@ extension BidDesk {
   /// - Returns: Its path.
   func export(_ file: ExportedFile) -> Result<String, StorageError> {
     guard let folder = exportFolder else {
-      return .failure(.refused(problem: "there is no folder to export to", remedy: "Use ‘fivefold export --output DIR’"))
+      return .failure(
+        .refused(problem: "there is no folder to export to", remedy: "Use ‘fivefold export --output DIR’"))
     }
     do throws(StorageError) {
-      return .success(try ExportFolder(files: files, host: host, path: folder).write(file.bytes, name: file.name))
+      return .success(
+        try ExportFolder(files: files, host: host, path: folder).write(file.bytes, name: file.name))
     } catch {
       return .failure(error)
     }

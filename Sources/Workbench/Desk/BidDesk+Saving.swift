@@ -28,7 +28,8 @@ extension BidDesk {
       return .saved(at: timeOfDay(), warning: saved.warning.map { "\($0)" })
     } catch {
       switch error {
-      case .changedOnDisk(_, let theirs), .alreadyThere(_, let theirs): return .changedOnDisk(theirs: theirs.bytes)
+      case .changedOnDisk(_, let theirs), .alreadyThere(_, let theirs):
+        return .changedOnDisk(theirs: theirs.bytes)
       case .goneFromDisk: return .changedOnDisk(theirs: nil)
       default: return .failed("\(error) The text is still here and in the journal.")
       }

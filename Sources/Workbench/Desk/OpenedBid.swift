@@ -30,7 +30,9 @@ package struct OpenedBid {
     }
   }
 
-  private init(workspace: String, bid path: String, answer: String?, in surroundings: Surroundings) throws(StorageError) {
+  private init(workspace: String, bid path: String, answer: String?, in surroundings: Surroundings)
+    throws(StorageError)
+  {
     let loader = WorkspaceLoader(files: surroundings.files)
     let library = surroundings.library(workspace: workspace)
     let folder = try loader.workspace(at: workspace)
@@ -56,14 +58,18 @@ package struct OpenedBid {
     let problems = (folder.problems + bid.problems).map(\.finding)
     session = BidSession(
       heading: BidHeading(bid.bid), answers: bid.answers.map(OpenAnswer.init), template: template,
-      themes: try library.themeSet(choice.themes.first ?? ""), rule: rule, scale: try library.scale(choice.scale ?? ""),
+      themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
+      scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
     // The answer was found through its real path or a link to it: compare what they lead to.
-    shown = answer.flatMap { path in
-      bid.answers.first { $0.answer.id.path == path || $0.file.target == (try? surroundings.files.realPath(of: path)) }
-    }?.answer.id
+    shown =
+      answer.flatMap { path in
+        bid.answers.first {
+          $0.answer.id.path == path || $0.file.target == (try? surroundings.files.realPath(of: path))
+        }
+      }?.answer.id
     self.workspace = workspace
     self.bid = path
   }
@@ -107,7 +113,8 @@ extension OpenAnswer {
       document.problems.map(\.finding)
       + faults.map { FileProblem(path: path, line: $0.line, message: $0.message).finding }
     self.init(
-      answer: document.answer, question: question, problems: problems, readOnlyReason: document.readOnlyReason)
+      answer: document.answer, question: question, problems: problems, readOnlyReason: document.readOnlyReason
+    )
   }
 }
 
@@ -121,6 +128,7 @@ extension BidHeading {
   init(_ bid: Bid) {
     self.init(
       buyer: bid.buyer, title: bid.title, lot: bid.lot,
-      deadline: bid.deadline.isEmpty ? "" : [bid.deadline, bid.timeZone].filter { !$0.isEmpty }.joined(separator: " "))
+      deadline: bid.deadline.isEmpty || bid.timeZone.isEmpty
+        ? bid.deadline : "\(bid.deadline) \(bid.timeZone)")
   }
 }

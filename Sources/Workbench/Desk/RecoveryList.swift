@@ -19,7 +19,8 @@ package struct RecoveryList {
     let locks = LockFolder(files: surroundings.files, stateFolder: state, holder: { holder })
     journal = try Journal.open(stateFolder: state, files: surroundings.files, locks: locks)
     writer = AtomicWriter(files: surroundings.files, host: surroundings.host)
-    template = try? surroundings.library(workspace: nil).answerTemplate(TemplateChoice.standard.template ?? "")
+    template = try? surroundings.library(workspace: nil).answerTemplate(
+      TemplateChoice.standard.template ?? "")
     guard let path else {
       recoveries = try journal.allRecoveries()
       return
@@ -40,7 +41,8 @@ package struct RecoveryList {
   /// - Returns: The path written.
   /// - Throws: ``StorageError``; the journal then keeps the work.
   package func writeOut(_ recovery: Recovery) throws(StorageError) -> String {
-    guard let recovered = try? RecoveredAnswer(recovery, id: AnswerID(recovery.path), template: template) else {
+    guard let recovered = try? RecoveredAnswer(recovery, id: AnswerID(recovery.path), template: template)
+    else {
       throw .refused(
         problem: "the journal's work on \(recovery.path.visible) does not fit its file and was kept",
         remedy: "Keep \(journal.path.visible) and ask for help")

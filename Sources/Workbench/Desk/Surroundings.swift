@@ -35,7 +35,8 @@ package struct Surroundings: Sendable {
     TemplateLibrary(
       files: files,
       locator: TemplateLocator(
-        files: files, argument: templates, workspace: workspace, userData: Places(environment: environment).data,
+        files: files, argument: templates, workspace: workspace,
+        userData: Places(environment: environment).data,
         program: program))
   }
 }

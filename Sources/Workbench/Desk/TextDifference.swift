@@ -22,7 +22,8 @@ package struct TextDifference: Hashable, Sendable {
   /// The differences, a line each, `-` for the old and `+` for the new.
   package func summary(old: String, new: String) -> String {
     guard !isEmpty else { return "The words are the same." }
-    let head = "\(removed.count) paragraphs only \(old) (-), \(added.count) only \(new) (+):"
+    let noun = removed.count == 1 ? "paragraph" : "paragraphs"
+    let head = "\(removed.count) \(noun) only \(old) (-), \(added.count) only \(new) (+):"
     return ([head] + removed.map { "- \($0)" } + added.map { "+ \($0)" }).joined(separator: "\n")
   }
 

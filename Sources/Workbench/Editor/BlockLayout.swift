@@ -9,7 +9,9 @@ import Screen
 ///
 /// Limitations: the whole block is wrapped again after each edit of it, which costs about a
 /// microsecond for 200 bytes; right-to-left text is laid out in logical order.
-struct BlockLayout: Sendable {
+///
+/// A class only so that handing it about costs one reference count: nothing in it ever changes.
+final class BlockLayout: Sendable {
   /// The block's text as shown.
   let display: DisplayText
   /// For each row, the UTF-8 bytes of the shown text that stand on it.
@@ -59,7 +61,9 @@ struct BlockLayout: Sendable {
     for glyph in GlyphWalk(text(of: row)) {
       guard reached + glyph.columns <= column else { break }
       // The end of a wrapped row is the start of the next: stay before its last glyph.
-      if !isLast, position + glyph.bytes >= rows[row].upperBound, rows[row + 1].lowerBound == rows[row].upperBound {
+      if !isLast, position + glyph.bytes >= rows[row].upperBound,
+        rows[row + 1].lowerBound == rows[row].upperBound
+      {
         break
       }
       position += glyph.bytes
@@ -74,6 +78,12 @@ struct BlockLayout: Sendable {
     let start = bytes.index(bytes.startIndex, offsetBy: rows[row].lowerBound)
     let end = bytes.index(bytes.startIndex, offsetBy: rows[row].upperBound)
     return display.text[start..<end]
+  }
+
+  /// Whether `row` shows the same words here as in `other`.
+  func showsSame(_ row: Int, as other: BlockLayout) -> Bool {
+    guard rows.indices.contains(row), other.rows.indices.contains(row) else { return false }
+    return display.chips.isEmpty && other.display.chips.isEmpty && text(of: row) == other.text(of: row)
   }
 
   private static func marker(of kind: Block.Kind) -> String {
@@ -97,38 +107,68 @@ struct BlockLayout: Sendable {
   }
 
   private static func wrap(_ text: String, width: Int) -> [Range<Int>] {
-    var rows: [Range<Int>] = []
-    var start = 0
-    var position = 0
-    var column = 0
-    var lastBreak: (position: Int, column: Int)?
-    for glyph in GlyphWalk(text) {
-      let isSpace = glyph.scalar == " "
-      if glyph.scalar == lineFeedPicture, glyph.bytes == 1, byte(of: text, at: position) == 0x0A {
-        rows.append(start..<position)
-        position += 1
-        (start, column, lastBreak) = (position, 0, nil)
-        continue
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var wrapping = Wrapping(width: width)
+      var position = 0
+      while position < bytes.count {
+        let byte = bytes[position]
+        let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+        // An ASCII byte before another is a glyph of its own, but for CR LF: no need to walk it.
+        if byte < 0x80, next < 0x80, byte != 0x0D {
+          if byte == 0x0A {
+            wrapping.breakLine(at: position)
+          } else {
+            wrapping.add(bytes: 1, columns: 1, isSpace: byte == 0x20)
+          }
+          position += 1
+        } else {
+          let rest = text[text.utf8.index(text.startIndex, offsetBy: position)...]
+          let glyph = GlyphWalk(rest).first { _ in true }
+          wrapping.add(bytes: glyph?.bytes ?? 1, columns: glyph?.columns ?? 1, isSpace: false)
+          position += glyph?.bytes ?? 1
+        }
       }
-      if column + glyph.columns > width, !isSpace, column > 0 {
-        let cut = lastBreak ?? (position, column)
-        rows.append(start..<cut.position)
-        start = cut.position
-        column -= cut.column
-        lastBreak = nil
-      }
-      position += glyph.bytes
-      column += glyph.columns
-      if isSpace { lastBreak = (position, column) }
+      return wrapping.finish()
     }
-    rows.append(start..<position)
-    return rows
+  }
+}
+
+/// A text being wrapped, glyph by glyph.
+private struct Wrapping {
+  private let width: Int
+  private var rows: [Range<Int>] = []
+  private var start = 0
+  private var position = 0
+  private var column = 0
+  /// The last place where the row may be broken.
+  private var lastBreak: (position: Int, column: Int)?
+
+  init(width: Int) { self.width = width }
+
+  mutating func add(bytes: Int, columns: Int, isSpace: Bool) {
+    if column + columns > width, !isSpace, column > 0 {
+      let cut = lastBreak ?? (position, column)
+      rows.append(start..<cut.position)
+      start = cut.position
+      column -= cut.column
+      lastBreak = nil
+    }
+    position += bytes
+    column += columns
+    if isSpace { lastBreak = (position, column) }
   }
 
-  private static let lineFeedPicture = ScalarWidth.replacement(of: "\n")
+  /// Ends the row at a line feed, which belongs to no row.
+  mutating func breakLine(at lineFeed: Int) {
+    rows.append(start..<lineFeed)
+    position = lineFeed + 1
+    (start, column, lastBreak) = (position, 0, nil)
+  }
 
-  private static func byte(of text: String, at offset: Int) -> UInt8 {
-    text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: offset)]
+  mutating func finish() -> [Range<Int>] {
+    rows.append(start..<position)
+    return rows
   }
 }
 

@@ -28,7 +28,7 @@ struct DisplayText: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   init(_ source: String, values: KPIValues, cursor: Int?) {
     let matches = Placeholder.matches(in: source)
-    guard !matches.isEmpty || source.utf8.contains(0x09) else {
+    guard !matches.isEmpty || source.contains(byte: 0x09) else {
       text = source
       return
     }
@@ -92,7 +92,8 @@ struct DisplayText: Sendable {
 
   private mutating func appendPlain(_ source: String, from start: Int, to end: Int) {
     let bytes = source.utf8
-    let stretch = source[bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
+    let stretch = source[
+      bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
     guard stretch.utf8.contains(0x09) else {
       text += stretch
       return

@@ -13,35 +13,45 @@ struct LayoutCache {
   private struct Entry {
     var text: String
     var kind: Block.Kind
-    var openCursor: Int?
+    /// The cursor's offset when the layout was asked for last.
+    var cursor: Int?
+    /// Where the placeholder starts that is shown as it is written.
+    var open: Int?
     var layout: BlockLayout
-    var stamp: Int
+    var stamps: [Int]
   }
 
-  /// The layout of `block`, and a stamp that changes whenever the layout does.
+  /// The layout of `block`, and for each of its rows a stamp that changes whenever the row does.
   ///
   /// - Parameters:
   ///   - revision: The register's, since chips show its values.
   ///   - cursor: The cursor's offset in the block, if it is there.
   mutating func layout(
     of block: Block, in answer: AnswerID, width: Int, values: KPIValues, revision: Int, cursor: Int?
-  ) -> (layout: BlockLayout, stamp: Int) {
+  ) -> (layout: BlockLayout, stamps: [Int]) {
     if answer != self.answer || width != self.width || revision != self.revision || entries.count > 4_096 {
       entries.removeAll(keepingCapacity: true)
       (self.answer, self.width, self.revision) = (answer, width, revision)
     }
+    let known = entries[block.id].flatMap { $0.kind == block.kind && $0.text == block.text ? $0 : nil }
+    if let known, known.cursor == cursor { return (known.layout, known.stamps) }
     let open = Self.openPlaceholder(in: block.text, cursor: cursor)
-    if let entry = entries[block.id], entry.openCursor == open, entry.kind == block.kind,
-      entry.text == block.text
-    {
-      return (entry.layout, entry.stamp)
+    if let known, known.open == open {
+      entries[block.id]?.cursor = cursor
+      return (known.layout, known.stamps)
     }
     let layout = BlockLayout(block, width: width, values: values, cursor: open == nil ? nil : cursor)
     nextStamp += 1
     wrapCount += 1
+    // Most rows of a paragraph say the same after a keystroke, and need no painting.
+    let old = entries[block.id].flatMap { $0.kind == block.kind ? $0 : nil }
+    let stamps = layout.rows.indices.map { row -> Int in
+      guard let old, layout.showsSame(row, as: old.layout) else { return nextStamp }
+      return old.stamps[row]
+    }
     entries[block.id] = Entry(
-      text: block.text, kind: block.kind, openCursor: open, layout: layout, stamp: nextStamp)
-    return (layout, nextStamp)
+      text: block.text, kind: block.kind, cursor: cursor, open: open, layout: layout, stamps: stamps)
+    return (layout, stamps)
   }
 
   /// Forgets every layout.

@@ -6,7 +6,9 @@ extension WorkbenchState {
     guard let selection = editor.selection else { return nil }
     let (start, end) = inOrder(selection)
     let answer = currentAnswer
-    guard let first = answer.place(of: start.block), let last = answer.place(of: end.block) else { return nil }
+    guard let first = answer.place(of: start.block), let last = answer.place(of: end.block) else {
+      return nil
+    }
     if first == last {
       return String(answer[first].text.prefix(utf8: end.offset).suffix(utf8From: start.offset))
     }

@@ -3,12 +3,8 @@ import BidModel
 extension WorkbenchState {
   /// Whether the answer in hand may be edited; when not, says why.
   mutating func canEdit() -> Bool {
-    let answer = session.answers[currentIndex]
-    guard let reason = answer.readOnlyReason else {
-      if !lockedAnswers.contains(answer.id) {
-        lockedAnswers.insert(answer.id)
-        effects.append(.lock(answer.id))
-      }
+    guard let reason = session.answers[currentIndex].readOnlyReason else {
+      if lockedAnswers.insert(editor.answer).inserted { effects.append(.lock(editor.answer)) }
       return true
     }
     say(reason, as: .warning)

@@ -8,8 +8,8 @@ extension WorkbenchState {
   /// The place in the session of the answer in the editor.
   var currentIndex: Int { session.index(of: editor.answer) ?? 0 }
 
-  /// The layout of the block at `place`, with its stamp.
-  mutating func layout(at place: BlockPlace) -> (layout: BlockLayout, stamp: Int) {
+  /// The layout of the block at `place`, with a stamp for each of its rows.
+  mutating func layout(at place: BlockPlace) -> (layout: BlockLayout, stamps: [Int]) {
     let index = currentIndex
     let block = session.answers[index].answer[place]
     return editor.layouts.layout(

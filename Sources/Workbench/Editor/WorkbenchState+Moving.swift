@@ -119,7 +119,8 @@ extension WorkbenchState {
 
   private func edge(atEnd: Bool) -> TextPosition {
     let parts = currentAnswer.parts
-    let block = atEnd ? parts[parts.count - 1].blocks[parts[parts.count - 1].blocks.count - 1] : parts[0].blocks[0]
+    let block =
+      atEnd ? parts[parts.count - 1].blocks[parts[parts.count - 1].blocks.count - 1] : parts[0].blocks[0]
     return TextPosition(block: block.id, offset: atEnd ? block.text.utf8.count : 0)
   }
 

@@ -8,7 +8,7 @@ extension WorkbenchState {
   mutating func type(_ text: String) {
     guard canEdit(), !text.isEmpty else { return }
     if editor.selection != nil { deleteSelection(title: "Type") }
-    if text.utf8.last == 0x20, turnMarkerIntoBlock(typing: text) { return }
+    if text.utf8.contains(0x20), turnMarkerIntoBlock(typing: text) { return }
     let caret = editor.caret
     let edit = Edit.text(caret.block, offset: caret.offset, length: 0, with: text, source: nil)
     editor.caret.offset += text.utf8.count
@@ -58,10 +58,12 @@ extension WorkbenchState {
       gap: block.gap)
     if isAtEnd { first.source = block.source }
     first.gap = block.kind.isItem && second.kind.isItem ? tightGap(block, in: part) : answer.lineEnding
-    if second.gap.isEmpty && !second.kind.isItem { second.gap = answer.lineEnding }
+    let isLastInFile = place.part + 1 == answer.parts.count && place.block + 1 == part.blocks.count
+    if second.gap.isEmpty, !second.kind.isItem, !isLastInFile { second.gap = answer.lineEnding }
     let caret = editor.caret
     editor.caret = TextPosition(block: second.id, offset: 0)
-    perform("New paragraph", [.blocks(part.id, at: place.block, count: 1, with: [first, second])], from: caret)
+    perform(
+      "New paragraph", [.blocks(part.id, at: place.block, count: 1, with: [first, second])], from: caret)
   }
 
   /// Breaks the line within the paragraph.
@@ -128,14 +130,17 @@ extension WorkbenchState {
 
   private mutating func turnMarkerIntoBlock(typing text: String) -> Bool {
     let answer = currentAnswer
-    guard text == " ", let place = answer.place(of: editor.caret.block) else { return false }
+    guard editor.caret.offset <= 6, let place = answer.place(of: editor.caret.block) else { return false }
     let block = answer[place]
-    guard block.kind == .prose, editor.caret.offset <= 6, editor.caret.offset > 0 else { return false }
-    let marker = block.text.prefix(utf8: editor.caret.offset)
-    guard let kind = Block.Kind(typedMarker: marker) else { return false }
+    let head = block.text.prefix(utf8: editor.caret.offset)
+    // Keys that were drained together arrive as one text: the marker may be the first word of it.
+    guard block.kind == .prose, !head.contains(" "), let space = text.firstIndex(of: " "),
+      let kind = Block.Kind(typedMarker: head + text[..<space])
+    else { return false }
+    let words = text[text.index(after: space)...]
     replaceBlock(
-      at: place, kind: kind, text: String(block.text.suffix(utf8From: editor.caret.offset)),
-      title: "Make \(kind.isItem ? "list item" : "heading")", caret: 0)
+      at: place, kind: kind, text: words + block.text.suffix(utf8From: editor.caret.offset),
+      title: "Make \(kind.isItem ? "list item" : "heading")", caret: words.utf8.count)
     return true
   }
 
@@ -162,7 +167,9 @@ extension WorkbenchState {
   }
 
   private func tightGap(_ block: Block, in part: Part) -> String {
-    guard let index = part.index(of: block.id), index > 0, part.blocks[index - 1].kind.isItem else { return "" }
+    guard let index = part.index(of: block.id), index > 0, part.blocks[index - 1].kind.isItem else {
+      return ""
+    }
     return part.blocks[index - 1].gap
   }
 
@@ -198,4 +205,9 @@ extension String {
 
   /// What follows the first `count` UTF-8 bytes.
   func suffix(utf8From count: Int) -> String { String(self[utf8.index(startIndex, offsetBy: count)...]) }
+
+  /// Whether a byte is among the text's: a search of memory.
+  func contains(byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+  }
 }

@@ -70,8 +70,10 @@ extension WorkbenchLoop {
 
   private func askAboutChange(_ answer: OpenAnswer, theirs: [UInt8]?) {
     var text = ["\(answer.name): the file on disk is no longer the one that was opened. Nothing was written."]
-    if let theirs, let scanned = try? AnswerFile.scan(theirs, id: answer.id, template: state.session.template) {
-      text.append(TextDifference(from: scanned.answer, to: answer.answer).summary(old: "on disk", new: "here"))
+    if let theirs, let scanned = try? AnswerFile.scan(theirs, id: answer.id, template: state.session.template)
+    {
+      text.append(
+        TextDifference(from: scanned.answer, to: answer.answer).summary(old: "on disk", new: "here"))
     } else {
       text.append("It is gone from the disk, or can no longer be read as an answer.")
     }
@@ -80,7 +82,9 @@ extension WorkbenchLoop {
       Choice.Option("Keep both: write this text beside the file", [.saveBeside(answer.id)]),
       Choice.Option("Replace the file with this text", [.overwrite(answer.id)]),
     ]
-    if theirs != nil { options.append(Choice.Option("Take the file's text; lose these edits", [.reload(answer.id)])) }
+    if theirs != nil {
+      options.append(Choice.Option("Take the file's text; lose these edits", [.reload(answer.id)]))
+    }
     state.overlays.append(.choice(Choice(title: "Changed on disk", text: text, options: options)))
   }
 

@@ -20,6 +20,9 @@ extension WorkbenchLoop {
   }
 
   private func handle(_ events: [InputEvent]) {
+    let time = now()
+    if let last = lastInput, last.duration(to: time) > Self.undoPause { state.session.sealUndo() }
+    if !events.isEmpty { lastInput = time }
     for event in events {
       state.handle(event)
       performEffects()
@@ -29,6 +32,9 @@ extension WorkbenchLoop {
       journalDue = now().advanced(by: .milliseconds(150))
     }
   }
+
+  /// A pause in typing that parts what one undo takes back.
+  private static let undoPause = Duration.seconds(1)
 
   private func handle(_ signal: TerminalSignal) {
     switch signal {

@@ -36,6 +36,8 @@ extension WorkbenchLoop {
 
   func recover(_ id: AnswerID) {
     guard let recovery = desk.recoveries[id], let recovered = recovered(recovery, id: id) else { return }
+    if let reason = desk.lock(id) { return state.say(reason, as: .error) }
+    state.lockedAnswers.insert(id)
     state.show(id)
     state.takeText(of: recovered, title: "Recover")
     journalEdits()

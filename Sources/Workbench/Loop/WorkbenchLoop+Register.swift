@@ -31,7 +31,8 @@ extension WorkbenchLoop {
     switch desk.export(file) {
     case .success(let path):
       let empty = context.unfilled(in: answer.answer)
-      let note = empty.isEmpty ? "" : " It still has \(empty.count) empty KPIs: \(empty.joined(separator: ", "))."
+      let note =
+        empty.isEmpty ? "" : " It still has \(empty.count) empty KPIs: \(empty.joined(separator: ", "))."
       state.say(
         "Written to \(path): \(file.count.words) words, \(file.count.characters) characters.\(note)",
         as: empty.isEmpty ? .note : .warning)
@@ -44,6 +45,7 @@ extension BidSession {
   /// Takes the register as it was written, with the rows that others have changed meanwhile.
   mutating func takeRegister(_ register: KPIRegister) {
     unsavedFacts = [:]
+    counts.forgetAll()
     for fact in register.facts where values.register[fact.reference] != fact {
       values.register[fact.reference] = fact
       markUnread(using: fact.reference)

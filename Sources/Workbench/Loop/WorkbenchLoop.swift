@@ -26,6 +26,8 @@ package final class WorkbenchLoop {
   var journalDue: ContinuousClock.Instant?
   /// When what the journal has must be safe from a power cut.
   var syncDue: ContinuousClock.Instant?
+  /// When typing was last taken in: what follows after a pause is undone apart from it.
+  var lastInput: ContinuousClock.Instant?
   /// When an input sequence that is not complete is taken as it is.
   var inputDue: ContinuousClock.Instant?
   let mailbox: Mailbox

@@ -33,7 +33,8 @@ package enum HelpText {
 
   /// The text of `docs/keys.md`.
   package static var markdown: String {
-    var text = "# Keys\n\nMade from the command table by `fivefold keys`. Every command is also in the palette (F2).\n"
+    var text =
+      "# Keys\n\nMade from the command table by `fivefold keys`. Every command is also in the palette (F2).\n"
     for (group, title) in groups {
       let commands = CommandTable.standard.commands.filter { $0.group == group }
       guard !commands.isEmpty else { continue }

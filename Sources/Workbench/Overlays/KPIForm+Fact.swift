@@ -42,7 +42,8 @@ extension KPIForm {
     [
       ("Value", "18", \.value), ("Baseline", "36", \.baseline), ("Change", "-24% or x3", \.change),
       ("Unit", "h, days, %, count", \.unit), ("Period", "April to September 2026", \.period),
-      ("Source", "dashboard, audit, register", \.source), ("Verification", "who checked it, how", \.verification),
+      ("Source", "dashboard, audit, register", \.source),
+      ("Verification", "who checked it, how", \.verification),
       ("Owner", "person", \.owner), ("Reviewed", "2026-09-30", \.reviewed),
       ("Review by", "2027-03-31", \.reviewBy), ("Note", "", \.note),
     ]

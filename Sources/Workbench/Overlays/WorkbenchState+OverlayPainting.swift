@@ -60,7 +60,7 @@ extension WorkbenchState {
 
   private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
     let lines = HelpText.lines
-    let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 84, on: &surface)
+    let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 112, on: &surface)
     let start = max(0, min(top, lines.count - inside.rows))
     for offset in 0..<inside.rows where lines.indices.contains(start + offset) {
       surface.write(
@@ -73,7 +73,8 @@ extension WorkbenchState {
   private func paint(_ form: KPIForm, on surface: inout Surface) -> Point? {
     let inside = box("KPI · \(form.reference)", rows: form.fields.count + 4, columns: 70, on: &surface)
     surface.write(
-      TextWidth.clip(form.definition, columns: inside.columns), at: Point(row: inside.row, column: inside.column),
+      TextWidth.clip(form.definition, columns: inside.columns),
+      at: Point(row: inside.row, column: inside.column),
       limit: inside.columns, style: theme.dim)
     let visible = max(1, inside.rows - 3)
     let top = max(0, min(form.selected - visible + 1, form.fields.count - visible))
@@ -94,10 +95,12 @@ extension WorkbenchState {
         at: Point(row: row, column: inside.column + 13), limit: room,
         style: field.text.isEmpty ? theme.dim : theme.text)
       if isSelected {
-        cursor = Point(row: row, column: inside.column + 13 + TextWidth.columns(field.text.isEmpty ? "" : tail))
+        cursor = Point(
+          row: row, column: inside.column + 13 + TextWidth.columns(field.text.isEmpty ? "" : tail))
       }
     }
-    let hint = form.fault ?? "Enter keeps it everywhere it is used · Up and Down move · Esc leaves it as it was"
+    let hint =
+      form.fault ?? "Enter keeps it everywhere it is used · Up and Down move · Esc leaves it as it was"
     surface.write(
       TextWidth.clip(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
       limit: inside.columns, style: form.fault == nil ? theme.dim : theme.warning)

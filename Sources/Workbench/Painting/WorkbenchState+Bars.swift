@@ -49,7 +49,9 @@ extension WorkbenchState {
       left -= needed
       shown.insert(index)
     }
-    return " " + pieces.indices.filter { shown.contains($0) && !pieces[$0].isEmpty }.map { pieces[$0] }.joined(separator: "   ")
+    return " "
+      + pieces.indices.filter { shown.contains($0) && !pieces[$0].isEmpty }.map { pieces[$0] }.joined(
+        separator: "   ")
   }
 
   private mutating func paintStrip(on surface: inout Surface, row: Int) {
@@ -61,7 +63,8 @@ extension WorkbenchState {
       return "\(session.themes.themes[index].title.prefix(11)) \(bar)"
     }
     surface.write(
-      TextWidth.pad(" " + words.joined(separator: "  "), columns: size.columns), at: Point(row: row, column: 0),
+      TextWidth.pad(" " + words.joined(separator: "  "), columns: size.columns),
+      at: Point(row: row, column: 0),
       limit: size.columns, style: theme.dim)
   }
 
@@ -87,7 +90,8 @@ extension WorkbenchState {
       let width = TextWidth.columns(name) + 1 + TextWidth.columns(word)
       guard column + width < size.columns else { break }
       column += surface.write(name, at: Point(row: row, column: column), limit: width, style: theme.key)
-      column += surface.write(" " + word, at: Point(row: row, column: column), limit: width, style: theme.text) + 2
+      column +=
+        surface.write(" " + word, at: Point(row: row, column: column), limit: width, style: theme.text) + 2
     }
   }
 }

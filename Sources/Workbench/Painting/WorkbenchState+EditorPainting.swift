@@ -20,11 +20,11 @@ extension WorkbenchState {
         let part = line?.part ?? 0
         painted.note = notes[part] ?? headingNote(ofPart: part)
         notes[part] = painted.note
-      case .text(let block, _):
+      case .text(let block, let row):
         let place = BlockPlace(part: line?.part ?? 0, block: block)
-        let (layout, stamp) = layout(at: place)
+        let (layout, stamps) = layout(at: place)
         content = layout
-        painted.stamp = stamp
+        painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
       case .space, nil: break
       }
@@ -52,7 +52,9 @@ extension WorkbenchState {
     let template = session.template.part(answer.answer.parts[part].key)
     if template?.isHidden == true { return "not submitted" }
     let unit = answer.question.limit?.unit ?? session.rule.defaultUnit
-    let count = session.count(ofAnswerAt: index).parts[part][unit]
+    // The count of the last full painting will do: the next one is a moment away.
+    let known = session.lastCounts[answer.id] ?? session.count(ofAnswerAt: index)
+    let count = known.parts.indices.contains(part) ? known.parts[part][unit] : 0
     guard let limit = answer.question.limit, let share = template?.share, share > 0 else {
       return "\(count) \(unit.rawValue)"
     }
@@ -71,7 +73,8 @@ extension WorkbenchState {
   }
 
   private func paintLine(
-    _ painted: PaintedRow, layout: BlockLayout?, answer: Answer, at row: Int, area: Rect, on surface: inout Surface
+    _ painted: PaintedRow, layout: BlockLayout?, answer: Answer, at row: Int, area: Rect,
+    on surface: inout Surface
   ) {
     let start = Point(row: row, column: area.column)
     switch painted.line?.spot {
@@ -85,7 +88,9 @@ extension WorkbenchState {
     case .text(let block, let rowIndex):
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
-      paintText(layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns, on: &surface)
+      paintText(
+        layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns,
+        on: &surface)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
     }
@@ -114,7 +119,8 @@ extension WorkbenchState {
         layout.display.text[first..<last], at: Point(row: start.row, column: column), limit: end - column,
         style: style)
     }
-    surface.clear(Rect(row: start.row, column: column, rows: 1, columns: max(0, end - column)), style: theme.text)
+    surface.clear(
+      Rect(row: start.row, column: column, rows: 1, columns: max(0, end - column)), style: theme.text)
   }
 
   /// The stretches of a row that have one style each.

@@ -44,13 +44,16 @@ extension WorkbenchState {
     guard layout.hasBorders else { return }
     let isFocused = focus == pane
     surface.box(
-      rect, title: title(of: pane, width: rect.columns - 4), style: isFocused ? theme.focusedBorder : theme.border,
+      rect, title: title(of: pane, width: rect.columns - 4),
+      style: isFocused ? theme.focusedBorder : theme.border,
       titleStyle: isFocused ? theme.focusedBorder : theme.title)
     // The column of air on each side of the text belongs to nobody else.
     if pane == .editor {
       let inside = rect.inset(by: 1)
-      surface.clear(Rect(row: inside.row, column: inside.column, rows: inside.rows, columns: 1), style: theme.text)
-      surface.clear(Rect(row: inside.row, column: inside.endColumn - 1, rows: inside.rows, columns: 1), style: theme.text)
+      surface.clear(
+        Rect(row: inside.row, column: inside.column, rows: inside.rows, columns: 1), style: theme.text)
+      surface.clear(
+        Rect(row: inside.row, column: inside.endColumn - 1, rows: inside.rows, columns: 1), style: theme.text)
       if editor.painted.count != inside.rows || layout.inside(.editor) != editor.area { editor.painted = [] }
     }
   }

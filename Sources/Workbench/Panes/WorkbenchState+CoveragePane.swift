@@ -96,7 +96,8 @@ extension WorkbenchState {
       + sentence.carried.map { ("carried \($0.signal.rawValue)", $0.span) }
     for (name, span) in earned where span.upperBound <= bytes {
       let quoted = block.text.prefix(utf8: span.upperBound).suffix(utf8From: span.lowerBound)
-      rows += PaneRow.wrapped("\(name): “\(quoted)”", width: width, indent: 6, first: "    ", style: theme.evidence)
+      rows += PaneRow.wrapped(
+        "\(name): “\(quoted)”", width: width, indent: 6, first: "    ", style: theme.evidence)
     }
     return rows
   }
@@ -107,7 +108,8 @@ extension WorkbenchState {
     let needs = session.themes.themes[index].needs
     return Mark.allCases.filter { !marks.contains(MarkSet($0)) }.flatMap { mark -> [PaneRow] in
       guard let need = needs[mark] else { return [] }
-      return PaneRow.wrapped("\(mark.name) needs \(need)", width: width, indent: 4, first: "  ", style: theme.warning)
+      return PaneRow.wrapped(
+        "\(mark.name) needs \(need)", width: width, indent: 4, first: "  ", style: theme.warning)
     }
   }
 

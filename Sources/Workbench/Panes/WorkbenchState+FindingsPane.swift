@@ -44,7 +44,8 @@ extension WorkbenchState {
         rows += PaneRow.wrapped(String(line), width: width, style: theme.title, action: .toggle("question"))
       }
       for ask in question.subAsks {
-        rows += PaneRow.wrapped(ask, width: width, indent: 2, first: "□ ", style: theme.text, action: .toggle(ask))
+        rows += PaneRow.wrapped(
+          ask, width: width, indent: 2, first: "□ ", style: theme.text, action: .toggle(ask))
       }
       rows.append(PaneRow([("", theme.text)]))
     }
@@ -52,7 +53,8 @@ extension WorkbenchState {
       rows += PaneRow.wrapped(String(line), width: width, style: theme.text, action: .toggle(String(line)))
     }
     for prompt in part.prompts {
-      rows += PaneRow.wrapped(prompt, width: width, indent: 2, first: "? ", style: theme.dim, action: .toggle(prompt))
+      rows += PaneRow.wrapped(
+        prompt, width: width, indent: 2, first: "? ", style: theme.dim, action: .toggle(prompt))
     }
     return rows
   }

@@ -4,32 +4,17 @@ import Screen
 extension WorkbenchState {
   /// How many placeholders the answer uses, and how many are empty, as the pane's border says.
   var kpiTitle: String {
-    let used = placeholders(in: currentAnswer)
-    let empty = used.filter { session.values.status(of: $0.placeholder) == .empty }.count
+    let used = session.quotes.placeholders(in: currentAnswer)
+    let empty = used.filter { session.values.status(of: $0) == .empty }.count
     return empty == 0 ? "KPIs · \(used.count) used" : "KPIs · \(used.count) used, \(empty) empty"
-  }
-
-  /// The placeholders of an answer, each once, in the order of the text.
-  func placeholders(in answer: Answer) -> [(placeholder: Placeholder, block: BlockID, range: Range<Int>)] {
-    var seen: Set<Placeholder> = []
-    var found: [(Placeholder, BlockID, Range<Int>)] = []
-    for part in answer.parts {
-      for block in part.blocks {
-        for match in Placeholder.matches(in: block.text) {
-          guard let placeholder = match.placeholder, seen.insert(placeholder).inserted else { continue }
-          found.append((placeholder, block.id, match.range))
-        }
-      }
-    }
-    return found
   }
 
   /// The KPIs the answer quotes and how each stands, then those of the set that it does not.
   func kpiRows(width: Int) -> [PaneRow] {
-    let used = placeholders(in: currentAnswer)
-    var rows = used.map { kpiRow($0.placeholder, width: width) }
+    let used = session.quotes.placeholders(in: currentAnswer)
+    var rows = used.map { kpiRow($0, width: width) }
     if used.isEmpty { rows.append(PaneRow([("No KPI is quoted here yet.", theme.dim)])) }
-    let quoted = Set(used.map(\.placeholder.reference.kpi))
+    let quoted = Set(used.map(\.reference.kpi))
     rows += missingFamilies(quoted: quoted).flatMap {
       PaneRow.wrapped("Expected here: \($0)", width: width, indent: 2, style: theme.warning)
     }

@@ -33,7 +33,10 @@ extension WorkbenchState {
       let name = TextWidth.pad(title, columns: max(4, width - 4 - 5 - strip.count - 1))
       let isHere = answer.place(of: editor.caret.block)?.part == offset
       return PaneRow(
-        [("   ", theme.text), (name, isHere ? theme.title : theme.text), (note, theme.dim), (" " + strip, theme.text)],
+        [
+          ("   ", theme.text), (name, isHere ? theme.title : theme.text), (note, theme.dim),
+          (" " + strip, theme.text),
+        ],
         action: .showPart(answer.id, index: offset))
     }
   }

@@ -70,6 +70,7 @@ extension BidSession {
       }
     case .fact(let reference, let old, let fact):
       values.register[reference] = fact
+      counts.forgetAll()
       let before = unsavedFacts[reference]?.before ?? old
       unsavedFacts[reference] = FactChange(before: before, after: fact)
       markUnread(using: reference)
@@ -89,9 +90,17 @@ extension BidSession {
   private mutating func note(_ edit: Edit, in index: Int) {
     let id = answers[index].id
     switch edit {
-    case .text(let block, _, _, _, _): markUnread(UnreadBlock(answer: id, block: block))
+    case .text(let block, _, _, _, _):
+      if let place = answers[index].answer.place(of: block) {
+        counts.forget(answers[index].answer.parts[place.part].id, of: id)
+      }
+      markUnread(UnreadBlock(answer: id, block: block))
     case .blocks, .parts:
-      readings.keepOnly(Set(answers[index].answer.parts.lazy.flatMap(\.blocks).map(\.id)), of: id)
+      counts.forget(id)
+      let left = Set(answers[index].answer.parts.lazy.flatMap(\.blocks).map(\.id))
+      readings.keepOnly(left, of: id)
+      quotes.keepOnly(left, of: id)
+      findings.keepOnly(left, of: id)
       switch edit {
       case .blocks(_, _, _, let blocks): markUnread(blocks, of: id)
       case .parts(_, _, let parts): markUnread(parts.flatMap(\.blocks), of: id)

@@ -9,11 +9,13 @@ extension BidSession {
   ///
   /// - Complexity: O(*n*) in the length of the block, plus finding it.
   mutating func read(_ unread: UnreadBlock, with reader: BlockReader) {
-    guard let index = index(of: unread.answer), let place = answers[index].answer.place(of: unread.block) else {
+    guard let index = index(of: unread.answer), let place = answers[index].answer.place(of: unread.block)
+    else {
       return
     }
     let part = answers[index].answer.parts[place.part]
     let block = part.blocks[place.block]
+    quotes.set(Placeholder.matches(in: block.text), for: block.id, in: unread.answer)
     guard template.part(part.key)?.isHidden != true else {
       // The plan is the writer's own: it claims nothing.
       readings.set(nil, for: block.id, part: part.id, answer: unread.answer)

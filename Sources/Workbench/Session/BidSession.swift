@@ -18,6 +18,8 @@ package struct BidSession: Sendable {
   package internal(set) var readings: BidReadings
   /// Counts of the blocks as they will be submitted.
   var counts = CountCache()
+  /// The placeholders of each block, from the same pass that reads it.
+  var quotes = QuoteIndex()
   /// What each answer came to when it was counted last.
   var lastCounts: [AnswerID: AnswerCount] = [:]
   /// Findings of each block, from the same pass that reads it.

@@ -1,65 +1,69 @@
 import BidModel
 
-/// The counts of blocks as they will be submitted, kept until their text or the register changes.
+/// What the parts of answers count as, kept until a block of the part or the register changes.
 struct CountCache: Sendable {
-  private var entries: [AnswerID: [BlockID: Entry]] = [:]
+  private var parts: [AnswerID: [PartID: PartCount]] = [:]
 
-  private struct Entry: Sendable {
-    var text: String
-    var kind: Block.Kind
-    var revision: Int
-    var count: TextCount?
+  /// What a part counts as on its own, and what its neighbours need to know.
+  struct PartCount: Hashable, Sendable {
+    var count: TextCount
+    /// Whether the first and the last piece are list items; `nil` when nothing of it is submitted.
+    var edges: Edges?
+
+    struct Edges: Hashable, Sendable {
+      var firstIsItem: Bool
+      var lastIsItem: Bool
+    }
   }
 
-  /// What `block` counts as, or `nil` when it is not submitted.
+  /// Forgets the count of one part.
+  mutating func forget(_ part: PartID, of answer: AnswerID) { parts[answer]?[part] = nil }
+
+  /// Forgets the counts of an answer.
+  mutating func forget(_ answer: AnswerID) { parts[answer] = nil }
+
+  /// Forgets everything, as after a change of the register.
+  mutating func forgetAll() { parts = [:] }
+
+  /// What `part` counts as.
   mutating func count(
-    of block: Block, in answer: AnswerID, values: KPIValues, rule: CountRule
-  ) -> TextCount? {
-    let revision = values.register.revision
-    if let entry = entries[answer]?[block.id], entry.revision == revision, entry.kind == block.kind,
-      entry.text == block.text
-    {
-      return entry.count
+    of part: Part, in answer: AnswerID, template: AnswerTemplate, values: KPIValues, rule: CountRule
+  ) -> PartCount {
+    if let known = parts[answer]?[part.id] { return known }
+    var tally = SubmissionTally(rule: rule)
+    var edges: PartCount.Edges?
+    for piece in part.pieces(template: template, values: values, rule: rule) {
+      tally.add(piece.count(rule: rule), isItem: piece.isItem)
+      edges = PartCount.Edges(firstIsItem: edges?.firstIsItem ?? piece.isItem, lastIsItem: piece.isItem)
     }
-    let piece = SubmissionPiece(block, rendered: RenderedText(block.text, values: values), rule: rule)
-    let count = piece?.count(rule: rule)
-    entries[answer, default: [:]][block.id] = Entry(
-      text: block.text, kind: block.kind, revision: revision, count: count)
-    return count
+    let result = PartCount(count: tally.count, edges: edges)
+    parts[answer, default: [:]][part.id] = result
+    return result
   }
 }
 
 extension BidSession {
   /// What the answer at `index` counts as submitted, and each of its parts.
   ///
-  /// - Complexity: O(*b*) in the number of blocks, of which only the changed are counted anew.
+  /// - Complexity: O(*p*) in the number of parts, of which only the changed are counted anew.
   package mutating func count(ofAnswerAt index: Int) -> AnswerCount {
-    let answer = answers[index].answer
-    var tally = SubmissionTally(rule: rule)
-    var result = AnswerCount()
-    let limit = answers[index].question.limit
-    for part in answer.parts {
-      guard template.part(part.key)?.isHidden != true else {
-        result.parts.append(TextCount())
-        continue
+    let stamp = CountStamp(revision: answers[index].revision, register: values.register.revision)
+    if let known = lastCounts[answers[index].id], known.stamp == stamp { return known }
+    var result = AnswerCount(stamp: stamp)
+    var previousIsItem: Bool?
+    for part in answers[index].answer.parts {
+      let own = counts.count(
+        of: part, in: answers[index].id, template: template, values: values, rule: rule)
+      result.parts.append(own.count)
+      guard let edges = own.edges else { continue }
+      if let previousIsItem {
+        result.total.characters +=
+          rule.breaks(between: previousIsItem, and: edges.firstIsItem) * rule.lineBreakCost
       }
-      let before = tally.count
-      if rule.includesHeadings, let title = part.title {
-        tally.add(SubmissionPiece.heading(title).count(rule: rule), isItem: false)
-      }
-      for block in part.blocks {
-        guard let count = counts.count(of: block, in: answer.id, values: values, rule: rule) else { continue }
-        let isItem = block.kind.isItem
-        tally.add(count, isItem: isItem)
-        if let limit, result.cut == nil, tally.count[limit.unit] > limit.amount { result.cut = block.id }
-      }
-      result.parts.append(
-        TextCount(
-          words: tally.count.words - before.words,
-          characters: tally.count.characters - before.characters))
+      result.total += own.count
+      previousIsItem = edges.lastIsItem
     }
-    result.total = tally.count
-    lastCounts[answer.id] = result
+    lastCounts[answers[index].id] = result
     return result
   }
 }
@@ -69,6 +73,12 @@ package struct AnswerCount: Hashable, Sendable {
   package var total = TextCount()
   /// For each part in the order of the file; nothing for a hidden one.
   package var parts: [TextCount] = []
-  /// The block in which the count passes the question's limit.
-  package var cut: BlockID?
+  /// The text and the register that were counted.
+  var stamp: CountStamp
+}
+
+/// Which text and which register a count is of.
+struct CountStamp: Hashable, Sendable {
+  var revision: Int
+  var register: Int
 }

@@ -13,6 +13,11 @@ struct FindingIndex: Sendable {
     }
   }
 
+  /// Forgets the blocks of `answer` that are not among `blocks`.
+  mutating func keepOnly(_ blocks: Set<BlockID>, of answer: AnswerID) {
+    byBlock[answer] = byBlock[answer]?.filter { blocks.contains($0.key) }
+  }
+
   /// The findings of one block.
   func findings(of block: BlockID, in answer: AnswerID) -> [Finding] { byBlock[answer]?[block] ?? [] }
 

@@ -14,7 +14,8 @@ extension OpenedBid {
       let count = session.count(ofAnswerAt: index)
       let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
       lines.append(
-        TextWidth.pad(answer.name, columns: 34) + " " + TextWidth.pad(answer.question.state.rawValue, columns: 11) + " "
+        TextWidth.pad(answer.name, columns: 34) + " "
+          + TextWidth.pad(answer.question.state.rawValue, columns: 11) + " "
           + TextWidth.pad(weight, columns: 4, alignment: .trailing) + "  "
           + TextWidth.pad(session.countText(count, of: answer), columns: 24) + " "
           + session.missing(in: answer, count: count).joined(separator: "; "))
@@ -33,7 +34,8 @@ extension OpenedBid {
       lines.append(TextWidth.pad(answer.name, columns: 34) + " " + session.countText(count, of: answer))
       for (part, own) in zip(answer.answer.parts, count.parts) where part.title != nil && own.words > 0 {
         lines.append(
-          "  " + TextWidth.pad(part.title ?? "", columns: 32) + " \(own.words) words, \(own.characters) characters")
+          "  " + TextWidth.pad(part.title ?? "", columns: 32)
+            + " \(own.words) words, \(own.characters) characters")
       }
       if let limit = answer.question.limit, count.total[limit.unit] > limit.amount { fits = false }
     }
@@ -80,9 +82,11 @@ extension OpenedBid {
       for (index, theme) in session.themes.themes.enumerated() {
         let marks = coverage.marks(of: index)
         let note = targets.contains(index) ? (marks.isEmpty ? "target, nothing yet" : "target") : ""
-        let names = marks.marks.map { "\($0.name) \(coverage.sentences($0, of: index))" }.joined(separator: ", ")
+        let names = marks.marks.map { "\($0.name) \(coverage.sentences($0, of: index))" }.joined(
+          separator: ", ")
         lines.append(
-          ("  " + TextWidth.pad(theme.title, columns: 34) + " " + TextWidth.pad(names, columns: 60) + " " + note)
+          ("  " + TextWidth.pad(theme.title, columns: 34) + " " + TextWidth.pad(names, columns: 60) + " "
+            + note)
             .withoutSpacesAtEnd)
       }
     }
@@ -92,7 +96,8 @@ extension OpenedBid {
   /// The same as JSON: a schema name, then an object an answer.
   package func coverageJSON() -> String {
     let report = CoverageDocument(
-      schema: "fivefold.coverage/1", answers: session.answers.map { CoverageDocument.Answer($0, in: session) })
+      schema: "fivefold.coverage/1", answers: session.answers.map { CoverageDocument.Answer($0, in: session) }
+    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(report) else { return "{}" }
@@ -135,7 +140,8 @@ extension CoverageDocument.Answer {
       path: answer.id.path, question: answer.question.number, title: answer.question.title,
       themes: session.themes.themes.enumerated().map { index, theme in
         CoverageDocument.Theme(
-          key: theme.key, isTarget: targets.contains(index), marks: coverage.marks(of: index).marks.map(\.name),
+          key: theme.key, isTarget: targets.contains(index),
+          marks: coverage.marks(of: index).marks.map(\.name),
           sentences: Self.sentences(of: index, in: answer, session: session))
       })
   }
@@ -147,7 +153,8 @@ extension CoverageDocument.Answer {
       part.blocks.flatMap { block -> [CoverageDocument.Sentence] in
         (session.readings.reading(of: block.id, in: answer.id)?.sentences ?? []).compactMap { sentence in
           guard let hit = sentence.themes.first(where: { $0.theme == theme }) else { return nil }
-          let text = block.text.prefix(utf8: sentence.range.upperBound).suffix(utf8From: sentence.range.lowerBound)
+          let text = block.text.prefix(utf8: sentence.range.upperBound).suffix(
+            utf8From: sentence.range.lowerBound)
           return CoverageDocument.Sentence(
             text: text, part: part.title, marks: hit.marks.marks.map(\.name),
             signals: (sentence.signals + sentence.carried).map(\.signal.rawValue))
@@ -160,9 +167,12 @@ extension CoverageDocument.Answer {
 extension BidSession {
   /// A count with its limit, such as `412/750 words`.
   func countText(_ count: AnswerCount, of answer: OpenAnswer) -> String {
-    guard let limit = answer.question.limit else { return "\(count.total[rule.defaultUnit]) \(rule.defaultUnit.rawValue)" }
+    guard let limit = answer.question.limit else {
+      return "\(count.total[rule.defaultUnit]) \(rule.defaultUnit.rawValue)"
+    }
     let over = count.total[limit.unit] - limit.amount
-    return "\(count.total[limit.unit])/\(limit.amount) \(limit.unit.rawValue)" + (over > 0 ? " (\(over) over)" : "")
+    return "\(count.total[limit.unit])/\(limit.amount) \(limit.unit.rawValue)"
+      + (over > 0 ? " (\(over) over)" : "")
   }
 
   /// What an answer lacks, in a few words each.
@@ -174,11 +184,14 @@ extension BidSession {
     if !empty.isEmpty { missing.append("empty: " + empty.compactMap(\.title).joined(separator: ", ")) }
     let coverage = readings.coverage(of: answer.id)
     let unclaimed = targets(of: answer).sorted().filter { coverage.marks(of: $0).isEmpty }
-    if !unclaimed.isEmpty { missing.append("no " + unclaimed.map { themes.themes[$0].key }.joined(separator: ", ")) }
+    if !unclaimed.isEmpty {
+      missing.append("no " + unclaimed.map { themes.themes[$0].key }.joined(separator: ", "))
+    }
     let found = findings.findings(in: answer.answer)
     let errors = found.filter { $0.severity == .error }.count
-    if errors > 0 { missing.append("\(errors) errors") }
-    if found.count > errors { missing.append("\(found.count - errors) findings") }
+    if errors > 0 { missing.append(errors == 1 ? "1 error" : "\(errors) errors") }
+    let others = found.count - errors
+    if others > 0 { missing.append(others == 1 ? "1 finding" : "\(others) findings") }
     return missing
   }
 }

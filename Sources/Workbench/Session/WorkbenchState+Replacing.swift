@@ -36,6 +36,9 @@ extension BidSession {
     fresh.savedAt = answers[index].savedAt
     answers[index] = fresh
     readings.removeAnswer(answer.id)
+    lastCounts[answer.id] = nil
+    counts.forget(answer.id)
+    quotes.removeAnswer(answer.id)
     undoLog.forget(.answer(answer.id))
     markUnread(answer)
   }

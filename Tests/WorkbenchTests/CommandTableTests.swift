@@ -1,0 +1,81 @@
+import BidTestSupport
+import Screen
+import Testing
+
+@testable import Workbench
+
+/// What must hold of every command, since keymap, footer, palette, help and docs are made from the table.
+@Suite struct CommandTableTests {
+  private let table = CommandTable.standard
+
+  @Test(
+    "every command has a title, and a line of help that ends in a full stop",
+    arguments: CommandTable.standard.commands)
+  func help(_ command: Command) {
+    #expect(!command.title.isEmpty)
+    #expect(command.help.hasSuffix(".") && command.help.count > 10 && !command.help.contains("\n"))
+    #expect(!command.contexts.isEmpty)
+    #expect(HelpText.plain.contains(command.help), "\(command.id) is missing from the help screen")
+  }
+
+  @Test("no two commands share an id, and no key means two things in one place")
+  func clashes() {
+    #expect(Set(table.commands.map(\.id)).count == table.commands.count)
+    #expect(table.clashes == [])
+  }
+
+  @Test("a clash is found in one context, and between one context and everywhere")
+  func findsClashes() {
+    let command = { (id: String, key: String, contexts: Set<Command.Context>) in
+      Command(id, id, "Does it.", keys: [key], in: contexts) { _ in }
+    }
+    let everywhere = command("a.a", "F5", [.anywhere])
+    #expect(CommandTable([everywhere, command("a.b", "F5", [.text])]).clashes.count == 1)
+    #expect(CommandTable([command("a.a", "F5", [.text]), command("a.b", "F5", [.text])]).clashes.count == 1)
+    #expect(CommandTable([everywhere, command("a.b", "F6", [.text])]).clashes == [])
+    #expect(CommandTable([command("a.a", "Up", [.text]), command("a.b", "Up", [.list])]).clashes == [])
+  }
+
+  @Test("every command of the footer has a key, and each key in the table is read back from its name")
+  func keys() {
+    for command in table.commands {
+      #expect(command.footer == nil || !command.keys.isEmpty, "\(command.id)")
+      for key in command.keys { #expect(Key(name: key.name) == key, "\(command.id): \(key.name)") }
+    }
+  }
+
+  @Test("every key arrives as itself from the bytes a terminal sends")
+  func bytes() {
+    for command in table.commands {
+      for key in command.keys {
+        var decoder = InputDecoder(erase: 0x7F)
+        #expect(decoder.decode(key.terminalBytes) == [.key(key)], "\(command.id): \(key.name)")
+      }
+    }
+  }
+
+  @Test("a function key always has a second key, for terminals that keep it")
+  func secondKeys() {
+    for command in table.commands
+    where command.keys.contains(where: { if case .function = $0.code { true } else { false } }) {
+      let others = command.keys.filter { if case .function = $0.code { false } else { true } }
+      #expect(!others.isEmpty, "\(command.id) has only \(command.keys.map(\.name))")
+    }
+  }
+
+  @Test("docs/keys.md is what the table says")
+  func documentation() throws {
+    let known = String(decoding: try RepositoryFiles.bytes(of: "docs/keys.md"), as: UTF8.self)
+    #expect(
+      Golden.difference(from: known, to: HelpText.markdown) == [],
+      "Run: fivefold keys --markdown > docs/keys.md")
+  }
+
+  @Test("the palette finds a command by words of its title before those of its help")
+  func palette() {
+    #expect(table.matching("").count == table.commands.count)
+    #expect(table.matching("SAVE").first?.id == "file.save")
+    #expect(table.matching("portal copy").first?.id == "file.copy-portal")
+    #expect(table.matching("no such thing").isEmpty)
+  }
+}

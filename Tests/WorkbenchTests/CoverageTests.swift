@@ -1,0 +1,75 @@
+import BidModel
+import BidTestSupport
+import Screen
+import Testing
+
+/// Marks that appear as text is typed, and what earned them.
+@Suite struct CoverageTests {
+  private func marks(_ bench: WorkbenchHarness, _ theme: String) -> [String] {
+    let session = bench.state.session
+    guard let index = session.themes.index(of: theme) else { return [] }
+    return session.readings.coverage(of: bench.state.editor.answer).marks(of: index).marks.map(\.name)
+  }
+
+  @Test("a theme goes from nothing to evidenced while its sentences are written")
+  func fromNothing() throws {
+    let bench = try InlineAnswer.bench("", rows: 40, columns: 140)
+    #expect(marks(bench, "integration") == [])
+    #expect(bench.screen.contains("target!"))
+    bench.type("We work in partnership with the multidisciplinary team. ")
+    #expect(marks(bench, "integration") == ["claimed"])
+    bench.type("Our triage nurse joins the MDT meeting every weekday at 9 am. ")
+    #expect(marks(bench, "integration") == ["claimed", "operational"])
+    bench.type(
+      "Joint handovers with the MDT rose from 60% to 94% between April and September 2026.")
+    #expect(marks(bench, "integration").contains("evidenced"))
+    bench.keys("Ctrl-A", "Delete")
+    #expect(marks(bench, "integration") == [])
+  }
+
+  @Test("an opened theme lists its sentences with the words that earned each mark, and Enter goes there")
+  func opened() throws {
+    let bench = try InlineAnswer.bench(
+      "Nothing here.\n\nOur triage nurse joins the MDT meeting every weekday.", rows: 40, columns: 140)
+    bench.keys("Alt-3", "Enter")
+    #expect(bench.screen.contains("theme: “MDT"))
+    bench.keys("Down", "Enter")
+    #expect(bench.state.focus == .editor)
+    #expect(bench.caretBlock.text.hasPrefix("Our triage nurse"))
+  }
+
+  @Test("the plan claims nothing and counts nothing")
+  func plan() throws {
+    let bench = try WorkbenchHarness(
+      .answers(["1.md": "## Plan\n\nOur nurse joins the MDT every weekday.\n\n## Context\n\none two\n"]))
+    #expect(marks(bench, "integration") == [])
+    #expect(bench.screen.contains(" 2 words"))
+    #expect(bench.screen.contains("not submitted"))
+  }
+
+  @Test("the count is of the text as submitted, by the question's limit, and says what is over")
+  func counts() throws {
+    let register = InlineAnswer.register("flow.los_reduced,,days,,2.5,,,,,,,,")
+    let bench = try WorkbenchHarness(
+      .answers(
+        [
+          "1.md":
+            "---\nquestion: 1\nlimit: 4 words\n---\n\n## Context\n\none {{flow.los_reduced}} {{safety.incidents}}\n"
+        ],
+        register: register))
+    // One word, a value of two, and an empty placeholder that counts as two.
+    #expect(bench.screen.contains("5/4 words (1 over)"))
+    bench.keys("Ctrl-Home", "Delete", "Delete", "Delete")
+    #expect(bench.screen.contains("4/4 words "))
+    bench.keys("Ctrl-Z")
+    #expect(bench.screen.contains("5/4 words (1 over)"))
+  }
+
+  @Test("a limit in characters is counted in characters")
+  func characters() throws {
+    let bench = try WorkbenchHarness(
+      .answers(["1.md": "---\nlimit: 100 characters\n---\n\n## Context\n\nab c\n\n- d\n"]))
+    // Four, a bullet of two and one; the word processor's rule leaves line breaks out.
+    #expect(bench.screen.contains("7/100 characters"))
+  }
+}

@@ -1,0 +1,68 @@
+import BidStorage
+import BidTestSupport
+import Glibc
+import Screen
+import Testing
+
+/// Work that a process left when it died.
+@Suite struct RecoveryTests {
+  /// A folder of the machine for the journal, removed by ``remove()``.
+  private struct StateFolder {
+    let path = "/tmp/fivefold-bench-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+
+    func remove() {
+      let files = LocalFileSystem()
+      for name in (try? files.list(path)) ?? [] { try? files.unlink(FilePath.join(path, name)) }
+      rmdir(path)
+    }
+  }
+
+  /// Types into a bench that then ends as a hangup ends it, its work unsaved.
+  private func die(_ scene: WorkbenchScene, _ folder: StateFolder) throws {
+    let bench = try WorkbenchHarness(scene, journal: folder.path, boot: "an earlier one")
+    bench.keys("Ctrl-Home")
+    bench.type("lost ")
+    bench.terminal.send(.hangup)
+    bench.settle()
+    #expect(bench.state.isFinished)
+  }
+
+  @Test(
+    "unsaved work is offered at the next opening, and each answer does what it says",
+    arguments: [(0, "lost one", 1), (1, "one", 2), (2, "one", 1)])
+  func offers(_ choice: Int, _ text: String, _ files: Int) throws {
+    let folder = StateFolder()
+    defer { folder.remove() }
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n\none\n"])
+    try die(scene, folder)
+    #expect(scene.text(at: scene.answerPath("1.md")) == "## Context\n\none\n")
+    let bench = try WorkbenchHarness(scene, size: Size(rows: 20, columns: 100), journal: folder.path)
+    if choice == 0 { try Golden.expect(bench.screen, is: "recovery") }
+    bench.keys("Down", times: choice)
+    bench.keys("Enter")
+    #expect(bench.texts == [text])
+    #expect(scene.files.names(in: "/bids/bids/test/answers").count { $0.hasSuffix(".md") } == files)
+    if choice == 0 {
+      bench.keys("Ctrl-Z")
+      #expect(bench.texts == ["one"])
+    }
+    bench.keys("Ctrl-Q")
+    if !bench.state.isFinished { bench.keys("Down", "Down", "Enter") }
+    let again = try WorkbenchHarness(scene, journal: folder.path)
+    #expect(again.state.overlays.isEmpty)
+  }
+
+  @Test("what was saved is not offered again")
+  func saved() throws {
+    let folder = StateFolder()
+    defer { folder.remove() }
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n\none\n"])
+    let bench = try WorkbenchHarness(scene, journal: folder.path, boot: "an earlier one")
+    bench.type("kept ")
+    bench.keys("Ctrl-S")
+    bench.terminal.send(.hangup)
+    bench.settle()
+    let again = try WorkbenchHarness(scene, journal: folder.path)
+    #expect(again.state.overlays.isEmpty && again.texts == ["kept one"])
+  }
+}

@@ -32,7 +32,9 @@ package final class Sandbox {
 
   /// Runs the program with `arguments` to its end.
   ///
-  /// - Parameter input: Changes to the environment; an empty value takes the name away.
+  /// - Parameters:
+  ///   - place: Where it is run; the place to work when left out.
+  ///   - changes: Changes to the environment; an empty value takes the name away.
   /// - Throws: What Foundation says when it cannot be started.
   @discardableResult
   package func run(

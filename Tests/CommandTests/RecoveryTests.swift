@@ -61,7 +61,7 @@ extension EndToEnd {
     }
 
     @Test(
-      "the end of the process or of its terminal keeps the work", .unsettled, arguments: [SIGTERM, SIGHUP, 0])
+      "the end of the process or of its terminal keeps the work", arguments: [SIGTERM, SIGHUP, 0])
     func keptBySignal(_ number: Int32) throws {
       let sandbox = try Sandbox.withQuestion()
       var terminal = try TmuxTerminal(sandbox)

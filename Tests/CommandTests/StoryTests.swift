@@ -23,7 +23,7 @@ extension EndToEnd {
       ),
     ]
 
-    @Test("a writer goes from an empty folder to an evidenced answer, its portal text, and back", .unsettled)
+    @Test("a writer goes from an empty folder to an evidenced answer, its portal text, and back")
     func story() throws {
       let sandbox = try Sandbox.withQuestion()
       #expect(try marks(in: sandbox) == ["integration": [], "prevention": []])

@@ -5,7 +5,7 @@ extension EndToEnd {
   @Suite("Kinds and sizes of terminals")
   struct TerminalKindTests {
     @Test(
-      "the program starts, takes text and ends on every kind of terminal", .unsettled,
+      "the program starts, takes text and ends on every kind of terminal",
       arguments: ["screen", "xterm", "tmux-256color", "linux"])
     func kinds(_ kind: String) throws {
       try typeAndLeave(try Sandbox.withLooseFile(), kind: kind)
@@ -49,7 +49,7 @@ extension EndToEnd {
       try terminal.quit()
     }
 
-    @Test("a storm of resizes ends in the last size's screen, with the text unharmed", .unsettled)
+    @Test("a storm of resizes ends in the last size's screen, with the text unharmed")
     func storm() throws {
       let sandbox = try Sandbox.withLooseFile()
       let terminal = try TmuxTerminal(sandbox)

@@ -106,6 +106,7 @@ package final class JournalQueue: Sendable {
 
 /// A value behind a lock.
 package final class Guarded<Value: Sendable>: Sendable {
+  // Safe: every access below goes through the lock.
   private nonisolated(unsafe) var stored: Value
   private let lock = NSLock()
 

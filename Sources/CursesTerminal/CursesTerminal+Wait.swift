@@ -5,6 +5,8 @@ import Screen
 extension CursesTerminal {
   /// The most bytes that one `.input` holds.
   private static let mostInput = 8 << 20
+  /// A read that returns less has taken everything there was.
+  private static let fewBytes = 64
 
   /// Waits for bytes, signals, wake-ups and the deadline at once.
   package func wait(until deadline: ContinuousClock.Instant?) -> [TerminalEvent] {
@@ -44,18 +46,14 @@ extension CursesTerminal {
   private func readInput() -> [TerminalEvent] {
     var bytes: [UInt8] = []
     var isClosed = false
-    let chunk = 65_536
-    let descriptor = input
     while bytes.count < Self.mostInput {
-      var count = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, used in
-          count = Glibc.read(descriptor, buffer.baseAddress, chunk)
-          used = max(0, count)
-        })
+      let count = Glibc.read(input, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       if count == 0 || (count < 0 && errno != EAGAIN) { isClosed = true }
       if count <= 0 { break }
+      bytes.append(contentsOf: buffer[..<count])
+      // A handful of bytes is a key: what comes next is waited for like any other.
+      if count < Self.fewBytes { break }
       if !inputIsOurs, !hasMore() { break }
     }
     let events: [TerminalEvent] = bytes.isEmpty ? [] : [.input(bytes)]

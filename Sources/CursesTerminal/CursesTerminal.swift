@@ -49,6 +49,8 @@ package final class CursesTerminal: Terminal {
   var shown: Surface
   var presentation: UInt64 = 0
   var glyphs: [fivefold_glyph] = []
+  /// Where input is read to.
+  var buffer = [UInt8](repeating: 0, count: 65_536)
   var cursorIsVisible = true
   private(set) var isOpen = true
 

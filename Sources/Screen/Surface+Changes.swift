@@ -36,7 +36,7 @@ extension Surface {
   private func appendRuns(of row: Int, since previous: borrowing Surface, to runs: inout [ChangedRun]) {
     let base = row * size.columns
     let end = base + size.columns
-    var index = base
+    var index = base + plainlyEqual(to: previous, in: base..<end)
     var run: Range<Int>?
     while index < end {
       guard differs(from: previous, at: index) else {
@@ -55,6 +55,19 @@ extension Surface {
       }
     }
     if let open = run { runs.append(ChangedRun(row: row, columns: open.shifted(by: -base))) }
+  }
+
+  /// How many cells at the start of `range` are the same in both and hold no cluster: in most rows, most.
+  private func plainlyEqual(to previous: borrowing Surface, in range: Range<Int>) -> Int {
+    cells.withUnsafeBufferPointer { new in
+      previous.cells.withUnsafeBufferPointer { old in
+        var index = range.lowerBound
+        while index < range.upperBound, new[index].glyph & Cell.clusterFlag == 0, new[index] == old[index] {
+          index += 1
+        }
+        return index - range.lowerBound
+      }
+    }
   }
 
   private func differs(from previous: borrowing Surface, at index: Int) -> Bool {

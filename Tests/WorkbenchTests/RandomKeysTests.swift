@@ -77,6 +77,41 @@ import Testing
     expectScreen(bench)
   }
 
+  @Test("what a letter paints at once is what painting everything would", arguments: 1...60)
+  func typing(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(2_000 + seed))
+    let (bench, _) = try open(UInt64(seed), generator: &generator)
+    for _ in 0..<40 {
+      if generator.happens(oneIn: 8) {
+        bench.press(generator.pick(["Left", "Up", "End", "Enter"].compactMap(Key.init(name:))))
+      }
+      bench.send(Array(generator.pick(Self.texts).utf8))
+      expectText(bench)
+      if generator.happens(oneIn: 3) { bench.settle() }
+    }
+  }
+
+  /// The rows of the text, as painted so far, are those of a painting from nothing.
+  private func expectText(_ bench: WorkbenchHarness) {
+    var state = bench.state
+    guard state.overlays.isEmpty else { return }
+    let painted = state.editor.painted
+    state.editor.painted = []
+    var surface = Surface(size: state.size)
+    let cursor = state.paintText(on: &surface)
+    #expect(cursor == bench.cursor)
+    #expect(state.editor.painted.map(\.line) == painted.map(\.line))
+    let area = state.editor.area
+    for (offset, row) in painted.enumerated() where row.line?.block != nil {
+      #expect(cells(bench.loop.surface, area.row + offset, area) == cells(surface, area.row + offset, area))
+    }
+  }
+
+  /// Text and style of each column of a row of the text.
+  private func cells(_ surface: Surface, _ row: Int, _ area: Rect) -> [String] {
+    (area.column..<area.endColumn).map { "\(surface[row, $0])" }
+  }
+
   @Test("undoing everything gives back every byte of every file", arguments: 1...100)
   func undoAll(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(1_000 + seed))

@@ -4,6 +4,8 @@ import Glibc
 import Screen
 import Testing
 
+@testable import Workbench
+
 /// Work that a process left when it died.
 @Suite struct RecoveryTests {
   /// A folder of the machine for the journal, removed by ``remove()``.
@@ -50,6 +52,35 @@ import Testing
     if !bench.state.isFinished { bench.keys("Down", "Down", "Enter") }
     let again = try WorkbenchHarness(scene, journal: folder.path)
     #expect(again.state.overlays.isEmpty)
+  }
+
+  @Test(
+    "a process that dies while it is typed into leaves every letter older than 250 ms",
+    arguments: [3, 17, 40])
+  func diesWhileTyping(_ letters: Int) throws {
+    let folder = StateFolder()
+    defer { folder.remove() }
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n\none\n"])
+    let bench = try WorkbenchHarness(scene, journal: folder.path, boot: "an earlier one")
+    bench.keys("Ctrl-Home")
+    let text = String(repeating: "typed without a pause ", count: 2).prefix(letters)
+    var typed: [(Character, ContinuousClock.Instant)] = []
+    for letter in text {
+      bench.send(Array(String(letter).utf8))
+      typed.append((letter, bench.terminal.now))
+      bench.pause(.milliseconds(31))
+      bench.loop.runTimers()
+    }
+    // The thread that writes is let to finish what it was given, and nothing more: no signal, no goodbye.
+    bench.loop.desk.journal?.flush()
+    // The system lets go of the locks of a process that is gone.
+    bench.loop.desk.close(saved: [])
+    let old = typed.filter { $0.1.duration(to: bench.terminal.now) >= .milliseconds(250) }
+    let again = try WorkbenchHarness(scene, journal: folder.path)
+    again.keys("Enter")
+    let recovered = try #require(again.texts.first)
+    #expect(recovered.hasPrefix(String(old.map(\.0))))
+    #expect(recovered.hasSuffix("one") && "\(text)one".hasPrefix(recovered.dropLast(3)))
   }
 
   @Test("what was saved is not offered again")

@@ -33,8 +33,10 @@ package struct UndoLog: Sendable {
   /// - Parameter joins: Whether it may become part of the transaction before it, as typing does within
   ///   a word. A pause or a command between them prevents that: see ``seal()``.
   package mutating func record(_ transaction: Transaction, joins: Bool = false) {
-    let targets = transaction.targets
-    undone.removeAll { !$0.targets.isDisjoint(with: targets) }
+    if !undone.isEmpty {
+      let targets = transaction.targets
+      undone.removeAll { !$0.targets.isDisjoint(with: targets) }
+    }
     if joins, !isSealed, let last = done.last, let merged = last.joined(with: transaction) {
       done[done.count - 1] = merged
     } else {

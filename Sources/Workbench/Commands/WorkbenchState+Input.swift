@@ -21,6 +21,7 @@ extension WorkbenchState {
 
   /// Does what an event of the keyboard asks for.
   package mutating func handle(_ event: InputEvent) {
+    if case .text = event {} else { editor.unpainted = .everything }
     switch event {
     case .text(let text):
       message = nil

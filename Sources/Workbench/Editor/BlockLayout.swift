@@ -83,7 +83,10 @@ final class BlockLayout: Sendable {
   /// Whether `row` shows the same words here as in `other`.
   func showsSame(_ row: Int, as other: BlockLayout) -> Bool {
     guard rows.indices.contains(row), other.rows.indices.contains(row) else { return false }
-    return display.chips.isEmpty && other.display.chips.isEmpty && text(of: row) == other.text(of: row)
+    guard display.chips.isEmpty, other.display.chips.isEmpty, rows[row].count == other.rows[row].count else {
+      return false
+    }
+    return text(of: row).utf8.elementsEqual(other.text(of: row).utf8)
   }
 
   private static func marker(of kind: Block.Kind) -> String {
@@ -112,6 +115,11 @@ final class BlockLayout: Sendable {
       var wrapping = Wrapping(width: width)
       var position = 0
       while position < bytes.count {
+        let word = wordLength(in: bytes, from: position)
+        if word > 0, wrapping.addWord(bytes: word) {
+          position += word
+          continue
+        }
         let byte = bytes[position]
         let next = position + 1 < bytes.count ? bytes[position + 1] : 0
         // An ASCII byte before another is a glyph of its own, but for CR LF: no need to walk it.
@@ -134,7 +142,15 @@ final class BlockLayout: Sendable {
   }
 }
 
-/// A text being wrapped, glyph by glyph.
+/// How many ASCII letters and signs follow one another from `start`, each a glyph of its own.
+private func wordLength(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var end = start
+  while end < bytes.count, bytes[end] &- 0x21 < 0x5E { end += 1 }
+  // A mark that follows would join the last of them.
+  return end < bytes.count && bytes[end] >= 0x80 ? max(0, end - start - 1) : end - start
+}
+
+/// A text being wrapped, glyph by glyph, or a word at a time where it fits.
 private struct Wrapping {
   private let width: Int
   private var rows: [Range<Int>] = []
@@ -157,6 +173,14 @@ private struct Wrapping {
     position += bytes
     column += columns
     if isSpace { lastBreak = (position, column) }
+  }
+
+  /// Takes a word of one column a byte in, if the row has room for it.
+  mutating func addWord(bytes: Int) -> Bool {
+    guard column + bytes <= width else { return false }
+    position += bytes
+    column += bytes
+    return true
   }
 
   /// Ends the row at a line feed, which belongs to no row.

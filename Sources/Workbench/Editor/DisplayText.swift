@@ -27,7 +27,7 @@ struct DisplayText: Sendable {
   /// - Parameter cursor: The cursor's offset in the block, if it is here.
   /// - Complexity: O(*n*) in the length of the text.
   init(_ source: String, values: KPIValues, cursor: Int?) {
-    let matches = Placeholder.matches(in: source)
+    let matches = source.contains(byte: UInt8(ascii: "{")) ? Placeholder.matches(in: source) : []
     guard !matches.isEmpty || source.contains(byte: 0x09) else {
       text = source
       return

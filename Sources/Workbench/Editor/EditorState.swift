@@ -18,6 +18,21 @@ package struct EditorState: Sendable {
   var layouts = LayoutCache()
   /// What each row of the area shows, so that only rows that differ are painted.
   var painted: [PaintedRow] = []
+  /// What may have changed since the text was painted.
+  var unpainted = Unpainted.everything
+
+  /// What a painting has to look at.
+  enum Unpainted: Hashable, Sendable {
+    case nothing
+    /// The text of one block, by typing at the cursor.
+    case typing(BlockID)
+    case everything
+  }
+
+  /// Notes that typing changed `block`.
+  mutating func noteTyping(in block: BlockID) {
+    unpainted = unpainted == .nothing || unpainted == .typing(block) ? .typing(block) : .everything
+  }
 
   package init(answer: Answer) {
     self.answer = answer.id
@@ -49,6 +64,12 @@ struct EditorLine: Hashable, Sendable {
   /// Index into ``Answer/parts``.
   var part: Int
   var spot: Spot
+
+  /// The block that the line is a row of.
+  var block: BlockPlace? {
+    guard case .text(let block, _) = spot else { return nil }
+    return BlockPlace(part: part, block: block)
+  }
 
   enum Spot: Hashable, Sendable {
     case heading

@@ -10,15 +10,22 @@ struct LayoutCache {
   /// How many blocks have been wrapped since the start: what a test counts instead of timing.
   private(set) var wrapCount = 0
 
-  private struct Entry {
-    var text: String
-    var kind: Block.Kind
+  /// A class only so that looking one up costs one reference count: nothing in it ever changes.
+  private final class Entry: Sendable {
+    let block: Block
     /// The cursor's offset when the layout was asked for last.
-    var cursor: Int?
+    let cursor: Int?
     /// Where the placeholder starts that is shown as it is written.
-    var open: Int?
-    var layout: BlockLayout
-    var stamps: [Int]
+    let open: Int?
+    let layout: BlockLayout
+    let stamps: [Int]
+
+    init(_ block: Block, cursor: Int?, open: Int?, layout: BlockLayout, stamps: [Int]) {
+      (self.block, self.cursor, self.open, self.layout, self.stamps) = (block, cursor, open, layout, stamps)
+    }
+
+    /// Whether the layout is that of a block with this text and kind.
+    func fits(_ other: Block) -> Bool { block.kind == other.kind && block.text == other.text }
   }
 
   /// The layout of `block`, and for each of its rows a stamp that changes whenever the row does.
@@ -33,24 +40,26 @@ struct LayoutCache {
       entries.removeAll(keepingCapacity: true)
       (self.answer, self.width, self.revision) = (answer, width, revision)
     }
-    let known = entries[block.id].flatMap { $0.kind == block.kind && $0.text == block.text ? $0 : nil }
+    let old = entries[block.id]
+    let known = old.flatMap { $0.fits(block) ? $0 : nil }
     if let known, known.cursor == cursor { return (known.layout, known.stamps) }
     let open = Self.openPlaceholder(in: block.text, cursor: cursor)
     if let known, known.open == open {
-      entries[block.id]?.cursor = cursor
+      entries[block.id] = Entry(
+        block, cursor: cursor, open: open, layout: known.layout, stamps: known.stamps)
       return (known.layout, known.stamps)
     }
     let layout = BlockLayout(block, width: width, values: values, cursor: open == nil ? nil : cursor)
     nextStamp += 1
     wrapCount += 1
     // Most rows of a paragraph say the same after a keystroke, and need no painting.
-    let old = entries[block.id].flatMap { $0.kind == block.kind ? $0 : nil }
     let stamps = layout.rows.indices.map { row -> Int in
-      guard let old, layout.showsSame(row, as: old.layout) else { return nextStamp }
+      guard let old, old.block.kind == block.kind, layout.showsSame(row, as: old.layout) else {
+        return nextStamp
+      }
       return old.stamps[row]
     }
-    entries[block.id] = Entry(
-      text: block.text, kind: block.kind, cursor: cursor, open: open, layout: layout, stamps: stamps)
+    entries[block.id] = Entry(block, cursor: cursor, open: open, layout: layout, stamps: stamps)
     return (layout, stamps)
   }
 
@@ -59,7 +68,7 @@ struct LayoutCache {
 
   /// Where the placeholder starts that the cursor is inside, if it is in one.
   private static func openPlaceholder(in text: String, cursor: Int?) -> Int? {
-    guard let cursor else { return nil }
+    guard let cursor, text.contains(byte: UInt8(ascii: "{")) else { return nil }
     return Placeholder.matches(in: text)
       .first { $0.range.lowerBound < cursor && cursor < $0.range.upperBound }?.range.lowerBound
   }

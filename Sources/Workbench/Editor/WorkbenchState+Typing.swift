@@ -7,9 +7,16 @@ extension WorkbenchState {
   /// item or a heading.
   mutating func type(_ text: String) {
     guard canEdit(), !text.isEmpty else { return }
-    if editor.selection != nil { deleteSelection(title: "Type") }
-    if text.utf8.contains(0x20), turnMarkerIntoBlock(typing: text) { return }
+    if editor.selection != nil {
+      editor.unpainted = .everything
+      deleteSelection(title: "Type")
+    }
+    if text.utf8.contains(0x20), turnMarkerIntoBlock(typing: text) {
+      editor.unpainted = .everything
+      return
+    }
     let caret = editor.caret
+    editor.noteTyping(in: caret.block)
     let edit = Edit.text(caret.block, offset: caret.offset, length: 0, with: text, source: nil)
     editor.caret.offset += text.utf8.count
     perform("Type", [edit], from: caret, joins: true)

@@ -90,10 +90,11 @@ package final class WorkbenchLoop {
       if case .input = event { sawInput = true }
       handle(event)
     }
+    // What was typed is shown before a timer that fell due meanwhile is seen to.
+    if sawInput { paintAfterInput() }
     runTimers()
-    if sawInput {
-      paintAfterInput()
-    } else if isBusy {
+    if sawInput { return }
+    if isBusy {
       settle()
     } else if needsPanes {
       paintAll()
@@ -107,7 +108,11 @@ package final class WorkbenchLoop {
 
   /// The next time at which something is due.
   var nextDeadline: ContinuousClock.Instant? {
-    [journalDue, syncDue, inputDue].compactMap { $0 }.min()
+    var next = journalDue
+    for due in [syncDue, inputDue] {
+      if let due, next.map({ due < $0 }) ?? true { next = due }
+    }
+    return next
   }
 
   private var frame: Frame {
@@ -120,7 +125,7 @@ package final class WorkbenchLoop {
   private func paintAfterInput() {
     needsPanes = true
     guard state.overlays.isEmpty, paintedFrame == frame else { return paintAll() }
-    let cursor = state.paintText(on: &surface)
+    let cursor = state.paintTyping(on: &surface) ?? state.paintText(on: &surface)
     terminal.present(&surface, cursor: cursor)
   }
 

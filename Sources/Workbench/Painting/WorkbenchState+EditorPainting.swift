@@ -36,6 +36,40 @@ extension WorkbenchState {
     }
   }
 
+  /// Paints the rows of the one block that was typed in, when nothing else on the screen has moved.
+  ///
+  /// What a keystroke does most often, and so does without a walk over the rows of the view.
+  ///
+  /// - Returns: Where the cursor stands; `nil`, with nothing lost, when more has to be painted.
+  mutating func paintTyping(on surface: inout Surface) -> Point? {
+    guard case .typing(let id) = editor.unpainted, id == editor.caret.block, editor.anchor == nil,
+      let place = session.answers[currentIndex].answer.place(of: id)
+    else { return nil }
+    let isOfBlock = { (row: PaintedRow) in row.line?.block == place && row.selected == nil }
+    guard let start = editor.painted.firstIndex(where: isOfBlock),
+      case .text(_, let firstRow) = editor.painted[start].line?.spot
+    else { return nil }
+    let (layout, stamps) = layout(at: place)
+    let end = editor.painted[start...].firstIndex { !isOfBlock($0) } ?? editor.painted.count
+    let lastRow = firstRow + end - start
+    // Below the block's end stand rows that a longer or shorter block would move.
+    guard end == editor.painted.count ? lastRow <= stamps.count : lastRow == stamps.count else { return nil }
+    let (caretRow, column) = layout.place(of: editor.caret.offset)
+    guard caretRow >= firstRow, caretRow < lastRow else { return nil }
+    let area = editor.area
+    let kind = session.answers[currentIndex].answer[place].kind
+    for row in firstRow..<lastRow where editor.painted[start + row - firstRow].stamp != stamps[row] {
+      let offset = start + row - firstRow
+      editor.painted[offset].stamp = stamps[row]
+      paintText(
+        layout, kind: kind, row: row, selected: nil,
+        at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
+    }
+    editor.unpainted = .nothing
+    return Point(
+      row: area.row + start + caretRow - firstRow, column: area.column + min(column, area.columns - 1))
+  }
+
   /// Where the cursor stands on the screen, if its row is in view.
   mutating func caretPoint(in area: Rect) -> Point? {
     let (caret, column) = caretLine()

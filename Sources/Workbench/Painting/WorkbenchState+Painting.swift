@@ -11,6 +11,7 @@ extension WorkbenchState {
     editor.area = area
     scrollToCaret()
     paintEditor(on: &surface, area: area)
+    editor.unpainted = .nothing
     guard overlays.isEmpty, focus == .editor else { return nil }
     return caretPoint(in: area)
   }

@@ -5,7 +5,7 @@ extension WorkbenchState {
   /// The findings of the answer in the order of its text, its file's faults first.
   var currentFindings: [Finding] {
     let answer = session.answers[currentIndex]
-    return answer.problems + session.problems + limitFindings + session.findings.findings(in: answer.answer)
+    return answer.problems + session.problems + limitFindings + session.shownFindings(in: answer.answer)
   }
 
   private var limitFindings: [Finding] { session.limitFindings(of: editor.answer) }

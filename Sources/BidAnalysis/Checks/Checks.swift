@@ -13,6 +13,7 @@ package struct Checks: Sendable {
   /// The checks that the program ships in code.
   package static let standard: [any Check] = [
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
+    IgnoreWithoutEffect(),
   ]
 
   /// `checks`, with what they know beside the text.

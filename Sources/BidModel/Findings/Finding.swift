@@ -32,11 +32,14 @@ package struct Finding: Hashable, Sendable {
     package var block: BlockID?
     /// UTF-8 bytes of ``Block/text``.
     package var range: Range<Int>?
+    /// Line of the file, from 1, for a fault of the file itself.
+    package var line: Int?
 
-    package init(answer: AnswerID, block: BlockID? = nil, range: Range<Int>? = nil) {
+    package init(answer: AnswerID, block: BlockID? = nil, range: Range<Int>? = nil, line: Int? = nil) {
       self.answer = answer
       self.block = block
       self.range = range
+      self.line = line
     }
   }
 

@@ -47,6 +47,11 @@ extension BidSession {
     while let next = takeUnread() { read(next, with: reader) }
   }
 
+  /// Counts every answer, so that what is over its limit is known.
+  package mutating func countAll() {
+    for index in answers.indices { _ = count(ofAnswerAt: index) }
+  }
+
   /// Whether the answer was over its limit when it was counted last, as a finding.
   func limitFindings(of id: AnswerID) -> [Finding] {
     guard let limit = self[id]?.question.limit, let count = lastCounts[id] else { return [] }

@@ -24,6 +24,10 @@ package struct BidSession: Sendable {
   var lastCounts: [AnswerID: AnswerCount] = [:]
   /// What the text is held against.
   package internal(set) var checks: Checks
+  /// Findings that someone has let stand, as `ignores.yaml` has them.
+  package internal(set) var ignores: [IgnoreEntry] = []
+  /// Where `ignores.yaml` stands; `nil` for a loose file.
+  package internal(set) var ignoresPath: String?
   /// Findings of each block, from the same pass that reads it.
   var findings = FindingIndex()
   /// Faults of the workspace's own files.

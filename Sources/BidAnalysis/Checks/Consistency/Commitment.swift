@@ -9,8 +9,20 @@ package struct Commitment: Hashable, Sendable {
   /// When or how often, as written; empty when the sentence does not say.
   package var when: [String]
   package var place: Finding.Place
+  package var kind: Kind
 
-  package init(who: String, what: String, when: [String], place: Finding.Place) {
+  /// How it was promised.
+  package enum Kind: String, Hashable, Sendable {
+    /// With *will* or *shall*.
+    case promise
+    /// As something that someone of ours does at set times: a buyer holds it to be promised too.
+    case routine
+  }
+
+  package init(
+    who: String, what: String, when: [String], place: Finding.Place, kind: Kind = .promise
+  ) {
+    self.kind = kind
     self.who = who
     self.what = what
     self.when = when
@@ -19,17 +31,22 @@ package struct Commitment: Hashable, Sendable {
 }
 
 extension Commitment {
-  /// The promises of a block: its sentences in which we, or someone of ours, will or shall do something.
+  /// The promises of a block: its sentences in which we, or someone of ours, will or shall do something, or
+  /// do it at set times.
   ///
   /// The subject is what stands before *will* in its clause. A promise is one of ours unless the subject is
   /// someone else's (*the council*, *the ICB*, *patients*); what will merely be so (*this will mean*) is none.
   ///
-  /// Limitations: a promise in the present tense ("a nurse visits every day") is not listed, nor one made in
-  /// the passive without a *will*; who is outside the bidder's own organisation is known by a short list.
+  /// A routine is a sentence with an actor of ours and a cadence that tells of no result.
+  ///
+  /// Limitations: a promise in the present tense without a cadence is not listed, nor one made in the passive
+  /// without a *will*; who is outside the bidder's own organisation is known by a short list.
   package static func commitments(in block: CheckedBlock) -> [Commitment] {
     guard block.block.kind != .verbatim else { return [] }
     return zip(block.sentenceWords, block.spokenSentences).compactMap { words, sentence in
-      guard let modal = words.first(where: { isModal(at: $0, in: words, of: block) }) else { return nil }
+      guard let modal = words.first(where: { isModal(at: $0, in: words, of: block) }) else {
+        return routine(sentence, words, in: block)
+      }
       let subject = subject(before: modal, in: words, of: block)
       guard !subject.isEmpty, isOurs(block.words[subject]) else { return nil }
       guard let who = block.range(of: subject) else { return nil }
@@ -39,6 +56,23 @@ extension Commitment {
         who: block.quote(who), what: block.quote(sentence.range, limit: 400),
         when: dates.map { block.quote($0) }, place: block.place(sentence.range))
     }
+  }
+
+  /// The sentence as a routine: someone of ours, and how often.
+  private static func routine(
+    _ sentence: SentenceReading, _ words: Range<Int>, in block: CheckedBlock
+  ) -> Commitment? {
+    let cadence = sentence.signals.filter { $0.signal == .cadence }.map(\.span)
+    guard !cadence.isEmpty, !sentence.isAchieved, !sentence.isIntention,
+      let role = sentence.signals.first(where: { $0.signal == .role })?.span
+    else { return nil }
+    // The actor with the words before it, such as "our".
+    guard let last = words.last(where: { block.words[$0].range.lowerBound < role.upperBound }) else { return nil }
+    let subject = subject(before: last + 1, in: words, of: block)
+    guard !subject.isEmpty, isOurs(block.words[subject]), let who = block.range(of: subject) else { return nil }
+    return Commitment(
+      who: block.quote(who), what: block.quote(sentence.range, limit: 400), when: cadence.map { block.quote($0) },
+      place: block.place(sentence.range), kind: .routine)
   }
 
   private static func isModal(at index: Int, in words: Range<Int>, of block: CheckedBlock) -> Bool {
@@ -53,10 +87,10 @@ extension Commitment {
 
   /// The words before `will`, back to where its clause begins.
   private static func subject(before modal: Int, in words: Range<Int>, of block: CheckedBlock) -> Range<Int> {
-    if block.words[modal].lower == "we'll" { return modal..<modal + 1 }
+    if modal < words.upperBound, block.words[modal].lower == "we'll" { return modal..<modal + 1 }
     var start = modal
     while start > words.lowerBound, modal - start < 8 {
-      if block.words[start].joint != .close { break }
+      if start < modal, block.words[start].joint != .close { break }
       let before = block.words[start - 1].lower
       if clauseStarts.contains(before) { break }
       start -= 1

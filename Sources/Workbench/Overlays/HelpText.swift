@@ -4,7 +4,8 @@ import Screen
 package enum HelpText {
   /// The groups of commands in the order of the table, with their titles.
   private static let groups = [
-    ("file", "Files"), ("edit", "Writing"), ("move", "Moving"), ("select", "Selecting"),
+    ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
+    ("select", "Selecting"),
     ("go", "Questions and findings"), ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"),
     ("help", "Help"),
   ]

@@ -161,15 +161,22 @@ extension WorkbenchState {
   private func pieces(
     of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.chips.isEmpty else { return [(range, plain)] }
+    guard selected != nil || !layout.display.isPlain else { return [(range, plain)] }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
-    let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? [])
+    let emphasis = layout.display.emphasis
+    let spans =
+      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? [])
+      + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
     }
     let sorted = cuts.sorted()
     return zip(sorted, sorted.dropFirst()).map { start, end in
       var style = plain
+      for span in emphasis {
+        if span.words.contains(start) { style = style.adding(span.isStrong ? .bold : .italic) }
+        if span.open.contains(start) || span.close.contains(start) { style = theme.dim }
+      }
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }

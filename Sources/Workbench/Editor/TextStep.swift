@@ -74,6 +74,12 @@ enum TextStep {
     return starts.last { $0 < offset } ?? 0
   }
 
+  /// The sentence that `offset` is in, or the one before it.
+  static func sentenceRange(in text: String, at offset: Int) -> Range<Int> {
+    let sentences = SentenceSplitter().sentences(in: text)
+    return sentences.last { $0.lowerBound <= offset } ?? sentences.first ?? 0..<0
+  }
+
   /// The word that `offset` is in or at an end of; empty between words.
   static func wordRange(in text: String, at offset: Int) -> Range<Int> {
     let scalars = text.unicodeScalars

@@ -23,6 +23,7 @@ extension WorkbenchLoop {
     let time = now()
     if let last = lastInput, last.duration(to: time) > Self.undoPause { state.session.sealUndo() }
     if !events.isEmpty { lastInput = time }
+    state.eventTime = time
     for event in events {
       state.handle(event)
       performEffects()

@@ -56,6 +56,7 @@ extension WorkbenchState {
     guard end == editor.painted.count ? lastRow <= stamps.count : lastRow == stamps.count else { return nil }
     let (caretRow, column) = layout.place(of: editor.caret.offset)
     guard caretRow >= firstRow, caretRow < lastRow else { return nil }
+    if view.typewriter, start + caretRow - firstRow != editor.area.rows / 2 { return nil }
     let area = editor.area
     let kind = session.answers[currentIndex].answer[place].kind
     for row in firstRow..<lastRow where editor.painted[start + row - firstRow].stamp != stamps[row] {

@@ -61,10 +61,6 @@ extension CommandTable {
       "go.previous-question", "Previous question", "Shows the answer to the question before.",
       keys: ["Alt-PageUp", "Alt-P"]
     ) { $0.showQuestion(by: -1) },
-    Command(
-      "go.next-finding", "Next finding", "Goes to the next finding in the answer.", keys: ["F6", "Alt-J"],
-      footer: "Next finding"
-    ) { $0.goToFinding() },
   ]
 }
 
@@ -76,24 +72,5 @@ extension WorkbenchState {
       return say(step > 0 ? "This is the last question." : "This is the first question.", as: .note)
     }
     show(session.answers[index].id)
-  }
-
-  /// Selects the words of the next finding after the cursor, and says what it is; from the last one it
-  /// goes on with the first.
-  mutating func goToFinding() {
-    let answer = currentAnswer
-    let findings = session.findings.findings(in: answer)
-    guard !findings.isEmpty else { return say("No findings in this answer.", as: .note) }
-    let position = { (finding: Finding) -> (BlockPlace, Int)? in
-      finding.place?.block.flatMap { answer.place(of: $0) }.map {
-        ($0, finding.place?.range?.lowerBound ?? 0)
-      }
-    }
-    guard let caret = answer.place(of: editor.caret.block) else { return }
-    let here = (caret, editor.caret.offset)
-    let next = findings.first { finding in position(finding).map { $0 > here } ?? false } ?? findings[0]
-    guard let place = next.place, let block = place.block else { return }
-    reveal(place.range, of: block, in: place.answer)
-    say("\(next.message) \(next.fix)", as: next.severity == .error ? .error : .warning)
   }
 }

@@ -87,7 +87,7 @@ extension WorkbenchState {
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
-    case .form, nil: moveInPane(by: step)
+    case .form, .prompt, nil: moveInPane(by: step)
     }
   }
 
@@ -122,7 +122,7 @@ extension WorkbenchState {
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
     case .help: overlays.removeLast()
-    case .form, nil: openPaneRow()
+    case .form, .prompt, nil: openPaneRow()
     }
   }
 

@@ -8,9 +8,17 @@ package struct CommandTable: Sendable {
 
   /// The program's own table.
   package static let standard = CommandTable(
-    fileCommands + editCommands + movementCommands + blockCommands + paneCommands + kpiCommands + viewCommands
-      + helpCommands
-  )
+    [
+      fileCommands,
+      editCommands,
+      movementCommands,
+      blockCommands,
+      findingCommands,
+      paneCommands,
+      kpiCommands,
+      viewCommands,
+      helpCommands,
+    ].flatMap { $0 })
 
   init(_ commands: [Command]) {
     self.commands = commands

@@ -5,7 +5,7 @@ extension WorkbenchState {
   /// Where keys mean a command just now.
   package var context: Command.Context {
     switch overlays.last {
-    case .form: return .form
+    case .form, .prompt: return .form
     case .palette, .help, .choice, .completion: return .list
     case nil: break
     }

@@ -11,12 +11,13 @@ extension WorkbenchState {
     case .help(let top): paintHelp(from: top, on: &surface)
     case .form(let form): paint(form, on: &surface)
     case .choice(let choice): paint(choice, on: &surface)
+    case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
     }
   }
 
   /// A box in the middle of the window, cleared, and its inside.
-  private func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
+  func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
     let height = min(size.rows, rows + 2)
     let width = min(size.columns, columns + 4)
     let rect = Rect(

@@ -124,6 +124,8 @@ package enum Effect: Hashable, Sendable {
   case discardRecovery(AnswerID)
   /// Drop the journal of edits that were given up on purpose.
   case abandon(AnswerID)
+  /// Write into `ignores.yaml` that a finding may stand.
+  case keepIgnore(IgnoreEntry)
   case suspend
   case redraw
   case quit

@@ -34,7 +34,7 @@ extension WorkbenchState {
     if case .answer = target, !canEdit() { return }
     do {
       let (title, caret) = try redoing ? session.redo(in: target) : session.undo(in: target)
-      if let caret, caret.answer == editor.answer { place(caret) }
+      if let caret, caret.answer == editor.answer { place(caret) } else { settleCaret() }
       if target == .register { effects.append(.saveRegister) }
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
     } catch {
@@ -82,6 +82,7 @@ extension WorkbenchState {
     let area = editor.area
     editor = parked[id] ?? EditorState(answer: session.answers[index].answer)
     editor.area = area
+    settleCaret()
     editor.layouts.removeAll()
     editor.painted = []
   }

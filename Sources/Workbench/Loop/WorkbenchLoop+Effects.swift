@@ -38,6 +38,8 @@ extension WorkbenchLoop {
       surface.damageAll()
       state.editor.painted = []
       needsPanes = true
+    case .replace(let plan): replace(plan)
+    case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
     case .quit:
       desk.close(saved: state.session.answers.map(\.id))
       state.isFinished = true

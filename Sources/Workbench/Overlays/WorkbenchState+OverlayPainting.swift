@@ -12,11 +12,13 @@ extension WorkbenchState {
     case .form(let form): paint(form, on: &surface)
     case .choice(let choice): paint(choice, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
+    case .find(let box): paint(box, on: &surface)
+    case .sheet(let sheet): paint(sheet, on: &surface)
     }
   }
 
   /// A box in the middle of the window, cleared, and its inside.
-  private func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
+  func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
     let height = min(size.rows, rows + 2)
     let width = min(size.columns, columns + 4)
     let rect = Rect(

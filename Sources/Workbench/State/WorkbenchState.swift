@@ -24,6 +24,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var effects: [Effect] = []
   /// Editors of the answers that are not shown, so that each keeps its cursor and view.
   var parked: [AnswerID: EditorState] = [:]
+  /// What was searched for last, and what it found.
+  package internal(set) var find = FindState()
   /// The answers whose lock was asked for.
   var lockedAnswers: Set<AnswerID> = []
   /// The window.
@@ -112,6 +114,10 @@ package enum Effect: Hashable, Sendable {
   /// Drop the journal of edits that were given up on purpose.
   case abandon(AnswerID)
   case suspend
+  /// Make the changes of a replacement, once the locks of all its files are had.
+  case replace(ReplacePlan)
+  /// Read the other bids of the workspace, to search them.
+  case readOtherBids
   case redraw
   case quit
 }

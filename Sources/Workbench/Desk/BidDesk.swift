@@ -33,6 +33,9 @@ package final class BidDesk {
     package var bytes: [UInt8]
     /// `nil` for a file that is not there yet.
     package var digest: SHA256Digest?
+    /// What the journal has to be given before the next edits, so that they fit what is read from
+    /// ``bytes``; empty when they fit as they are.
+    var alignment: [Edit] = []
 
     package init(path: String, bytes: [UInt8], digest: SHA256Digest?) {
       self.path = path
@@ -83,7 +86,9 @@ package final class BidDesk {
   func journal(_ edits: [Edit], of id: AnswerID) {
     guard !edits.isEmpty, let file = known[id] else { return }
     journal?.append(
-      edits, to: journalPath(of: file), base: file.bytes, digest: file.digest ?? SHA256Digest(of: file.bytes))
+      file.alignment + edits, to: journalPath(of: file), base: file.bytes,
+      digest: file.digest ?? SHA256Digest(of: file.bytes))
+    if journal != nil { known[id]?.alignment = [] }
   }
 
   /// Ends the session: locks go, and the journal forgets the files that are saved.

@@ -64,6 +64,10 @@ extension CommandTable {
       keys: ["Ctrl-A"], in: [.sheet], unavailable: noReplacement
     ) { $0.switchReplacement(all: true) },
     Command(
+      "edit.history", "History", "Lists what was done in this answer, to go back and forth in it.",
+      keys: ["Alt-Z"], in: findContexts.subtracting([.find])
+    ) { $0.openHistory() },
+    Command(
       "go.anything", "Go to anything",
       "Goes to a question, part, heading, KPI or finding by letters of its name.",
       keys: ["Ctrl-G", "Alt-O"], in: findContexts.subtracting([.find])

@@ -13,6 +13,10 @@ package final class BidDesk {
   /// `nil` until it is opened after the first painting, and where the machine has no place for it.
   package internal(set) var journal: JournalQueue?
   let makeJournal: () throws(StorageError) -> Journal
+  /// `nil` until it is opened, and where the machine has no place for it.
+  package internal(set) var history: HistoryQueue?
+  /// The folder of the machine that the histories of closed files are kept in; `nil` for none.
+  package var historyFolder: String?
   let mailbox: Mailbox
   /// Reads `kpis.csv`'s path; `nil` for a loose file, which has no register.
   let registerPath: String?

@@ -9,6 +9,8 @@ package enum Sheet: Hashable, Sendable {
   case elsewhere(ListState)
   /// Anything in the bid by its name.
   case goTo(GoToBox)
+  /// What was done in the answer in hand, the newest first.
+  case history(ListState)
 }
 
 /// What a sheet shows.
@@ -45,6 +47,10 @@ extension WorkbenchState {
       return SheetContent(
         title: "Go to", query: box.query, rows: rows(of: box, width: width), selected: box.list.selected,
         hint: "Type letters of a name · Enter goes there · Esc closes", columns: width)
+    case .history(let list):
+      return SheetContent(
+        title: "History of this answer", rows: historyRows(width: width), selected: list.selected,
+        hint: "Enter goes to how the text was then · Esc closes", columns: width)
     }
   }
 
@@ -59,6 +65,7 @@ extension WorkbenchState {
     case .replacement(let preview): acceptReplacement(preview)
     case .elsewhere(let list): tellElsewhere(list.selected)
     case .goTo(let box): open(box)
+    case .history(let list): openHistoryRow(list.selected)
     }
   }
 
@@ -93,6 +100,9 @@ extension WorkbenchState {
     case .goTo(var box):
       change(&box.list, count)
       changed = .goTo(box)
+    case .history(var list):
+      change(&list, count)
+      changed = .history(list)
     }
     overlays[overlays.count - 1] = .sheet(changed)
   }

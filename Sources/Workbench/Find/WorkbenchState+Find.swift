@@ -38,7 +38,9 @@ extension WorkbenchState {
   /// Searches anew when the text was changed under an open box.
   mutating func searchAgainIfStale() {
     guard case .find(let box) = overlays.last, find.revision != session.revision else { return }
+    let (current, count) = (find.current, find.hits.count)
     refreshHits(answer: box.origin.answer, part: box.origin.part)
+    if find.hits.count == count { find.current = current }
   }
 
   /// Goes `step` matches on, round at the ends.
@@ -66,7 +68,7 @@ extension WorkbenchState {
   mutating func acceptFind() {
     guard case .find(let box) = overlays.last else { return }
     if let fault = find.fault { return say(fault, as: .warning) }
-    if box.isReplacing { return previewReplacement() }
+    if box.isReplacing { return effects.append(.previewReplacement) }
     overlays.removeLast()
     if !find.elsewhere.isEmpty { overlays.append(.sheet(.elsewhere(ListState()))) }
     guard !find.query.text.isEmpty else { return }

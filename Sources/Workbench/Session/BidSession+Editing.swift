@@ -33,7 +33,7 @@ extension BidSession {
       }
     }
     undoLog.record(
-      Transaction(title: title, changes: changes, before: before, after: after), joins: joins)
+      Transaction(title: title, changes: changes, before: before, after: after, time: time), joins: joins)
   }
 
   /// Changes a fact of the register and records it; every use of it is read again.
@@ -42,7 +42,7 @@ extension BidSession {
     guard old != fact else { return }
     apply(.fact(reference, from: old, to: fact))
     undoLog.record(
-      Transaction(title: "Change KPI", changes: [.fact(reference, from: old, to: fact)]))
+      Transaction(title: "Change KPI", changes: [.fact(reference, from: old, to: fact)], time: time))
   }
 
   /// Takes back the newest transaction that touched `target`.

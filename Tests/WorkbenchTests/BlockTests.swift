@@ -106,7 +106,7 @@ import Testing
     let bench = try InlineAnswer.bench("calm words")
     bench.keys("Ctrl-B")
     #expect(bench.texts == ["**calm** words"])
-    bench.keys("End", "Alt-/")
+    bench.keys("End", "Alt-Shift-I")
     #expect(bench.texts == ["**calm** *words*"])
     #expect(bench.state.session.answers.count == 1)
     let text = SubmissionText(
@@ -120,8 +120,8 @@ import Testing
     "steps by sentence and by KPI",
     arguments: [
       (["Alt-Right"], 5), (["Alt-Right", "Alt-Right"], 13), (["End", "Alt-Left"], 13),
-      (["End", "Alt-Left", "Alt-Left"], 5), (["Alt-."], 16), (["End", "Alt-,"], 16),
-      (["Alt-.", "Alt-."], 16),
+      (["End", "Alt-Left", "Alt-Left"], 5), (["Alt-Shift-N"], 16), (["End", "Alt-Shift-P"], 16),
+      (["Alt-Shift-N", "Alt-Shift-N"], 16),
     ])
   func steps(_ keys: [String], _ offset: Int) throws {
     let bench = try InlineAnswer.bench("One. Two it. At {{flow.los_reduced}} days.")
@@ -132,7 +132,7 @@ import Testing
   @Test(
     "a placeholder is deleted whole, from either side and by word",
     arguments: [
-      (["Alt-.", "Delete"], "At  days."), (["Alt-.", "Ctrl-Right", "Backspace"], "At  days."),
+      (["Alt-Shift-N", "Delete"], "At  days."), (["Alt-Shift-N", "Ctrl-Right", "Backspace"], "At  days."),
       (["End", "Ctrl-Left", "Ctrl-Left", "Ctrl-Delete"], "At  days."),
     ])
   func placeholders(_ keys: [String], _ expected: String) throws {

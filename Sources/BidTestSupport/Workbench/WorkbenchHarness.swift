@@ -53,6 +53,7 @@ package final class WorkbenchHarness {
       mailbox: mailbox, registerPath: opened.workspace.map { FilePath.join($0, "kpis.csv") },
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: { "12:04" })
+    desk.historyFolder = journal
     reader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
     prepare(&state)

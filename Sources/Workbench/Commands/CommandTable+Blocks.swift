@@ -65,7 +65,7 @@ extension CommandTable {
       $0.toggleEmphasis("**", title: "Bold")
     },
     Command(
-      "edit.italic", "Italic", "Makes the selected words italic, or plain again.", keys: ["Alt-/"],
+      "edit.italic", "Italic", "Makes the selected words italic, or plain again.", keys: ["Alt-Shift-I"],
       in: [.text]
     ) { $0.toggleEmphasis("*", title: "Italic") },
   ]

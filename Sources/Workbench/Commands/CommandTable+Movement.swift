@@ -12,10 +12,11 @@ extension CommandTable {
       move("sentence-left", "Sentence left", "to the start of the sentence", .sentenceLeft, ["Alt-Left"]),
       move("sentence-right", "Sentence right", "to the next sentence", .sentenceRight, ["Alt-Right"]),
       move(
-        "placeholder-before", "KPI before", "to the placeholder before", .placeholderBefore, ["Alt-,"],
+        "placeholder-before", "KPI before", "to the placeholder before", .placeholderBefore, ["Alt-Shift-P"],
         shift: false),
       move(
-        "placeholder-after", "Next KPI", "to the next placeholder", .placeholderAfter, ["Alt-."], shift: false
+        "placeholder-after", "Next KPI", "to the next placeholder", .placeholderAfter, ["Alt-Shift-N"],
+        shift: false
       ),
       move("row-start", "Start of row", "to the start of the row", .rowStart, ["Home"]),
       move("row-end", "End of row", "to the end of the row", .rowEnd, ["End", "Ctrl-E"]),

@@ -46,7 +46,7 @@ extension CommandTable {
   ]
 
   private static let listContexts: Set<Command.Context> = [
-    .outline, .coverage, .kpis, .findings, .guidance, .list,
+    .outline, .coverage, .kpis, .findings, .guidance, .list, .sheet,
   ]
 
   private static func go(_ id: String, _ title: String, _ pane: PaneID, _ key: String) -> Command {
@@ -87,7 +87,8 @@ extension WorkbenchState {
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
-    case .form, .prompt, nil: moveInPane(by: step)
+    case .sheet: moveInSheet(by: step)
+    case .form, .prompt, .find, nil: moveInPane(by: step)
     }
   }
 
@@ -122,7 +123,8 @@ extension WorkbenchState {
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
     case .help: overlays.removeLast()
-    case .form, .prompt, nil: openPaneRow()
+    case .sheet(let sheet): openRow(of: sheet)
+    case .form, .prompt, .find, nil: openPaneRow()
     }
   }
 
@@ -131,12 +133,18 @@ extension WorkbenchState {
     let rows = rows(of: focus, width: width)
     let selected = lists[focus]?.selected ?? 0
     guard rows.indices.contains(selected), let action = rows[selected].action else { return }
+    perform(action)
+  }
+
+  /// Does what a row of a list offers.
+  mutating func perform(_ action: PaneRow.Action) {
     switch action {
     case .showAnswer(let id):
       show(id)
       focus = .editor
     case .showPart(let id, let index):
       show(id)
+      guard currentAnswer.parts.indices.contains(index) else { return }
       editor.caret = TextPosition(block: currentAnswer.parts[index].blocks[0].id, offset: 0)
       editor.anchor = nil
       focus = .editor

@@ -14,6 +14,7 @@ package struct CommandTable: Sendable {
       movementCommands,
       blockCommands,
       findingCommands,
+      findCommands,
       paneCommands,
       kpiCommands,
       viewCommands,

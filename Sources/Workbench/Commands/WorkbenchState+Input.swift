@@ -7,6 +7,8 @@ extension WorkbenchState {
     switch overlays.last {
     case .form, .prompt: return .form
     case .palette, .help, .choice, .completion: return .list
+    case .sheet: return .sheet
+    case .find: return .find
     case nil: break
     }
     switch focus {
@@ -33,6 +35,7 @@ extension WorkbenchState {
     case .mouse(let mouse): pointer(mouse)
     case .focus, .unrecognised: break
     }
+    searchAgainIfStale()
   }
 
   /// Runs `command`, or says why it cannot be done.

@@ -69,10 +69,6 @@ struct DisplayText: Sendable {
     return offset + shift
   }
 
-  private func shownRange(_ range: Range<Int>) -> Range<Int> {
-    shownOffset(range.lowerBound)..<shownOffset(range.upperBound)
-  }
-
   /// The offset in the block of the shown byte at `offset`: of a chip, the nearer end.
   func sourceOffset(_ offset: Int) -> Int {
     var shift = 0

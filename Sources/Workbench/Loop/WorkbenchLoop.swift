@@ -67,6 +67,8 @@ package final class WorkbenchLoop {
   package func begin() {
     paintAll()
     desk.openJournal()
+    desk.openHistory()
+    loadHistory(state.editor.answer)
     offerRecoveries()
     for index in state.session.answers.indices where state.session.answers[index].readOnlyReason == nil {
       guard let holder = desk.holder(of: state.session.answers[index].id) else { continue }

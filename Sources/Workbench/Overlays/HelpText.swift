@@ -5,9 +5,8 @@ package enum HelpText {
   /// The groups of commands in the order of the table, with their titles.
   private static let groups = [
     ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
-    ("select", "Selecting"),
-    ("go", "Questions and findings"), ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"),
-    ("view", "The view"), ("help", "Help"),
+    ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
+    ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"), ("view", "The view"), ("help", "Help"),
   ]
 
   /// The lines of the help screen.

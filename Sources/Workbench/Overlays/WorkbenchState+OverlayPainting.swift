@@ -13,6 +13,8 @@ extension WorkbenchState {
     case .choice(let choice): paint(choice, on: &surface)
     case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
+    case .find(let box): paint(box, on: &surface)
+    case .sheet(let sheet): paint(sheet, on: &surface)
     }
   }
 

@@ -8,6 +8,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
+    let found = foundRanges
     if editor.painted.count != area.rows {
       editor.painted = Array(
         repeating: PaintedRow(line: nil, stamp: -1, note: "", selected: nil, width: -1), count: area.rows)
@@ -26,6 +27,7 @@ extension WorkbenchState {
         content = layout
         painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
+        painted.found = (found[answer[place].id] ?? []).map { layout.display.shownRange($0) }
       case .space, nil: break
       }
       if editor.painted[offset] != painted {
@@ -124,8 +126,8 @@ extension WorkbenchState {
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
       paintText(
-        layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns,
-        on: &surface)
+        layout, kind: kind, row: rowIndex, selected: painted.selected, found: painted.found, at: start,
+        width: area.columns, on: &surface)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
     }
@@ -133,8 +135,8 @@ extension WorkbenchState {
 
   /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
   private func paintText(
-    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, at start: Point, width: Int,
-    on surface: inout Surface
+    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, found: [Range<Int>] = [],
+    at start: Point, width: Int, on surface: inout Surface
   ) {
     let plain = style(of: kind)
     var column = start.column
@@ -146,7 +148,8 @@ extension WorkbenchState {
       column += layout.indent
     }
     let range = layout.rows[row]
-    for (piece, style) in pieces(of: layout, in: range, plain: plain, selected: selected) where column < end {
+    let pieces = pieces(of: layout, in: range, plain: plain, selected: selected, found: found)
+    for (piece, style) in pieces where column < end {
       let bytes = layout.display.text.utf8
       let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
       let last = bytes.index(bytes.startIndex, offsetBy: piece.upperBound)
@@ -160,13 +163,13 @@ extension WorkbenchState {
 
   /// The stretches of a row that have one style each.
   private func pieces(
-    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?
+    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, found: [Range<Int>]
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.isPlain else { return [(range, plain)] }
+    guard selected != nil || !layout.display.isPlain || !found.isEmpty else { return [(range, plain)] }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
     let emphasis = layout.display.emphasis
     let spans =
-      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? [])
+      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + found
       + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
@@ -181,6 +184,7 @@ extension WorkbenchState {
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }
+      if found.contains(where: { $0.contains(start) }) { style = style.adding([.bold, .underline]) }
       if let selected, selected.contains(start) { style = style.adding(.reverse) }
       return (start..<end, style)
     }

@@ -8,12 +8,12 @@ extension WorkbenchState {
   package mutating func paintText(on surface: inout Surface) -> Point? {
     let layout = screenLayout
     guard let area = layout.inside(.editor), !area.isEmpty else { return nil }
-    editor.area = area
+    editor.area = areaForText(area)
     scrollToCaret()
-    paintEditor(on: &surface, area: area)
+    paintEditor(on: &surface, area: editor.area)
     editor.unpainted = .nothing
     guard overlays.isEmpty, focus == .editor else { return nil }
-    return caretPoint(in: area)
+    return caretPoint(in: editor.area)
   }
 
   /// Paints everything.

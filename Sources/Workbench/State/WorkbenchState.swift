@@ -24,6 +24,10 @@ package struct WorkbenchState: Sendable {
   package internal(set) var effects: [Effect] = []
   /// Editors of the answers that are not shown, so that each keeps its cursor and view.
   var parked: [AnswerID: EditorState] = [:]
+  /// What was searched for last, and what it found.
+  package internal(set) var find = FindState()
+  /// The answers whose undo of earlier sessions was looked for.
+  var loadedHistories: Set<AnswerID> = []
   /// The answers whose lock was asked for.
   var lockedAnswers: Set<AnswerID> = []
   /// The window.
@@ -127,6 +131,16 @@ package enum Effect: Hashable, Sendable {
   /// Write into `ignores.yaml` that a finding may stand.
   case keepIgnore(IgnoreEntry)
   case suspend
+  /// Take up what was done in an answer in earlier sessions.
+  case loadHistory(AnswerID)
+  /// Take the lock of an answer, and only then go on.
+  case lockFirst(AnswerID, LockedStep)
+  /// Show what a replacement would change, with the undo of all its answers taken up.
+  case previewReplacement
+  /// Make the changes of a replacement, once the locks of all its files are had.
+  case replace(ReplacePlan)
+  /// Read the other bids of the workspace, to search them.
+  case readOtherBids
   case redraw
   case quit
 }

@@ -13,7 +13,7 @@ extension CommandTable {
     ) { $0.goToFinding(by: -1) },
     Command(
       "go.mend", "Mend the finding", "Applies the fix of the finding in hand, where one is mechanical.",
-      keys: ["Alt-X"]
+      keys: ["Alt-X"], in: [.text, .findings]
     ) { $0.mendFinding() },
     Command(
       "go.ignore", "Let the finding stand", "Asks why the finding in hand may stand, and keeps the reason.",

@@ -13,7 +13,7 @@ extension CommandTable {
     },
     Command(
       "view.typewriter", "Typewriter scrolling", "Keeps the row with the cursor in the middle, or not.",
-      keys: ["Alt-W"]
+      keys: ["Alt-W"], in: [.text]
     ) { state in
       state.view.typewriter.toggle()
       state.say("Typewriter scrolling is \(state.view.typewriter ? "on" : "off").", as: .note)

@@ -39,12 +39,12 @@ import Testing
   @Test("the fix of the finding in hand is one change, taken back by one undo")
   func mending() throws {
     let bench = try open()
-    bench.keys("F6", "Alt-M")
+    bench.keys("F6", "Alt-X")
     #expect(bench.texts[0] == "Fell to {{flow.los_reduced}} and {{x y}}.")
     #expect(bench.caretLine.hasPrefix("Fell to {{flow.los_reduced}}| and"))
     bench.keys("Ctrl-Z")
     #expect(String(decoding: bench.printed, as: UTF8.self) == Self.text)
-    bench.keys("F6", "Alt-M")
+    bench.keys("F6", "Alt-X")
     #expect(bench.texts[0].contains("{{x y}}"))
     #expect(bench.message.contains("Only you can mend"))
   }
@@ -54,16 +54,16 @@ import Testing
     let bench = try open()
     bench.keys("Alt-5", "Enter")
     #expect(bench.state.focus == .editor && selection(bench) == "{{flow.los_reducd}}")
-    bench.keys("Alt-5", "Alt-M")
+    bench.keys("Alt-5", "Alt-X")
     #expect(bench.texts[0].contains("{{flow.los_reduced}}"))
-    bench.keys("Alt-5", "Alt-M")
+    bench.keys("Alt-5", "Alt-X")
     #expect(bench.message.contains("Only you can mend"))
   }
 
   @Test("a finding may stand once a reason is given: it is written down, and listed with its reason")
   func ignoring() throws {
     let bench = try open()
-    bench.keys("F6", "F6", "Alt-Z", "Enter")
+    bench.keys("F6", "F6", "Alt-E", "Enter")
     #expect(!bench.state.overlays.isEmpty && bench.message.contains("why the finding may stand"))
     bench.type("agreed with Ann")
     try Golden.expect(bench.screen, is: "ignore-prompt")
@@ -84,7 +84,7 @@ import Testing
     let bench = try open()
     bench.scene.put("# ours\nignores:\n", at: "/bids/bids/test/ignores.yaml")
     for reason in ["one", "two"] {
-      bench.keys("Alt-5", "Alt-Z")
+      bench.keys("Alt-5", "Alt-E")
       bench.type(reason)
       bench.keys("Enter")
     }
@@ -97,7 +97,7 @@ import Testing
   @Test("a loose file says how to let a finding stand in the text")
   func loose() throws {
     let bench = try WorkbenchHarness(.loose("It is {{x y}}.\n"))
-    bench.keys("F6", "Alt-Z")
+    bench.keys("F6", "Alt-E")
     #expect(bench.message.contains("<!-- fivefold: ignore placeholder-unknown"))
   }
 }

@@ -8,15 +8,16 @@ extension CommandTable {
       footer: "Next finding"
     ) { $0.goToFinding(by: 1) },
     Command(
-      "go.previous-finding", "Previous finding", "Goes to the finding before.", keys: ["Shift-F6", "Alt-U"]
+      "go.previous-finding", "Previous finding", "Goes to the finding before.",
+      keys: ["Shift-F6", "Alt-Shift-J"]
     ) { $0.goToFinding(by: -1) },
     Command(
       "go.mend", "Mend the finding", "Applies the fix of the finding in hand, where one is mechanical.",
-      keys: ["Alt-M"]
+      keys: ["Alt-X"], in: [.text, .findings]
     ) { $0.mendFinding() },
     Command(
       "go.ignore", "Let the finding stand", "Asks why the finding in hand may stand, and keeps the reason.",
-      keys: ["Alt-Z"]
+      keys: ["Alt-E"]
     ) { $0.askWhyToIgnore() },
   ]
 }

@@ -42,15 +42,17 @@ extension CommandTable {
     Command(
       "form.erase", "Delete backwards", "Deletes the last character of the field.",
       keys: ["Backspace", "Ctrl-H"],
-      in: [.form, .list]
+      in: [.form, .list, .sheet]
     ) { $0.eraseInOverlay(all: false) },
     Command(
-      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.form, .list]
+      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
+      in: [.form, .list, .sheet]
     ) {
       $0.eraseInOverlay(all: true)
     },
     Command(
-      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"], in: [.form, .list]
+      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"],
+      in: [.form, .list, .sheet]
     ) {
       $0.closeOverlay()
     },
@@ -114,6 +116,8 @@ extension WorkbenchState {
       overlays.removeLast()
       delete(forward: false, byWord: false)
       offerCompletion()
+    case .find: editFindField { $0 = all ? "" : String($0.dropLast()) }
+    case .sheet: editSheetQuery { $0 = all ? "" : String($0.dropLast()) }
     default: break
     }
   }
@@ -143,6 +147,8 @@ extension WorkbenchState {
       overlays.removeLast()
       type(text)
       offerCompletion()
+    case .find: typeInFind(line)
+    case .sheet: typeInSheet(line)
     case .help, .choice, nil: break
     }
   }

@@ -14,6 +14,10 @@ package enum Overlay: Hashable, Sendable {
   case prompt(Prompt)
   /// Names that can follow `{{`.
   case completion(Completion)
+  /// What to find, and what to put in its place.
+  case find(FindBox)
+  /// A list in a box of its own.
+  case sheet(Sheet)
 }
 
 /// The searchable list of commands.

@@ -24,7 +24,7 @@ extension WorkbenchState {
 
   /// The finding whose row is selected, when the keys are in the pane.
   var selectedFinding: Finding? {
-    guard let width = ScreenLayout(size: size, focus: focus, side: sidePane).inside(.findings)?.columns else {
+    guard let width = screenLayout.inside(.findings)?.columns else {
       return nil
     }
     var left = lists[.findings]?.selected ?? 0

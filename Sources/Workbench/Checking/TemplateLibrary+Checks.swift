@@ -2,17 +2,32 @@ import BidAnalysis
 import BidModel
 import BidStorage
 
+extension Checks {
+  /// Settings of checks that do not exist, as faults of the bid's file.
+  func unknownSettings(_ settings: [String: CheckSetting], path: String) -> [Finding] {
+    settings.keys.filter { self[$0] == nil }.sorted().map { id in
+      FileProblem(
+        path: path, message: "There is no check named ‘\(id)’, in this file or in fivefold.yaml.",
+        fix: "Run ‘fivefold check --list’ for the names."
+      ).finding
+    }
+  }
+}
+
 extension TemplateLibrary {
   /// Every check: those in code, those that are data, and what they know beside the text.
   ///
   /// - Throws: What is wrong with a file of `checks/` or `directory/`, with its line.
   package func checks(
-    themes: ThemeSet? = nil, names: KnownNames = KnownNames(), questions: [Question] = []
+    themes: ThemeSet? = nil, names: KnownNames = KnownNames(), questions: [Question] = [],
+    settings: [String: CheckSetting] = [:]
   ) throws(StorageError) -> Checks {
     var context = CheckContext(partnership: themes?.index(of: "integration"))
     context.names = names
     context.wellKnownAcronyms = Set(try nameList("well-known-acronyms").names)
     context.questionNumbers = Set(questions.map(\.number).filter { !$0.isEmpty })
-    return Checks(Checks.standard + (try phraseRules().map { PhraseCheck($0) }), context: context)
+    return Checks(
+      Checks.standard + (try phraseRules().map { PhraseCheck($0) }), context: context,
+      settings: settings)
   }
 }

@@ -66,7 +66,8 @@ package struct OpenedBid {
       names: KnownNames(
         bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
         systems: try library.nameList("ics-historical")),
-      questions: session.answers.map(\.question))
+      questions: session.answers.map(\.question), settings: choice.checks)
+    session.problems += session.checks.unknownSettings(choice.checks, path: FilePath.join(path, "bid.yaml"))
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)

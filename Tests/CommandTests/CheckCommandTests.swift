@@ -13,7 +13,8 @@ extension EndToEnd {
       try sandbox.write("## Context\n\nThe lead is TBC.\n", to: "note.md")
       let result = try sandbox.run("check", "note.md")
       #expect(result.code == 1)
-      #expect(result.output.hasPrefix("note.md:3:13: error leftover-note: A note is left in the text: \"TBC\"."))
+      #expect(
+        result.output.hasPrefix("note.md:3:13: error leftover-note: A note is left in the text: \"TBC\"."))
       for arguments in [
         ["check", "nowhere.md"], ["check", "--format", "xml"], ["check", "--stdin", "note.md"],
         ["check", "--markdown"],
@@ -33,7 +34,9 @@ extension EndToEnd {
       #expect(result.output.contains("stdin:1:1: warning cross-reference"))
       #expect(result.output.hasSuffix("1 warning; 1 ignored.\n"))
       let ignored = try sandbox.shell("\(program) check --stdin --ignored < in")
-      #expect(ignored.output.contains("stdin:5:1: ignored leftover-note") && ignored.output.contains("a form's name"))
+      #expect(
+        ignored.output.contains("stdin:5:1: ignored leftover-note")
+          && ignored.output.contains("a form's name"))
     }
 
     @Test("JSON and SARIF are one document each, the same every time")

@@ -178,6 +178,35 @@ import Testing
     #expect(throws: StorageError.self) { try WorkbenchHarness(scene) }
   }
 
+  @Test("a workspace's own check is used, and a broken one is told of and keeps nobody from writing")
+  func ownChecks() throws {
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n\nWe utilise it.\n"])
+    let rule = """
+      kind: check
+      id: house
+      title: House style
+      version: "1"
+      source: ours
+      facts_as_of: 2026-01-01
+      severity: warning
+      why: It is stiff.
+      fix: Write "{instead}".
+      message: "\"{quote}\" is stiff."
+      swap:
+        utilise: use
+      tests:
+        bad: [We utilise it.]
+        good: [We use it.]
+
+      """
+    scene.put(rule, at: "/bids/templates/checks/house.yaml")
+    scene.put(rule.replacing("swap:", with: "swop:"), at: "/bids/templates/checks/broken.yaml")
+    let found = try WorkbenchHarness(scene).state.currentFindings
+    #expect(found.map(\.check) == ["file-unreadable", "house"])
+    #expect(found[0].message.contains("/bids/templates/checks/broken.yaml:2"))
+    #expect(found[1].replacement?.text == "use" && found[1].fix == "Write \"use\".")
+  }
+
   @Test("a check that is data is refused with its line when a key is unknown or its tests are missing")
   func strictRules() throws {
     let head =

@@ -18,6 +18,7 @@ struct Fivefold: ParsableCommand {
     version: Version.current,
     subcommands: [
       Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self,
+      Analyse.self, Evaluate.self,
       Recover.self,
       Keys.self,
     ],

@@ -5,6 +5,8 @@ enum Indicator: Hashable {
   case theme(Int, ThemeWord)
   case signal(Signal, SignalWord)
   case turn(SignalLexicon.Turn)
+  case chain(ChainLink, SignalWord)
+  case pitfall(Pitfall, isException: Bool)
 
   /// How a word counts for a theme.
   enum ThemeWord: Hashable { case strong, weak, helper, exception }
@@ -31,6 +33,18 @@ struct IndicatorTable {
       add(rule.standards, as: .signal(signal, .standard))
       add(rule.withResult, as: .signal(signal, .withResult))
       add(rule.exceptions, as: .signal(signal, .exception))
+    }
+    for link in ChainLink.allCases {
+      guard let rule = signals.chain[link] else { continue }
+      add(rule.counts, as: .chain(link, .counts))
+      add(rule.standards, as: .chain(link, .standard))
+      add(rule.withResult, as: .chain(link, .withResult))
+      add(rule.exceptions, as: .chain(link, .exception))
+    }
+    for pitfall in Pitfall.allCases {
+      guard let rule = signals.pitfalls[pitfall] else { continue }
+      add(rule.counts, as: .pitfall(pitfall, isException: false))
+      add(rule.exceptions, as: .pitfall(pitfall, isException: true))
     }
     for turn in SignalLexicon.Turn.allCases { add(signals.turns[turn] ?? [], as: .turn(turn)) }
   }

@@ -22,6 +22,8 @@ import BidModel
 /// measured; a sentence about two themes earns its marks for both.
 struct SentenceRules {
   private let themes: ThemeSet
+  /// For each pitfall the theme it needs.
+  private let pitfallThemes: [Pitfall: Int]
   private var previous: Previous?
 
   /// What the next sentence may take from the one before.
@@ -30,7 +32,11 @@ struct SentenceRules {
     var signals: [(hit: SignalHit, isAimed: Bool)]
   }
 
-  init(themes: ThemeSet) { self.themes = themes }
+  init(themes: ThemeSet, pitfalls: [Pitfall: SignalLexicon.PitfallRule]) {
+    self.themes = themes
+    // A set without the theme knows no such pitfall.
+    pitfallThemes = pitfalls.compactMapValues { rule in rule.theme.map { themes.index(of: $0) ?? -1 } }
+  }
 
   /// Lends nothing to the next sentence.
   mutating func forget() { previous = nil }
@@ -43,6 +49,14 @@ struct SentenceRules {
     var reading = SentenceReading(range: rendered.sourceRange(sentence))
     reading.signals = facts.signals.map { SignalHit($0.signal, span: rendered.sourceRange($0.span)) }
     reading.isSlogan = facts.isSlogan
+    reading.chain = ChainLink.allCases.compactMap { link in
+      guard let words = facts.chain[link], !words.isEmpty else { return nil }
+      return ChainHit(link, spans: words.map(rendered.sourceRange))
+    }
+    reading.pitfall = pitfall(facts, themes: spans, rendered: rendered)
+    if let pitfall = reading.pitfall?.pitfall, pitfall == .policyOnly || pitfall == .equitySlogan {
+      reading.chain.removeAll { $0.link == .activity }
+    }
     let own = facts.signals.filter { !$0.isPlanned }
     reading.isAchieved = own.contains { $0.signal == .measure && !$0.isAimed }
     reading.isIntention = !reading.isAchieved && (facts.hasPlan || facts.hasAim)
@@ -77,6 +91,22 @@ struct SentenceRules {
       spans[index] = [pronoun]
     }
     return spans
+  }
+
+  // MARK: Pitfalls
+
+  /// The pitfall of a sentence: its words, and no signal that would give the claim substance.
+  private func pitfall(
+    _ facts: SentenceFacts, themes spans: [[Range<Int>]], rendered: RenderedText
+  ) -> PitfallHit? {
+    let substance = Set(facts.signals.map(\.signal)).subtracting([.timeframe])
+    for pitfall in Pitfall.allCases {
+      guard let words = facts.pitfalls[pitfall] else { continue }
+      if let theme = pitfallThemes[pitfall], theme < 0 || spans[theme].isEmpty { continue }
+      guard substance.isEmpty else { continue }
+      return PitfallHit(pitfall, spans: words.map(rendered.sourceRange))
+    }
+    return nil
   }
 
   // MARK: Marks

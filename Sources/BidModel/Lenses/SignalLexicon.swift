@@ -1,4 +1,4 @@
-/// The words by which the seven signals, denial, plans and slogans are known. Data of
+/// The words by which the seven signals, the chain, the pitfalls, denial and plans are known. Data of
 /// `Templates/signals/`.
 package struct SignalLexicon: Hashable, Sendable {
   package var id: String
@@ -12,6 +12,10 @@ package struct SignalLexicon: Hashable, Sendable {
   package var classes: [WordClass] = []
   /// How each signal is known.
   package var rules: [Signal: Rule] = [:]
+  /// How each link of the chain is known.
+  package var chain: [ChainLink: Rule] = [:]
+  /// How each pitfall is known.
+  package var pitfalls: [Pitfall: PitfallRule] = [:]
   /// The words that change what a sentence says.
   package var turns: [Turn: [TermPattern]] = [:]
   /// Sentences and the signals they hold, for the file's own test.
@@ -33,6 +37,18 @@ package struct SignalLexicon: Hashable, Sendable {
     /// Each gives the signal only in a sentence that reports a measure or a result.
     package var withResult: [TermPattern] = []
     /// Words that only look like the signal.
+    package var exceptions: [TermPattern] = []
+
+    package init() {}
+  }
+
+  /// How one pitfall is known.
+  package struct PitfallRule: Hashable, Sendable {
+    /// The key of the theme the sentence must be about, if any.
+    package var theme: String?
+    /// Each gives the pitfall, in a sentence without substance.
+    package var counts: [TermPattern] = []
+    /// Each is substance: a sentence that has one is no pitfall.
     package var exceptions: [TermPattern] = []
 
     package init() {}
@@ -81,7 +97,8 @@ package struct SignalLexicon: Hashable, Sendable {
   package func unknownClasses(with themes: ThemeSet? = nil) -> [String] {
     var known = Set(classes.map(\.name))
     var patterns = classes.flatMap(\.patterns) + turns.values.flatMap { $0 }
-    for rule in rules.values {
+    for rule in pitfalls.values { patterns += rule.counts + rule.exceptions }
+    for rule in Array(rules.values) + Array(chain.values) {
       patterns += rule.counts + rule.standards + rule.withResult + rule.exceptions
     }
     if let themes {

@@ -1,0 +1,50 @@
+import BidModel
+
+extension SentenceFacts {
+  /// Finds the links of the chain.
+  ///
+  /// A sentence that reports a quantity tells of outputs and outcomes; an activity in it must be named
+  /// as one (`with_result`: *after we put cushions in all cars*). In any other sentence something that is
+  /// done, or somebody who does it, in what rhythm or by what route, is an activity. What is promised
+  /// within a time (`standards`: *a nurse visits within two hours*) is an output as well. A quantity
+  /// that names no benefit is an output.
+  ///
+  /// Limitations: the links are judged by words, so a benefit told without any word of benefit is missed,
+  /// and whether the activity named led to the outcome named is not asked.
+  mutating func gatherChain(_ found: MatchesByKind) {
+    let measures = signals.filter { $0.signal == .measure }.map(\.span)
+    let standards = kept(found.signals[.cadence]?.standards ?? [], without: [])
+    func spans(_ link: ChainLink, _ kinds: [KeyPath<MatchesByKind.SignalWords, [PatternMatch]>]) -> [Range<Int>] {
+      guard let words = found.chain[link] else { return [] }
+      return Self.merged(kept(kinds.flatMap { words[keyPath: $0] }, without: words.exceptions).map(bytes))
+    }
+    let isMeasured = !measures.isEmpty
+    let isReport = isMeasured || found.turns[.results] != nil
+    chain[.outcome] = spans(.outcome, isReport ? [\.counts, \.withResult] : [\.counts])
+    chain[.output] = spans(
+      .output, (isMeasured ? [\.counts, \.withResult] : [\.counts]) + (standards.isEmpty ? [] : [\.standards]))
+    if isMeasured, chain[.outcome] == [], chain[.output] == [], found.chain[.output]?.exceptions.isEmpty != false {
+      chain[.output] = measures
+    }
+    if isMeasured {
+      chain[.activity] = spans(.activity, [\.withResult])
+    } else {
+      chain[.activity] = spans(.activity, [\.counts, \.withResult])
+      if chain[.activity] == [], found.chain[.activity]?.exceptions.isEmpty != false {
+        chain[.activity] = signals.filter { Self.working.contains($0.signal) }.map(\.span)
+      }
+    }
+  }
+
+  /// Finds the pitfalls, in a sentence without any signal that would give it substance.
+  mutating func gatherPitfalls(_ found: MatchesByKind) {
+    for pitfall in Pitfall.allCases where !found.substance.contains(pitfall) {
+      let words = found.pitfalls[pitfall] ?? []
+      guard !words.isEmpty else { continue }
+      pitfalls[pitfall] = Self.merged(words.map(bytes))
+    }
+  }
+
+  /// Signals that show work being done.
+  private static let working: Set<Signal> = [.role, .cadence, .escalation, .tracking, .verification]
+}

@@ -12,7 +12,7 @@ enum Indicator: Hashable {
   enum ThemeWord: Hashable { case strong, weak, helper, exception }
 
   /// How a word counts for a signal.
-  enum SignalWord: Hashable { case counts, standard, withResult, exception }
+  enum SignalWord: Hashable { case counts, standard, withResult, weak, helper, exception }
 }
 
 /// The indicators of a theme set and a lexicon with the patterns that show them.
@@ -32,6 +32,8 @@ struct IndicatorTable {
       add(rule.counts, as: .signal(signal, .counts))
       add(rule.standards, as: .signal(signal, .standard))
       add(rule.withResult, as: .signal(signal, .withResult))
+      add(rule.weak, as: .signal(signal, .weak))
+      add(rule.helpers, as: .signal(signal, .helper))
       add(rule.exceptions, as: .signal(signal, .exception))
     }
     for link in ChainLink.allCases {
@@ -39,6 +41,8 @@ struct IndicatorTable {
       add(rule.counts, as: .chain(link, .counts))
       add(rule.standards, as: .chain(link, .standard))
       add(rule.withResult, as: .chain(link, .withResult))
+      add(rule.weak, as: .chain(link, .weak))
+      add(rule.helpers, as: .chain(link, .helper))
       add(rule.exceptions, as: .chain(link, .exception))
     }
     for pitfall in Pitfall.allCases {

@@ -16,7 +16,8 @@ extension SentenceFacts {
     let standards = kept(found.signals[.cadence]?.standards ?? [], without: [])
     func spans(_ link: ChainLink, _ kinds: [KeyPath<MatchesByKind.SignalWords, [PatternMatch]>]) -> [Range<Int>] {
       guard let words = found.chain[link] else { return [] }
-      return Self.merged(kept(kinds.flatMap { words[keyPath: $0] }, without: words.exceptions).map(bytes))
+      let matches = kept(kinds.flatMap { words[keyPath: $0] }, without: words.exceptions) + supported(words)
+      return Self.merged(matches.map(bytes))
     }
     let isMeasured = !measures.isEmpty
     let isReport = isMeasured || found.turns[.results] != nil

@@ -137,7 +137,7 @@ struct SentenceFacts {
   private mutating func gatherSignals(_ found: MatchesByKind, quantities: [Range<Int>]) {
     let quantified = found.signals[.measure] ?? MatchesByKind.SignalWords()
     let reported = found.turns[.results] == nil ? [] : quantified.withResult
-    let measures = kept(quantified.counts + reported, without: quantified.exceptions)
+    let measures = kept(quantified.counts + supported(quantified) + reported, without: quantified.exceptions)
     for quantity in quantities { signals.append(hit(.measure, bytes: quantity)) }
     append(measures, as: .measure)
     let hasResult = !signals.isEmpty || found.turns[.results] != nil
@@ -148,6 +148,7 @@ struct SentenceFacts {
       candidates += words.standards.filter { match in
         !resultClauses.contains(turns[match.start - range.lowerBound].clause)
       }
+      candidates += supported(words)
       if hasResult {
         candidates += words.withResult
       } else {
@@ -157,6 +158,17 @@ struct SentenceFacts {
       append(kept(candidates, without: words.exceptions), as: signal)
     }
     signals.sort { ($0.span.lowerBound, $0.signal) < ($1.span.lowerBound, $1.signal) }
+  }
+
+  /// The weak matches of `words`, with what supports them, when there is any support.
+  ///
+  /// A helper that overlaps the weak words supports nothing.
+  func supported(_ words: MatchesByKind.SignalWords) -> [PatternMatch] {
+    guard !words.weak.isEmpty, !words.helpers.isEmpty else { return [] }
+    let weak = kept(words.weak, without: words.exceptions)
+    let helpers = kept(words.helpers, without: words.exceptions)
+    let pairs = weak.filter { word in helpers.contains { !$0.overlaps(word) } }
+    return pairs.isEmpty ? [] : pairs + helpers.filter { helper in pairs.contains { !$0.overlaps(helper) } }
   }
 
   /// The matches that no denial covers and no exception overlaps.
@@ -236,6 +248,8 @@ struct MatchesByKind {
     var counts: [PatternMatch] = []
     var standards: [PatternMatch] = []
     var withResult: [PatternMatch] = []
+    var weak: [PatternMatch] = []
+    var helpers: [PatternMatch] = []
     var exceptions: [PatternMatch] = []
 
     mutating func add(_ match: PatternMatch, _ word: Indicator.SignalWord) {
@@ -243,6 +257,8 @@ struct MatchesByKind {
       case .counts: counts.append(match)
       case .standard: standards.append(match)
       case .withResult: withResult.append(match)
+      case .weak: weak.append(match)
+      case .helper: helpers.append(match)
       case .exception: exceptions.append(match)
       }
     }

@@ -36,6 +36,10 @@ package struct SignalLexicon: Hashable, Sendable {
     package var standards: [TermPattern] = []
     /// Each gives the signal only in a sentence that reports a measure or a result.
     package var withResult: [TermPattern] = []
+    /// Each gives the signal in a sentence that has one of `helpers` as well: *if*, with *is told*.
+    package var weak: [TermPattern] = []
+    /// Each supports what is weak and gives nothing by itself.
+    package var helpers: [TermPattern] = []
     /// Words that only look like the signal.
     package var exceptions: [TermPattern] = []
 
@@ -99,7 +103,7 @@ package struct SignalLexicon: Hashable, Sendable {
     var patterns = classes.flatMap(\.patterns) + turns.values.flatMap { $0 }
     for rule in pitfalls.values { patterns += rule.counts + rule.exceptions }
     for rule in Array(rules.values) + Array(chain.values) {
-      patterns += rule.counts + rule.standards + rule.withResult + rule.exceptions
+      patterns += rule.counts + rule.standards + rule.withResult + rule.exceptions + rule.weak + rule.helpers
     }
     if let themes {
       known.formUnion(themes.classes.map(\.name))

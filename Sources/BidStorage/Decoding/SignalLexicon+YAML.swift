@@ -55,6 +55,8 @@ extension SignalLexicon.Rule {
     counts = try map.patterns("counts")
     standards = try map.patterns("standards")
     withResult = try map.patterns("with_result")
+    weak = try map.patterns("weak")
+    helpers = try map.patterns("helpers")
     exceptions = try map.patterns("except")
     try map.finish()
   }

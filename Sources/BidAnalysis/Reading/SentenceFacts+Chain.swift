@@ -13,7 +13,9 @@ extension SentenceFacts {
   /// and whether the activity named led to the outcome named is not asked.
   mutating func gatherChain(_ found: MatchesByKind) {
     let measures = signals.filter { $0.signal == .measure }.map(\.span)
-    let standards = kept(found.signals[.cadence]?.standards ?? [], without: [])
+    // What is promised to whom an alarm goes is a route, not a product.
+    let isRoute = signals.contains { $0.signal == .escalation }
+    let standards = isRoute ? [] : kept(found.signals[.cadence]?.standards ?? [], without: [])
     func spans(_ link: ChainLink, _ kinds: [KeyPath<MatchesByKind.SignalWords, [PatternMatch]>]) -> [Range<Int>] {
       guard let words = found.chain[link] else { return [] }
       let matches = kept(kinds.flatMap { words[keyPath: $0] }, without: words.exceptions) + supported(words)
@@ -27,14 +29,15 @@ extension SentenceFacts {
     if isMeasured, chain[.outcome] == [], chain[.output] == [], found.chain[.output]?.exceptions.isEmpty != false {
       chain[.output] = measures
     }
-    if isMeasured {
+    let works = signals.filter { Self.working.contains($0.signal) }.map(\.span)
+    guard !isMeasured else {
       chain[.activity] = spans(.activity, [\.withResult])
-    } else {
-      chain[.activity] = spans(.activity, [\.counts, \.withResult])
-      if chain[.activity] == [], found.chain[.activity]?.exceptions.isEmpty != false {
-        chain[.activity] = signals.filter { Self.working.contains($0.signal) }.map(\.span)
-      }
+      return
     }
+    let words = spans(.activity, [\.counts, \.withResult])
+    // History, platitudes and the like: only somebody at work makes an activity of them.
+    let isTalk = isSlogan || found.chain[.activity]?.exceptions.isEmpty == false
+    chain[.activity] = isTalk ? works : words.isEmpty ? works : words
   }
 
   /// Finds the pitfalls, in a sentence without any signal that would give it substance.

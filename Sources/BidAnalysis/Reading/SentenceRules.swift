@@ -3,7 +3,8 @@ import BidModel
 /// Turns the facts of each sentence into its reading, and carries what one sentence lends the next.
 ///
 /// *Themes.* A sentence is about the themes its words show. One that shows none, and opens with a word
-/// such as *this* or *they*, takes those of the sentence before. A measured result belongs to a theme
+/// such as *this* or *they*, takes those of the sentence before; one that goes on with a route or a
+/// follow-up takes those that `continue`. A measured result belongs to a theme
 /// that counts results.
 ///
 /// *Marks*, for each theme, from the sentence's own signals and those carried from the sentence before
@@ -54,9 +55,8 @@ struct SentenceRules {
       return ChainHit(link, spans: words.map(rendered.sourceRange))
     }
     reading.pitfall = pitfall(facts, themes: spans, rendered: rendered)
-    if let pitfall = reading.pitfall?.pitfall, pitfall == .policyOnly || pitfall == .equitySlogan {
-      reading.chain.removeAll { $0.link == .activity }
-    }
+    // What falls into a pitfall does nothing that could be pictured.
+    if reading.pitfall != nil { reading.chain.removeAll { $0.link == .activity } }
     let own = facts.signals.filter { !$0.isPlanned }
     reading.isAchieved = own.contains { $0.signal == .measure && !$0.isAimed }
     reading.isIntention = !reading.isAchieved && (facts.hasPlan || facts.hasAim)
@@ -86,12 +86,19 @@ struct SentenceRules {
       guard themes.themes[index].indicators.countsResults else { continue }
       spans[index] = measures.filter { span in !facts.exceptions[index].contains { $0.overlaps(span) } }
     }
-    guard spans.allSatisfy(\.isEmpty), let pronoun = facts.pronoun, let previous else { return spans }
-    for index in previous.themes where themes.themes[index].indicators.inherits {
-      spans[index] = [pronoun]
+    guard facts.themes.allSatisfy(\.isEmpty), let previous else { return spans }
+    let link = facts.pronoun ?? facts.signals.first { Self.following.contains($0.signal) }?.span
+    guard let link else { return spans }
+    for index in previous.themes where themes.themes[index].indicators.inherits && spans[index].isEmpty {
+      // Only a pronoun takes on more than working together, which is told over several sentences.
+      guard facts.pronoun != nil || themes.themes[index].indicators.continues else { continue }
+      spans[index] = [link]
     }
     return spans
   }
+
+  /// Signals by which a sentence goes on with what the one before told of.
+  private static let following: Set<Signal> = [.escalation, .tracking]
 
   // MARK: Pitfalls
 

@@ -140,7 +140,8 @@ struct SentenceFacts {
     let measures = kept(quantified.counts + supported(quantified) + reported, without: quantified.exceptions)
     for quantity in quantities { signals.append(hit(.measure, bytes: quantity)) }
     append(measures, as: .measure)
-    let hasResult = !signals.isEmpty || found.turns[.results] != nil
+    let checks = kept(found.signals[.verification]?.counts ?? [], without: found.signals[.verification]?.exceptions ?? [])
+    let hasResult = !signals.isEmpty || !checks.isEmpty
     let resultClauses = Set(measures.map { turns[$0.start - range.lowerBound].clause })
     for signal in Signal.allCases where signal != .measure {
       guard let words = found.signals[signal] else { continue }

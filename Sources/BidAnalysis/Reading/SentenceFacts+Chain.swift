@@ -49,6 +49,20 @@ extension SentenceFacts {
     }
   }
 
+  /// Whether it says who works, in what rhythm, by what route or with what follow-up, and is no check of
+  /// data.
+  var tellsOfWork: Bool {
+    let own = Set(signals.map(\.signal))
+    return !own.contains(.verification) && !own.isDisjoint(with: [.role, .cadence, .escalation, .tracking])
+  }
+
+  /// Whether its quantity is a result of the service: not one of the check itself, such as a rate of
+  /// errors found.
+  var reportsService: Bool {
+    guard signals.contains(where: { $0.signal == .measure }) else { return false }
+    return chain[.outcome] != [] || !signals.contains { $0.signal == .verification }
+  }
+
   /// Signals that show work being done.
   private static let working: Set<Signal> = [.role, .cadence, .escalation, .tracking, .verification]
 }

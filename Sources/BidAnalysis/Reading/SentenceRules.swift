@@ -82,7 +82,10 @@ struct SentenceRules {
   private func themeSpans(_ facts: SentenceFacts) -> [[Range<Int>]] {
     var spans = facts.themes
     let measures = facts.signals.filter { $0.signal == .measure }.map(\.span)
-    for index in spans.indices where spans[index].isEmpty && !measures.isEmpty {
+    if !measures.isEmpty && !facts.tellsOfWork {
+      for index in spans.indices where themes.themes[index].indicators.needsWork { spans[index] = [] }
+    }
+    for index in spans.indices where spans[index].isEmpty && facts.reportsService {
       guard themes.themes[index].indicators.countsResults else { continue }
       spans[index] = measures.filter { span in !facts.exceptions[index].contains { $0.overlaps(span) } }
     }

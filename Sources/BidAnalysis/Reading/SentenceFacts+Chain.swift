@@ -7,7 +7,7 @@ extension SentenceFacts {
   /// as one (`with_result`: *after we put cushions in all cars*). In any other sentence something that is
   /// done, or somebody who does it, in what rhythm or by what route, is an activity. What is promised
   /// within a time (`standards`: *a nurse visits within two hours*) is an output as well. A quantity
-  /// that names no benefit is an output.
+  /// that names neither is an outcome when it tells of a change (the outcome's `standards`), else an output.
   ///
   /// Limitations: the links are judged by words, so a benefit told without any word of benefit is missed,
   /// and whether the activity named led to the outcome named is not asked.
@@ -22,12 +22,14 @@ extension SentenceFacts {
       return Self.merged(matches.map(bytes))
     }
     let isMeasured = !measures.isEmpty
-    let isReport = isMeasured || found.turns[.results] != nil
-    chain[.outcome] = spans(.outcome, isReport ? [\.counts, \.withResult] : [\.counts])
+    chain[.outcome] = spans(.outcome, isMeasured ? [\.counts, \.withResult] : [\.counts])
+    // A sentence that names the benefit counts its cases on the way; only an output named as one is told.
+    let isCounted = isMeasured && chain[.outcome] == []
     chain[.output] = spans(
-      .output, (isMeasured ? [\.counts, \.withResult] : [\.counts]) + (standards.isEmpty ? [] : [\.standards]))
-    if isMeasured, chain[.outcome] == [], chain[.output] == [], found.chain[.output]?.exceptions.isEmpty != false {
-      chain[.output] = measures
+      .output, (isCounted ? [\.counts, \.withResult] : [\.counts]) + (standards.isEmpty ? [] : [\.standards]))
+    if isCounted, chain[.output] == [], found.chain[.output]?.exceptions.isEmpty != false {
+      let changes = spans(.outcome, [\.standards])
+      chain[changes.isEmpty ? .output : .outcome] = changes.isEmpty ? measures : changes
     }
     let works = signals.filter { Self.working.contains($0.signal) }.map(\.span)
     guard !isMeasured else {

@@ -51,6 +51,9 @@ extension SentenceFacts {
     }
   }
 
+  /// Whether nothing is done, yielded, denied or planned in it.
+  var isEmptyClaim: Bool { chain.values.allSatisfy(\.isEmpty) && !hasDenial && !hasPlan }
+
   /// Whether it says who works, in what rhythm, by what route or with what follow-up, and is no check of
   /// data.
   var tellsOfWork: Bool {

@@ -46,6 +46,7 @@ struct SentenceFacts {
   private(set) var slogans: [Range<Int>] = []
   private(set) var hasPlan = false
   private(set) var hasAim = false
+  private(set) var hasDenial = false
 
   let tokens: [Token]
   let range: Range<Int>
@@ -102,6 +103,7 @@ struct SentenceFacts {
   private mutating func deny(_ found: [SignalLexicon.Turn: [PatternMatch]]) {
     let exceptions = found[.notNegators] ?? []
     for match in found[.negators] ?? [] where !exceptions.contains(where: { $0.overlaps(match) }) {
+      hasDenial = true
       let clause = turns[match.start - range.lowerBound].clause
       var index = match.end
       while index < min(range.upperBound, match.end + Self.reachOfDenial) {

@@ -25,6 +25,8 @@ struct SentenceRules {
   private let themes: ThemeSet
   /// For each pitfall the theme it needs.
   private let pitfallThemes: [Pitfall: Int]
+  /// Pitfalls that an empty claim of their theme falls into, whatever its words.
+  private let defaultPitfalls: Set<Pitfall>
   private var previous: Previous?
 
   /// What the next sentence may take from the one before.
@@ -35,6 +37,7 @@ struct SentenceRules {
 
   init(themes: ThemeSet, pitfalls: [Pitfall: SignalLexicon.PitfallRule]) {
     self.themes = themes
+    defaultPitfalls = Set(pitfalls.filter(\.value.isDefault).keys)
     // A set without the theme knows no such pitfall.
     pitfallThemes = pitfalls.compactMapValues { rule in rule.theme.map { themes.index(of: $0) ?? -1 } }
   }
@@ -110,11 +113,13 @@ struct SentenceRules {
     _ facts: SentenceFacts, themes spans: [[Range<Int>]], rendered: RenderedText
   ) -> PitfallHit? {
     let substance = Set(facts.signals.map(\.signal)).subtracting([.timeframe])
+    guard substance.isEmpty else { return nil }
     for pitfall in Pitfall.allCases {
-      guard let words = facts.pitfalls[pitfall] else { continue }
-      if let theme = pitfallThemes[pitfall], theme < 0 || spans[theme].isEmpty { continue }
-      guard substance.isEmpty else { continue }
-      return PitfallHit(pitfall, spans: words.map(rendered.sourceRange))
+      let theme = pitfallThemes[pitfall].map { $0 < 0 ? [] : spans[$0] }
+      if theme?.isEmpty == true { continue }
+      var words = facts.pitfalls[pitfall] ?? []
+      if words.isEmpty, defaultPitfalls.contains(pitfall), facts.isEmptyClaim { words = theme ?? [] }
+      if !words.isEmpty { return PitfallHit(pitfall, spans: words.map(rendered.sourceRange)) }
     }
     return nil
   }

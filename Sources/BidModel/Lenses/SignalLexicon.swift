@@ -50,6 +50,9 @@ package struct SignalLexicon: Hashable, Sendable {
   package struct PitfallRule: Hashable, Sendable {
     /// The key of the theme the sentence must be about, if any.
     package var theme: String?
+    /// Whether a sentence about the theme that affirms it and shows neither a signal nor a link of the
+    /// chain falls into the pitfall whatever its words.
+    package var isDefault = false
     /// Each gives the pitfall, in a sentence without substance.
     package var counts: [TermPattern] = []
     /// Each is substance: a sentence that has one is no pitfall.

@@ -6,10 +6,13 @@ enum Indicator: Hashable {
   case signal(Signal, SignalWord)
   case turn(SignalLexicon.Turn)
   case chain(ChainLink, SignalWord)
-  case pitfall(Pitfall, isException: Bool)
+  case pitfall(Pitfall, PitfallWord)
 
   /// How a word counts for a theme.
   enum ThemeWord: Hashable { case strong, weak, helper, exception }
+
+  /// How a word counts for a pitfall.
+  enum PitfallWord: Hashable { case counts, empty, exception }
 
   /// How a word counts for a signal.
   enum SignalWord: Hashable { case counts, standard, withResult, weak, helper, exception }
@@ -47,8 +50,9 @@ struct IndicatorTable {
     }
     for pitfall in Pitfall.allCases {
       guard let rule = signals.pitfalls[pitfall] else { continue }
-      add(rule.counts, as: .pitfall(pitfall, isException: false))
-      add(rule.exceptions, as: .pitfall(pitfall, isException: true))
+      add(rule.counts, as: .pitfall(pitfall, .counts))
+      add(rule.empty, as: .pitfall(pitfall, .empty))
+      add(rule.exceptions, as: .pitfall(pitfall, .exception))
     }
     for turn in SignalLexicon.Turn.allCases { add(signals.turns[turn] ?? [], as: .turn(turn)) }
   }

@@ -45,14 +45,14 @@ extension SentenceFacts {
   /// Finds the pitfalls, in a sentence without any signal that would give it substance.
   mutating func gatherPitfalls(_ found: MatchesByKind) {
     for pitfall in Pitfall.allCases where !found.substance.contains(pitfall) {
-      let words = found.pitfalls[pitfall] ?? []
+      let words = (found.pitfalls[pitfall] ?? []) + (isEmptyClaim ? found.emptyClaims[pitfall] ?? [] : [])
       guard !words.isEmpty else { continue }
       pitfalls[pitfall] = Self.merged(words.map(bytes))
     }
   }
 
   /// Whether nothing is done, yielded, denied or planned in it.
-  var isEmptyClaim: Bool { chain.values.allSatisfy(\.isEmpty) && !hasDenial && !hasPlan }
+  private var isEmptyClaim: Bool { chain.values.allSatisfy(\.isEmpty) && !hasDenial && !hasPlan }
 
   /// Whether it says who works, in what rhythm, by what route or with what follow-up, and is no check of
   /// data.

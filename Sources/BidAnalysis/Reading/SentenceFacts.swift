@@ -142,8 +142,7 @@ struct SentenceFacts {
     let measures = kept(quantified.counts + supported(quantified) + reported, without: quantified.exceptions)
     for quantity in quantities { signals.append(hit(.measure, bytes: quantity)) }
     append(measures, as: .measure)
-    let checks = kept(found.signals[.verification]?.counts ?? [], without: found.signals[.verification]?.exceptions ?? [])
-    let hasResult = !signals.isEmpty || !checks.isEmpty
+    let hasResult = !signals.isEmpty
     let resultClauses = Set(measures.map { turns[$0.start - range.lowerBound].clause })
     for signal in Signal.allCases where signal != .measure {
       guard let words = found.signals[signal] else { continue }
@@ -271,6 +270,8 @@ struct MatchesByKind {
   var signals: [Signal: SignalWords] = [:]
   var chain: [ChainLink: SignalWords] = [:]
   var pitfalls: [Pitfall: [PatternMatch]] = [:]
+  /// What gives a pitfall in an empty claim.
+  var emptyClaims: [Pitfall: [PatternMatch]] = [:]
   /// Pitfalls that the sentence's substance rules out.
   var substance: Set<Pitfall> = []
   var turns: [SignalLexicon.Turn: [PatternMatch]] = [:]
@@ -285,8 +286,9 @@ struct MatchesByKind {
     case .theme(let index, .exception): themes[index].exceptions.append(match)
     case .signal(let signal, let word): signals[signal, default: SignalWords()].add(match, word)
     case .chain(let link, let word): chain[link, default: SignalWords()].add(match, word)
-    case .pitfall(let pitfall, isException: false): pitfalls[pitfall, default: []].append(match)
-    case .pitfall(let pitfall, isException: true): substance.insert(pitfall)
+    case .pitfall(let pitfall, .counts): pitfalls[pitfall, default: []].append(match)
+    case .pitfall(let pitfall, .empty): emptyClaims[pitfall, default: []].append(match)
+    case .pitfall(let pitfall, .exception): substance.insert(pitfall)
     case .turn(let turn): turns[turn, default: []].append(match)
     }
   }

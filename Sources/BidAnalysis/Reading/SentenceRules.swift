@@ -25,8 +25,6 @@ struct SentenceRules {
   private let themes: ThemeSet
   /// For each pitfall the theme it needs.
   private let pitfallThemes: [Pitfall: Int]
-  /// Pitfalls that an empty claim of their theme falls into, whatever its words.
-  private let defaultPitfalls: Set<Pitfall>
   private var previous: Previous?
 
   /// What the next sentence may take from the one before.
@@ -37,7 +35,6 @@ struct SentenceRules {
 
   init(themes: ThemeSet, pitfalls: [Pitfall: SignalLexicon.PitfallRule]) {
     self.themes = themes
-    defaultPitfalls = Set(pitfalls.filter(\.value.isDefault).keys)
     // A set without the theme knows no such pitfall.
     pitfallThemes = pitfalls.compactMapValues { rule in rule.theme.map { themes.index(of: $0) ?? -1 } }
   }
@@ -117,9 +114,8 @@ struct SentenceRules {
     for pitfall in Pitfall.allCases {
       let theme = pitfallThemes[pitfall].map { $0 < 0 ? [] : spans[$0] }
       if theme?.isEmpty == true { continue }
-      var words = facts.pitfalls[pitfall] ?? []
-      if words.isEmpty, defaultPitfalls.contains(pitfall), facts.isEmptyClaim { words = theme ?? [] }
-      if !words.isEmpty { return PitfallHit(pitfall, spans: words.map(rendered.sourceRange)) }
+      guard let words = facts.pitfalls[pitfall] else { continue }
+      return PitfallHit(pitfall, spans: words.map(rendered.sourceRange))
     }
     return nil
   }

@@ -50,9 +50,9 @@ package struct SignalLexicon: Hashable, Sendable {
   package struct PitfallRule: Hashable, Sendable {
     /// The key of the theme the sentence must be about, if any.
     package var theme: String?
-    /// Whether a sentence about the theme that affirms it and shows neither a signal nor a link of the
-    /// chain falls into the pitfall whatever its words.
-    package var isDefault = false
+    /// Each gives the pitfall in an empty claim: a sentence that denies and plans nothing and shows no link
+    /// of the chain.
+    package var empty: [TermPattern] = []
     /// Each gives the pitfall, in a sentence without substance.
     package var counts: [TermPattern] = []
     /// Each is substance: a sentence that has one is no pitfall.
@@ -104,7 +104,7 @@ package struct SignalLexicon: Hashable, Sendable {
   package func unknownClasses(with themes: ThemeSet? = nil) -> [String] {
     var known = Set(classes.map(\.name))
     var patterns = classes.flatMap(\.patterns) + turns.values.flatMap { $0 }
-    for rule in pitfalls.values { patterns += rule.counts + rule.exceptions }
+    for rule in pitfalls.values { patterns += rule.counts + rule.empty + rule.exceptions }
     for rule in Array(rules.values) + Array(chain.values) {
       patterns += rule.counts + rule.standards + rule.withResult + rule.exceptions + rule.weak + rule.helpers
     }

@@ -68,7 +68,7 @@ extension SignalLexicon.PitfallRule {
     var map = item
     self.init()
     theme = try map.optionalText("theme")
-    isDefault = try map.flag("by_default", default: false)
+    empty = try map.patterns("empty")
     counts = try map.patterns("counts")
     exceptions = try map.patterns("except")
     try map.finish()

@@ -30,6 +30,8 @@ package struct Command: Sendable, Identifiable {
     case list
     /// In a form.
     case form
+    /// In the box that offers other spellings.
+    case spelling
   }
 
   init(

@@ -86,6 +86,7 @@ extension WorkbenchState {
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
+    case .spelling: moveInSpellingBox(by: step)
     case .form, nil: moveInPane(by: step)
     }
   }
@@ -121,6 +122,7 @@ extension WorkbenchState {
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
     case .help: overlays.removeLast()
+    case .spelling: correctSpelling(everywhere: false)
     case .form, nil: openPaneRow()
     }
   }

@@ -89,4 +89,6 @@ struct PaintedRow: Equatable, Sendable {
   /// Shown bytes that are selected.
   var selected: Range<Int>?
   var width: Int
+  /// Bytes from the start of the row that are underlined as misspelt.
+  var misspelt: [Range<Int>] = []
 }

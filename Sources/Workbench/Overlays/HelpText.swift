@@ -6,6 +6,7 @@ package enum HelpText {
   private static let groups = [
     ("file", "Files"), ("edit", "Writing"), ("move", "Moving"), ("select", "Selecting"),
     ("go", "Questions and findings"), ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"),
+    ("spelling", "Spelling and completion"),
     ("help", "Help"),
   ]
 

@@ -8,6 +8,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
+    let checksSpelling = !session.spelling.isEmpty
     if editor.painted.count != area.rows {
       editor.painted = Array(
         repeating: PaintedRow(line: nil, stamp: -1, note: "", selected: nil, width: -1), count: area.rows)
@@ -26,6 +27,10 @@ extension WorkbenchState {
         content = layout
         painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
+        if checksSpelling {
+          let faults = session.spelling.faults(in: answer[place].id, of: answer.id)
+          painted.misspelt = misspelt(faults, on: row, of: layout)
+        }
       case .space, nil: break
       }
       if editor.painted[offset] != painted {
@@ -58,11 +63,17 @@ extension WorkbenchState {
     guard caretRow >= firstRow, caretRow < lastRow else { return nil }
     let area = editor.area
     let kind = session.answers[currentIndex].answer[place].kind
-    for row in firstRow..<lastRow where editor.painted[start + row - firstRow].stamp != stamps[row] {
+    let faults = session.spelling.isEmpty ? [] : session.spelling.faults(in: id, of: editor.answer)
+    for row in firstRow..<lastRow {
       let offset = start + row - firstRow
+      let misspelt = misspelt(faults, on: row, of: layout)
+      guard editor.painted[offset].stamp != stamps[row] || editor.painted[offset].misspelt != misspelt else {
+        continue
+      }
       editor.painted[offset].stamp = stamps[row]
+      editor.painted[offset].misspelt = misspelt
       paintText(
-        layout, kind: kind, row: row, selected: nil,
+        layout, kind: kind, row: row, selected: nil, misspelt: misspelt,
         at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
     }
     editor.unpainted = .nothing
@@ -123,8 +134,8 @@ extension WorkbenchState {
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
       paintText(
-        layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns,
-        on: &surface)
+        layout, kind: kind, row: rowIndex, selected: painted.selected, misspelt: painted.misspelt, at: start,
+        width: area.columns, on: &surface)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
     }
@@ -132,8 +143,8 @@ extension WorkbenchState {
 
   /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
   private func paintText(
-    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, at start: Point, width: Int,
-    on surface: inout Surface
+    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, misspelt: [Range<Int>],
+    at start: Point, width: Int, on surface: inout Surface
   ) {
     let plain = style(of: kind)
     var column = start.column
@@ -145,7 +156,8 @@ extension WorkbenchState {
       column += layout.indent
     }
     let range = layout.rows[row]
-    for (piece, style) in pieces(of: layout, in: range, plain: plain, selected: selected) where column < end {
+    let pieces = pieces(of: layout, in: range, plain: plain, selected: selected, misspelt: misspelt)
+    for (piece, style) in pieces where column < end {
       let bytes = layout.display.text.utf8
       let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
       let last = bytes.index(bytes.startIndex, offsetBy: piece.upperBound)
@@ -159,11 +171,12 @@ extension WorkbenchState {
 
   /// The stretches of a row that have one style each.
   private func pieces(
-    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?
+    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, misspelt: [Range<Int>]
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.chips.isEmpty else { return [(range, plain)] }
+    guard selected != nil || !layout.display.chips.isEmpty || !misspelt.isEmpty else { return [(range, plain)] }
+    let misspelt = misspelt.map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
-    let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? [])
+    let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + misspelt
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
     }
@@ -173,6 +186,7 @@ extension WorkbenchState {
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }
+      if misspelt.contains(where: { $0.contains(start) }) { style = style.marked(as: theme.misspelt) }
       if let selected, selected.contains(start) { style = style.adding(.reverse) }
       return (start..<end, style)
     }

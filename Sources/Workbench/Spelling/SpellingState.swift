@@ -36,6 +36,8 @@ package struct SpellingState: Sendable {
   var typingEnd: TypingEnd?
   /// A walk to the next misspelling that waits for verdicts.
   var walk: SpellingWalk?
+  /// What completion offers from while its list is open.
+  var lexicon = CompletionLexicon()
   /// Whether misspelt words are underlined.
   var isShown = true
   /// Blocks looked at since the start: what a test counts instead of timing.

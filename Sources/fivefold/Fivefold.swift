@@ -18,7 +18,7 @@ struct Fivefold: ParsableCommand {
     version: Version.current,
     subcommands: [
       Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self,
-      Recover.self,
+      Recover.self, Spell.self,
       Keys.self,
     ],
     defaultSubcommand: Open.self)

@@ -27,6 +27,8 @@ package enum PostTitle {
       let bare = word.prefix { $0.isLetter || $0 == "-" || $0 == "&" || $0 == "’" || $0 == "'" }
       if bare.first?.isUppercase == true {
         run.append(bare)
+      } else if bare == "the", let last = run.last, !["of", "for", "in", "to"].contains(last) {
+        close()
       } else if !run.isEmpty, bare == word, inner.contains(String(bare)) {
         run.append(bare)
       } else {

@@ -21,6 +21,11 @@ package struct Thesaurus: Sendable {
     /// `noun`, `verb`; empty when the file does not say.
     package var kind: String
     package var synonyms: [String]
+
+    package init(kind: String, synonyms: [String]) {
+      self.kind = kind
+      self.synonyms = synonyms
+    }
   }
 
   /// Opens the thesaurus of this machine: British, else American.

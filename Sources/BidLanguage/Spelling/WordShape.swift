@@ -4,7 +4,8 @@ enum WordShape: Hashable, Sendable {
   case word
   /// `MDT`, `ICBs`: two to six capitals, with or without the ending of a plural.
   case acronym
-  /// `eMAR`, `SystmOne`, `D2A`, `flow_rate`: capitals after small letters, digits or underscores.
+  /// `eMAR`, `SystmOne`, `NHSmail`, `D2A`, `flow_rate`: capitals in places where no word has them, digits
+  /// or underscores.
   case name
   /// Letters that no English dictionary has.
   case foreign
@@ -46,7 +47,9 @@ enum WordShape: Hashable, Sendable {
     } else if capitals >= 2, capitals <= 6, small == 0 || Self.isPlural(word, capitals: capitals) {
       self = .acronym
     } else {
-      self = hasCapitalAfterSmall ? .name : .word
+      let startsAsAcronym = word.prefix(3).count == 3 && word.prefix(3).allSatisfy { $0 &- 0x41 < 26 }
+      let hasSmallAfter = word.dropFirst(3).contains { $0 &- 0x61 < 26 } && !word.contains(UInt8(ascii: "-"))
+      self = hasCapitalAfterSmall || (startsAsAcronym && hasSmallAfter) ? .name : .word
     }
   }
 

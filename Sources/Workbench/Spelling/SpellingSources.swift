@@ -1,6 +1,7 @@
 import BidLanguage
 import BidModel
 import BidStorage
+import Glibc
 
 /// Where spelling's words come from: dictionary, shipped lists, the workspace's own, names of the bid.
 ///
@@ -32,10 +33,7 @@ package struct SpellingSources: Sendable {
     let ownList = WordList(own.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "")
     vocabulary.words = ownList.words
     // The library reads dictionaries by itself, from the machine's own disk.
-    let disk = LocalFileSystem()
-    let found = DictionaryFiles.british(environment: environment) {
-      (try? disk.status(at: $0).kind) == .file
-    }
+    let found = DictionaryFiles.british(environment: environment) { access($0, R_OK) == 0 }
     guard let found, let checker = SpellChecker(found) else {
       let reason = found == nil ? "no en_GB dictionary was found; the package hunspell-en-gb has one" : "the en_GB dictionary could not be read"
       return (nil, "Spelling is off: \(reason).", vocabulary)

@@ -82,6 +82,9 @@ package struct SpellingState: Sendable {
     return wanted
   }
 
+  /// Whether verdicts are still to come.
+  var awaitsVerdicts: Bool { !wanted.isEmpty || !asked.isEmpty }
+
   /// Takes verdicts in.
   mutating func take(_ answers: [String: [Range<Int>]]) {
     if verdicts.count > Self.limit { verdicts.removeAll(keepingCapacity: true) }

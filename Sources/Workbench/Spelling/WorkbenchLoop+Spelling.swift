@@ -1,6 +1,6 @@
 extension WorkbenchLoop {
   /// Begins to load the dictionary, if there is a desk for it.
-  func beginSpelling() {
+  package func beginSpelling() {
     guard let spelling else { return }
     state.spelling.readiness = .loading
     spelling.load()

@@ -101,7 +101,7 @@ extension WorkbenchState {
       spelling.walk = nil
       return
     }
-    guard lookAtSpellingOfAnswer() else { return }
+    guard lookAtSpellingOfAnswer(), !spelling.awaitsVerdicts else { return }
     spelling.walk = nil
     guard let (block, fault) = misspelling(walk.direction) else {
       return say("No misspelt words in this answer.", as: .note)

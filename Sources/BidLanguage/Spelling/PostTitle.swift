@@ -54,9 +54,11 @@ package enum PostTitle {
 
   /// Words that are capitalised only because a sentence begins with them.
   private static let starters: Set<String> = [
-    "A", "After", "All", "An", "And", "Any", "As", "At", "Before", "Both", "But", "By", "Each", "Every", "For",
+    "A", "After", "All", "An", "And", "Any", "As", "At", "Before", "Both", "But", "By", "Each", "Every",
+    "For",
     "From", "He", "Her", "His", "If", "In", "It", "Its", "Led", "No", "Of", "On", "One", "Or", "Our", "She",
-    "So", "That", "The", "Their", "These", "They", "This", "Those", "Through", "To", "Together", "Under", "We",
+    "So", "That", "The", "Their", "These", "They", "This", "Those", "Through", "To", "Together", "Under",
+    "We",
     "When", "Where", "While", "With", "Your",
   ]
 }

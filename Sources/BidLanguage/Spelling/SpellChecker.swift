@@ -67,7 +67,9 @@ package final class SpellChecker {
     for ending in Self.endings where word.hasSuffix(ending) {
       let stem = word.dropLast(ending.count)
       // *size*, *prize*, *seize* and *capsize* are no verbs in -ize.
-      guard stem.count > 2, !["caps", "downs", "res", "outs"].contains(where: stem.hasSuffix) else { return false }
+      guard stem.count > 2, !["caps", "downs", "res", "outs"].contains(where: stem.hasSuffix) else {
+        return false
+      }
       return dictionary.contains(stem + ending.replacing("is", with: "iz", maxReplacements: 1))
     }
     return false

@@ -53,7 +53,8 @@ package struct Thesaurus: Sendable {
     guard let index = try? Data(contentsOf: URL(fileURLWithPath: index), options: .mappedIfSafe),
       let entries = try? Data(contentsOf: URL(fileURLWithPath: entries), options: .mappedIfSafe)
     else { return nil }
-    let encoding = String(decoding: index.prefix { $0 != 0x0A }, as: UTF8.self).trimmingCharacters(in: .whitespaces)
+    let encoding = String(decoding: index.prefix { $0 != 0x0A }, as: UTF8.self).trimmingCharacters(
+      in: .whitespaces)
     guard ["UTF-8", "ISO8859-1"].contains(encoding.uppercased()) else { return nil }
     self.index = index
     self.entries = entries
@@ -77,7 +78,8 @@ package struct Thesaurus: Sendable {
 
   /// Where the entry of `word` stands, by halving the index.
   private func offset(of word: String) -> Int? {
-    let wanted = isLatin1 ? Array(word.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }) : Array(word.utf8)
+    let wanted =
+      isLatin1 ? Array(word.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }) : Array(word.utf8)
     var low = bodyStart
     var high = index.count
     while low < high {
@@ -88,7 +90,9 @@ package struct Thesaurus: Sendable {
       let bar = line.firstIndex(of: UInt8(ascii: "|")) ?? end
       let name = index[start..<bar]
       if name.elementsEqual(wanted) {
-        return bar < end ? Int(String(decoding: index[(bar + 1)..<end], as: UTF8.self).trimmingCharacters(in: .whitespaces)) : nil
+        return bar < end
+          ? Int(String(decoding: index[(bar + 1)..<end], as: UTF8.self).trimmingCharacters(in: .whitespaces))
+          : nil
       }
       if name.lexicographicallyPrecedes(wanted) { low = min(end + 1, index.count) } else { high = start }
     }
@@ -114,7 +118,9 @@ package struct Thesaurus: Sendable {
     guard offset >= 0, offset < entries.count else { return [] }
     var position = offset
     let head = nextLine(&position)
-    guard let last = head.last, let count = Int(last.trimmingCharacters(in: .whitespaces)), count > 0 else { return [] }
+    guard let last = head.last, let count = Int(last.trimmingCharacters(in: .whitespaces)), count > 0 else {
+      return []
+    }
     return (0..<min(count, 64)).map { _ in
       let fields = nextLine(&position)
       let kind = fields.first?.trimmingCharacters(in: CharacterSet(charactersIn: "()- ")) ?? ""
@@ -128,7 +134,12 @@ package struct Thesaurus: Sendable {
     while end < entries.count, entries[end] != 0x0A { end += 1 }
     defer { position = min(entries.count, end + 1) }
     let line = entries[position..<end]
-    let text = isLatin1 ? String(String.UnicodeScalarView(line.map { Unicode.Scalar($0) })) : String(decoding: line, as: UTF8.self)
-    return text.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+    let text =
+      isLatin1
+      ? String(String.UnicodeScalarView(line.map { Unicode.Scalar($0) }))
+      : String(decoding: line, as: UTF8.self)
+    return text.split(separator: "|", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
   }
 }

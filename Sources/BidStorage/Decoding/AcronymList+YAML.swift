@@ -17,7 +17,8 @@ extension AcronymList {
       for pair in entries.pairs {
         guard case .scalar(let long, _) = pair.value.content, !long.isEmpty else {
           throw entries.error(
-            pair.key, "'\(pair.key)' must be followed by its words", remedy: "Write \"\(pair.key): the words\"")
+            pair.key, "'\(pair.key)' must be followed by its words",
+            remedy: "Write \"\(pair.key): the words\"")
         }
         guard seen.insert(pair.key).inserted else {
           throw entries.error(pair.key, "'\(pair.key)' is there twice", remedy: "Remove one")

@@ -20,7 +20,9 @@ extension TemplateLibrary {
     for folder in locator.folders {
       let path = FilePath.join(folder.path, "words")
       for name in (try? reader.files.list(path)) ?? [] where name.hasSuffix(".txt") {
-        guard seen.insert(name).inserted, let file = try? reader.read(FilePath.join(path, name)) else { continue }
+        guard seen.insert(name).inserted, let file = try? reader.read(FilePath.join(path, name)) else {
+          continue
+        }
         texts.append(String(decoding: file.bytes, as: UTF8.self))
       }
     }

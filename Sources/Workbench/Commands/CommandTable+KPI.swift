@@ -9,7 +9,8 @@ extension CommandTable {
     ) { state in
       guard state.canEdit() else { return }
       state.focus = .editor
-      state.overlays.append(.completion(Completion(items: state.completionItems(for: ""), typed: 0, filter: "")))
+      state.overlays.append(
+        .completion(Completion(items: state.completionItems(for: ""), typed: 0, filter: "")))
     },
     Command(
       "kpi.edit", "Edit the KPI at the cursor", "Opens the fact that the placeholder at the cursor quotes.",
@@ -45,12 +46,14 @@ extension CommandTable {
       in: [.form, .list, .spelling]
     ) { $0.eraseInOverlay(all: false) },
     Command(
-      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.form, .list, .spelling]
+      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
+      in: [.form, .list, .spelling]
     ) {
       $0.eraseInOverlay(all: true)
     },
     Command(
-      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"], in: [.form, .list, .spelling]
+      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"],
+      in: [.form, .list, .spelling]
     ) {
       $0.closeOverlay()
     },

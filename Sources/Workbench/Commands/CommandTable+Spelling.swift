@@ -20,16 +20,21 @@ extension CommandTable {
       "spelling.synonyms", "Synonyms", "Offers words of the same meaning from the thesaurus.",
       keys: ["Shift-F7", "Alt-'"], in: [.text]
     ) { $0.seekSynonyms() },
-    Command("spelling.add-word", "Add word to words.txt", "Adds the word at the cursor to the workspace's words.") {
+    Command(
+      "spelling.add-word", "Add word to words.txt", "Adds the word at the cursor to the workspace's words."
+    ) {
       $0.addSpelling()
     },
     Command(
       "spelling.ignore-word", "Ignore misspelling", "Counts the word at the cursor as right until you quit."
     ) { $0.ignoreSpelling() },
-    Command("spelling.underline", "Underline misspellings", "Shows misspelt words underlined, or stops.") { state in
+    Command("spelling.underline", "Underline misspellings", "Shows misspelt words underlined, or stops.") {
+      state in
       state.spelling.isShown.toggle()
       state.editor.painted = []
-      state.say(state.spelling.isShown ? "Misspelt words are underlined." : "Misspelt words are not underlined.", as: .note)
+      state.say(
+        state.spelling.isShown ? "Misspelt words are underlined." : "Misspelt words are not underlined.",
+        as: .note)
     },
     Command(
       "spelling.accept", "Use the spelling", "Puts the chosen or typed spelling in the word's place.",
@@ -40,7 +45,8 @@ extension CommandTable {
       keys: ["Ctrl-R", "Alt-Enter"], in: [.spelling]
     ) { $0.correctSpelling(everywhere: true) },
     Command(
-      "spelling.add", "Add the word", "Adds the misspelt word to the workspace's words.txt.", keys: ["Ctrl-A"],
+      "spelling.add", "Add the word", "Adds the misspelt word to the workspace's words.txt.",
+      keys: ["Ctrl-A"],
       in: [.spelling]
     ) { $0.addSpelling() },
     Command(
@@ -58,7 +64,9 @@ extension CommandTable {
     Command("spelling.up", "Suggestion up", "Chooses the suggestion above.", keys: ["Up"], in: [.spelling]) {
       $0.moveInSpellingBox(by: -1)
     },
-    Command("spelling.down", "Suggestion down", "Chooses the suggestion below.", keys: ["Down"], in: [.spelling]) {
+    Command(
+      "spelling.down", "Suggestion down", "Chooses the suggestion below.", keys: ["Down"], in: [.spelling]
+    ) {
       $0.moveInSpellingBox(by: 1)
     },
   ]

@@ -8,7 +8,8 @@ package struct CommandTable: Sendable {
 
   /// The program's own table.
   package static let standard = CommandTable(
-    fileCommands + editCommands + movementCommands + paneCommands + kpiCommands + helpCommands + spellingCommands)
+    fileCommands + editCommands + movementCommands + paneCommands + kpiCommands + helpCommands
+      + spellingCommands)
 
   init(_ commands: [Command]) {
     self.commands = commands

@@ -142,7 +142,9 @@ extension WorkbenchState {
     let rect = Rect(
       row: row, column: max(0, min(caret.column, size.columns - width)), rows: height + 2, columns: width)
     surface.clear(rect, style: theme.text)
-    surface.box(rect, title: TextWidth.clip(completion.title, columns: width - 4), style: theme.focusedBorder, titleStyle: theme.focusedBorder)
+    surface.box(
+      rect, title: TextWidth.clip(completion.title, columns: width - 4), style: theme.focusedBorder,
+      titleStyle: theme.focusedBorder)
     let top = max(0, min(completion.selected - height + 1, completion.items.count - height))
     for offset in 0..<height {
       guard completion.items.indices.contains(top + offset) else {

@@ -173,7 +173,9 @@ extension WorkbenchState {
   private func pieces(
     of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, misspelt: [Range<Int>]
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.chips.isEmpty || !misspelt.isEmpty else { return [(range, plain)] }
+    guard selected != nil || !layout.display.chips.isEmpty || !misspelt.isEmpty else {
+      return [(range, plain)]
+    }
     let misspelt = misspelt.map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
     let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + misspelt

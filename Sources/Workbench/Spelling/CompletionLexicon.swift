@@ -31,7 +31,9 @@ struct CompletionLexicon: Sendable {
     acronyms = vocabulary.acronyms
     var texts: [String] = []
     for open in session.answers {
-      for block in open.answer.parts.lazy.flatMap(\.blocks) where block.kind != .verbatim { texts.append(block.text) }
+      for block in open.answer.parts.lazy.flatMap(\.blocks) where block.kind != .verbatim {
+        texts.append(block.text)
+      }
     }
     let own = texts.flatMap { IntroducedAcronym.all(in: $0) }
     acronyms = own.map { Acronym(short: $0.short, long: $0.long) } + acronyms
@@ -44,7 +46,9 @@ struct CompletionLexicon: Sendable {
       if acronym.short.count > 3 { add(acronym.short, note: acronym.long) }
     }
     for block in answer.parts.lazy.flatMap(\.blocks) {
-      for word in SpelledWord.words(in: block.text) where word.text.utf8.count >= 8 { add(word.text, note: "in this answer") }
+      for word in SpelledWord.words(in: block.text) where word.text.utf8.count >= 8 {
+        add(word.text, note: "in this answer")
+      }
     }
   }
 

@@ -19,7 +19,8 @@ extension OpenedBid {
           for fault in checker.faults(in: word.text) {
             let start = word.range.lowerBound + fault.lowerBound
             let wrong = word.text.slice(utf8: fault)
-            let found = known[wrong] ?? (suggestions > 0 ? checker.suggestions(for: wrong, limit: suggestions) : [])
+            let found =
+              known[wrong] ?? (suggestions > 0 ? checker.suggestions(for: wrong, limit: suggestions) : [])
             known[wrong] = found
             let place = block.filePlace(of: start..<start + fault.count, firstLine: line)
             let arrow = found.isEmpty ? "" : " → \(found.joined(separator: ", "))"

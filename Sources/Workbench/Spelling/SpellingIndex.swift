@@ -17,7 +17,9 @@ struct SpellingIndex: Sendable {
   }
 
   /// UTF-8 ranges of a block's text that are misspelt, in order.
-  func faults(in block: BlockID, of answer: AnswerID) -> [Range<Int>] { byAnswer[answer]?[block]?.faults ?? [] }
+  func faults(in block: BlockID, of answer: AnswerID) -> [Range<Int>] {
+    byAnswer[answer]?[block]?.faults ?? []
+  }
 
   /// Forgets an answer.
   mutating func removeAnswer(_ answer: AnswerID) { byAnswer[answer] = nil }

@@ -35,7 +35,10 @@ package struct SpellingSources: Sendable {
     // The library reads dictionaries by itself, from the machine's own disk.
     let found = DictionaryFiles.british(environment: environment) { access($0, R_OK) == 0 }
     guard let found, let checker = SpellChecker(found) else {
-      let reason = found == nil ? "no en_GB dictionary was found; the package hunspell-en-gb has one" : "the en_GB dictionary could not be read"
+      let reason =
+        found == nil
+        ? "no en_GB dictionary was found; the package hunspell-en-gb has one"
+        : "the en_GB dictionary could not be read"
       return (nil, "Spelling is off: \(reason).", vocabulary)
     }
     for text in library.wordLists() { checker.add(WordList(text).spellings) }

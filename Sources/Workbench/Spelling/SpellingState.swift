@@ -68,7 +68,8 @@ package struct SpellingState: Sendable {
         continue
       }
       for fault in faults where !faults.isEmpty && !isIgnored(word, fault) {
-        result.faults.append(word.range.lowerBound + fault.lowerBound..<word.range.lowerBound + fault.upperBound)
+        result.faults.append(
+          word.range.lowerBound + fault.lowerBound..<word.range.lowerBound + fault.upperBound)
       }
     }
     return result

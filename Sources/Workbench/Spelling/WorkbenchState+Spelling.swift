@@ -25,7 +25,9 @@ extension WorkbenchState {
     let block = session.answers[currentIndex].answer[place]
     let old = session.spelling[answer, block.id]
     let open = openOffset(in: block.id)
-    if let old, !old.isStale, !old.isPending, old.revision == spelling.revision, !old.hasOpenWord || open != nil {
+    if let old, !old.isStale, !old.isPending, old.revision == spelling.revision,
+      !old.hasOpenWord || open != nil
+    {
       return false
     }
     let new = spelling.look(at: block, open: open)
@@ -50,7 +52,9 @@ extension WorkbenchState {
     for part in answer.parts.indices {
       for block in answer.parts[part].blocks.indices {
         _ = lookAtSpelling(of: BlockPlace(part: part, block: block))
-        if session.spelling[answer.id, answer.parts[part].blocks[block].id]?.isPending == true { isKnown = false }
+        if session.spelling[answer.id, answer.parts[part].blocks[block].id]?.isPending == true {
+          isKnown = false
+        }
       }
     }
     return isKnown

@@ -17,7 +17,9 @@ extension WorkbenchState {
       if start >= bytes.upperBound { break }
       let end = isPlain ? fault.upperBound : layout.display.shownOffset(fault.upperBound)
       let shown = max(start, bytes.lowerBound)..<max(start, bytes.lowerBound, min(end, bytes.upperBound))
-      if !shown.isEmpty { found.append(shown.lowerBound - bytes.lowerBound..<shown.upperBound - bytes.lowerBound) }
+      if !shown.isEmpty {
+        found.append(shown.lowerBound - bytes.lowerBound..<shown.upperBound - bytes.lowerBound)
+      }
     }
     return found
   }
@@ -67,11 +69,18 @@ extension WorkbenchState {
       PaneRow([(prompt, theme.key), (words, box.typed.isEmpty ? theme.dim : theme.title)]), isSelected: false,
       at: Point(row: row, column: inside.column), width: inside.columns, on: &surface)
     let cursor = Point(
-      row: row, column: min(inside.endColumn - 1, inside.column + TextWidth.columns(prompt + (box.typed.isEmpty ? "" : typed))))
+      row: row,
+      column: min(
+        inside.endColumn - 1, inside.column + TextWidth.columns(prompt + (box.typed.isEmpty ? "" : typed))))
     guard row + 1 < inside.endRow else { return cursor }
     let all = box.uses > 1 ? " · ^R all \(box.uses)" : ""
     paintRow(
-      PaneRow([(TextWidth.clip("Enter use it\(all) · ^A add · ^G ignore · Tab next", columns: inside.columns), theme.dim)]),
+      PaneRow([
+        (
+          TextWidth.clip("Enter use it\(all) · ^A add · ^G ignore · Tab next", columns: inside.columns),
+          theme.dim
+        )
+      ]),
       isSelected: false, at: Point(row: row + 1, column: inside.column), width: inside.columns, on: &surface)
     return cursor
   }

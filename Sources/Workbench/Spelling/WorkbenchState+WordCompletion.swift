@@ -7,7 +7,9 @@ extension WorkbenchState {
     guard canEdit() else { return }
     editor.anchor = nil
     spelling.lexicon = CompletionLexicon(spelling.vocabulary, session: session, answer: currentAnswer)
-    if !offerWords() { say("Nothing begins so: type three letters of a word, or add it to words.txt.", as: .note) }
+    if !offerWords() {
+      say("Nothing begins so: type three letters of a word, or add it to words.txt.", as: .note)
+    }
   }
 
   /// Offers what the lexicon has for the words before the cursor, the most words first.
@@ -75,7 +77,8 @@ extension WorkbenchState {
       var start = index
       while start > text.startIndex {
         let previous = text[text.index(before: start)]
-        guard previous.isLetter || previous.isNumber || previous == "-" || previous == "'" || previous == "’" else { break }
+        guard previous.isLetter || previous.isNumber || previous == "-" || previous == "'" || previous == "’"
+        else { break }
         start = text.index(before: start)
       }
       guard start < index else { break }

@@ -15,8 +15,10 @@ import Testing
   func right() throws {
     let checker = try checker()
     let words = [
-      "organise", "organize", "organisation", "organization", "prioritised", "prioritized", "colour", "centre",
-      "day-to-day", "person-centred", "nurse's", "nurse’s", "don't", "don’t", "CARE", "Monday", "non-elective",
+      "organise", "organize", "organisation", "organization", "prioritised", "prioritized", "colour",
+      "centre",
+      "day-to-day", "person-centred", "nurse's", "nurse’s", "don't", "don’t", "CARE", "Monday",
+      "non-elective",
       "co-production", "multi-agency", "MDT-led", "post-discharge", "re-admission", "naïve", "hos\u{AD}pital",
     ]
     for word in words { #expect(checker.faults(in: word) == [], "\(word)") }

@@ -12,7 +12,8 @@ import Testing
       ("The Registered Manager (Clinical Nurse Lead) and", ["Registered Manager", "Clinical Nurse Lead"]),
       ("Each Trusted Assessor and our nurse manager", ["Trusted Assessor"]),
       ("The Director decides.", []), ("Harbourside Integrated Care System", []),
-      ("**Quality Lead**", ["Quality Lead"]), ("Nurse\nManager of Wards.", ["Nurse Manager of Wards"]), ("", []),
+      ("**Quality Lead**", ["Quality Lead"]), ("Nurse\nManager of Wards.", ["Nurse Manager of Wards"]),
+      ("", []),
     ])
   func titles(_ text: String, _ expected: [String]) {
     #expect(PostTitle.titles(in: text) == expected)
@@ -24,9 +25,12 @@ import Testing
       ("a multidisciplinary team (MDT) meets", ["MDT=multidisciplinary team"]),
       ("The Integrated Care Board (ICB).", ["ICB=Integrated Care Board"]),
       ("our Director of Adult Services (DAS)", ["DAS=Director of Adult Services"]),
-      ("urgent community response (UCR) and same-day emergency care (SDEC)",
-        ["UCR=urgent community response", "SDEC=same-day emergency care"]),
-      ("on Monday (MDT)", []), ("a team (2)", []), ("the end. Team (T)", []), ("(MDT)", []), ("open (MDT", []),
+      (
+        "urgent community response (UCR) and same-day emergency care (SDEC)",
+        ["UCR=urgent community response", "SDEC=same-day emergency care"]
+      ),
+      ("on Monday (MDT)", []), ("a team (2)", []), ("the end. Team (T)", []), ("(MDT)", []),
+      ("open (MDT", []),
     ])
   func acronyms(_ text: String, _ expected: [String]) {
     #expect(IntroducedAcronym.all(in: text).map { "\($0.short)=\($0.long)" } == expected)

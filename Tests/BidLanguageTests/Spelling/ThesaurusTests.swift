@@ -21,7 +21,8 @@ import Testing
 
   /// Writes the two files and opens them.
   private func thesaurus(encoding: String = "UTF-8") throws -> Thesaurus? {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("thesaurus-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "thesaurus-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var index = "\(encoding)\n4\n"

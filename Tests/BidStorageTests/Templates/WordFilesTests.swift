@@ -46,7 +46,8 @@ import Testing
     let text =
       "kind: words\nid: x\ntitle: X\nversion: \"1\"\nsource: x\nfacts_as_of: x\nacronyms:\n\(entries)"
     do {
-      _ = try AcronymList(yaml: try StrictYAML.parse(Array(text.utf8), path: "x.yaml"), id: "x", path: "x.yaml")
+      _ = try AcronymList(
+        yaml: try StrictYAML.parse(Array(text.utf8), path: "x.yaml"), id: "x", path: "x.yaml")
       Issue.record("\(entries) was accepted")
     } catch {
       guard case .malformed(_, let found, _, _) = error else {

@@ -152,7 +152,9 @@ import Testing
     let bench = try bench("Flimflop, flimflop's, flimflop-led and wrod.", words: "# ours\r\neMAR\r\n")
     #expect(underlined(bench).count == 4)
     bench.keys("Ctrl-Right", "F7", "Ctrl-A")
-    #expect(bench.scene.text(at: "/bids/words.txt").debugDescription == "# ours\r\neMAR\r\nflimflop\r\n".debugDescription)
+    #expect(
+      bench.scene.text(at: "/bids/words.txt").debugDescription
+        == "# ours\r\neMAR\r\nflimflop\r\n".debugDescription)
     #expect(box(bench)?.word == "wrod")
     bench.keys("Esc")
     #expect(underlined(bench) == ["wrod"])

@@ -23,7 +23,8 @@ import Testing
   @Test(
     "three letters are completed from words.txt, names, posts, acronyms and the answer",
     arguments: [
-      ("quu", "Quuxside", "Quuxside"), ("our Dep", "Deputy Safeguarding Lead", "our Deputy Safeguarding Lead"),
+      ("quu", "Quuxside", "Quuxside"),
+      ("our Dep", "Deputy Safeguarding Lead", "our Deputy Safeguarding Lead"),
       ("Deputy Safe", "Deputy Safeguarding Lead", "Deputy Safeguarding Lead"),
       ("a multid", "multidisciplinary team (MDT)", "a multidisciplinary team (MDT)"),
       ("Multid", "Multidisciplinary team (MDT)", "Multidisciplinary team (MDT)"),
@@ -35,7 +36,9 @@ import Testing
     bench.type(typed)
     bench.keys("Ctrl-Space")
     #expect(offered(bench).contains(first))
-    while case .completion(let completion) = bench.state.overlays.last, completion.items[completion.selected].name != first {
+    while case .completion(let completion) = bench.state.overlays.last,
+      completion.items[completion.selected].name != first
+    {
       bench.keys("Down")
     }
     bench.keys("Enter")
@@ -109,7 +112,8 @@ import Testing
     let bench = try bench("Words.")
     bench.type("Care")
     bench.loop.state.take(
-      .meanings("Care", [.init(kind: "noun", synonyms: ["attention", "aid (generic term)", "neglect (antonym)"])]))
+      .meanings(
+        "Care", [.init(kind: "noun", synonyms: ["attention", "aid (generic term)", "neglect (antonym)"])]))
     #expect(offered(bench) == ["Attention", "Aid"])
     bench.keys("Down", "Enter")
     #expect(bench.caretBlock.text == "Aid")

@@ -19,7 +19,8 @@ import Testing
   }()
 
   private static let texts = [
-    "a", "word ", " ", "recieve ", "wrod", "Teh ", "- ", "1. ", "### ", "{{", "flow.los_reduced}}", "}}", "\\", "👩‍👩‍👧", "🇬🇧", "é", "e\u{301}",
+    "a", "word ", " ", "recieve ", "wrod", "Teh ",
+    "- ", "1. ", "### ", "{{", "flow.los_reduced}}", "}}", "\\", "👩‍👩‍👧", "🇬🇧", "é", "e\u{301}",
     "日本",
     "שלום", "مرحبا", "\t", "Our nurse joins the MDT every weekday. ", "|", "## x", "<!-- ", "\u{200D}",
     "\u{FE0F}",

@@ -26,10 +26,37 @@ extension SpelledWord {
   /// - Complexity: O(*n*) in the length of the text.
   package static func words(in text: String) -> [SpelledWord] {
     var text = text
+    return text.withUTF8 { words(in: $0, from: 0) }
+  }
+
+  /// The words of `text` near the bytes in `changed`, and the range they were sought in: from white
+  /// space to white space, so that the words outside are what they were.
+  ///
+  /// Where the text has a brace, which may begin a placeholder that reaches anywhere, the range is the
+  /// whole.
+  ///
+  /// - Complexity: O(*n*) in that range, and a search of memory for a brace.
+  package static func words(
+    in text: String, around changed: Range<Int>
+  ) -> (words: [SpelledWord], range: Range<Int>) {
+    var text = text
     return text.withUTF8 { bytes in
-      var scanner = SpellingScanner(bytes: bytes)
-      scanner.scan()
-      return scanner.words
+      guard !bytes.contains(UInt8(ascii: "{")) else { return (words(in: bytes, from: 0), 0..<bytes.count) }
+      var start = min(changed.lowerBound, bytes.count)
+      var end = min(changed.upperBound, bytes.count)
+      while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
+      while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+      return (words(in: UnsafeBufferPointer(rebasing: bytes[start..<end]), from: start), start..<end)
+    }
+  }
+
+  /// The words of `bytes`, with ranges that count from `offset` before them.
+  private static func words(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> [SpelledWord] {
+    var scanner = SpellingScanner(bytes: bytes)
+    scanner.scan()
+    guard offset > 0 else { return scanner.words }
+    return scanner.words.map {
+      SpelledWord(text: $0.text, range: $0.range.lowerBound + offset..<$0.range.upperBound + offset)
     }
   }
 }

@@ -8,7 +8,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
-    let checksSpelling = !session.spelling.isEmpty
+    let spellings = session.spelling.blocks(of: answer.id)
     if editor.painted.count != area.rows {
       editor.painted = Array(
         repeating: PaintedRow(line: nil, stamp: -1, note: "", selected: nil, width: -1), count: area.rows)
@@ -27,8 +27,7 @@ extension WorkbenchState {
         content = layout
         painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
-        if checksSpelling {
-          let faults = session.spelling.faults(in: answer[place].id, of: answer.id)
+        if !spellings.isEmpty, let faults = spellings[answer[place].id]?.faults {
           painted.misspelt = misspelt(faults, on: row, of: layout)
         }
       case .space, nil: break

@@ -21,6 +21,9 @@ struct SpellingIndex: Sendable {
     byAnswer[answer]?[block]?.faults ?? []
   }
 
+  /// What is known of the blocks of an answer.
+  func blocks(of answer: AnswerID) -> [BlockID: BlockSpelling] { byAnswer[answer] ?? [:] }
+
   /// Forgets an answer.
   mutating func removeAnswer(_ answer: AnswerID) { byAnswer[answer] = nil }
 
@@ -53,14 +56,23 @@ struct BlockSpelling: Hashable, Sendable {
   var isPending = false
   /// Whether the text was edited since.
   var isStale = false
+  /// UTF-8 bytes that hold everything to be looked at again: edits since, the word that was being typed,
+  /// words without a verdict.
+  var unsettled: Range<Int>?
+  /// Whether the text had a brace: taking it away can change what is a word anywhere.
+  var hasBraces = false
   /// ``SpellingState/revision`` at that time.
   var revision: Int
 
   /// Moves the misspellings after an edit, and drops those that it touches.
   mutating func shift(at offset: Int, length: Int, with text: String) {
     isStale = true
-    guard !faults.isEmpty else { return }
     let growth = text.utf8.count - length
+    let moved = { (position: Int) in
+      position <= offset ? position : position >= offset + length ? position + growth : offset
+    }
+    include(offset..<offset + text.utf8.count, movingOthersBy: moved)
+    guard !faults.isEmpty else { return }
     let partsBefore = text.utf8.first.map(Self.partsWords) ?? false
     let partsAfter = text.utf8.last.map(Self.partsWords) ?? false
     faults = faults.compactMap { fault in
@@ -69,6 +81,16 @@ struct BlockSpelling: Hashable, Sendable {
         fault.lowerBound > offset + length || (fault.lowerBound == offset + length && partsAfter)
       return isAfter ? fault.lowerBound + growth..<fault.upperBound + growth : nil
     }
+  }
+
+  /// Takes `range` into what is to be looked at again.
+  mutating func include(_ range: Range<Int>, movingOthersBy moved: (Int) -> Int = { $0 }) {
+    guard let old = unsettled else {
+      unsettled = range
+      return
+    }
+    let (start, end) = (moved(old.lowerBound), moved(old.upperBound))
+    unsettled = min(start, range.lowerBound)..<max(start, end, range.upperBound)
   }
 
   /// Whether `byte` ends the word before it and begins another after it.

@@ -49,30 +49,52 @@ package struct SpellingState: Sendable {
     var position: TextPosition
   }
 
-  /// Looks at a block's words.
+  /// Looks at a block's words: at all of them, or at those that are not settled.
   ///
-  /// - Parameter open: The cursor's offset, when the word there is being typed.
-  /// - Complexity: O(*n*) in the length of the text.
-  mutating func look(at block: Block, open: Int?) -> BlockSpelling {
+  /// What was found elsewhere before is kept, so that a key in a long paragraph costs what its word does.
+  ///
+  /// - Parameters:
+  ///   - old: What an earlier look found, kept in step with the edits since.
+  ///   - open: The cursor's offset, when the word there is being typed.
+  /// - Complexity: O(*n*) in the text that is not settled, plus a step for each misspelling.
+  mutating func look(at block: Block, after old: BlockSpelling?, open: Int?) -> BlockSpelling {
     lookCount += 1
     var result = BlockSpelling(revision: revision)
     guard block.kind != .verbatim else { return result }
-    for word in SpelledWord.words(in: block.text) {
+    result.hasBraces = block.text.contains(byte: UInt8(ascii: "{"))
+    guard let old, old.revision == revision, !old.hasBraces, let unsettled = old.unsettled else {
+      result.faults = faults(among: SpelledWord.words(in: block.text), open: open, into: &result)
+      return result
+    }
+    let (words, range) = SpelledWord.words(in: block.text, around: unsettled)
+    let before = old.faults.prefix { $0.lowerBound < range.lowerBound }
+    let after = old.faults.suffix { $0.lowerBound >= range.upperBound }
+    result.faults = before + faults(among: words, open: open, into: &result) + after
+    return result
+  }
+
+  /// The misspellings among `words`; what is not settled yet is noted in `result`.
+  private mutating func faults(
+    among words: [SpelledWord], open: Int?, into result: inout BlockSpelling
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for word in words {
       if let open, word.range.lowerBound <= open, open <= word.range.upperBound {
         result.hasOpenWord = true
+        result.include(word.range)
         continue
       }
       guard let faults = verdicts[word.text] else {
         result.isPending = true
+        result.include(word.range)
         want(word.text)
         continue
       }
-      for fault in faults where !faults.isEmpty && !isIgnored(word, fault) {
-        result.faults.append(
-          word.range.lowerBound + fault.lowerBound..<word.range.lowerBound + fault.upperBound)
+      for fault in faults where !isIgnored(word, fault) {
+        found.append(word.range.lowerBound + fault.lowerBound..<word.range.lowerBound + fault.upperBound)
       }
     }
-    return result
+    return found
   }
 
   /// The words to ask about now; they count as asked.
@@ -151,5 +173,14 @@ extension String {
     let bytes = utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
     return String(self[start..<bytes.index(start, offsetBy: range.count)])
+  }
+}
+
+extension Array {
+  /// The longest end of the array whose elements all belong.
+  fileprivate func suffix(while belongs: (Element) -> Bool) -> ArraySlice<Element> {
+    var start = endIndex
+    while start > startIndex, belongs(self[start - 1]) { start -= 1 }
+    return self[start...]
   }
 }

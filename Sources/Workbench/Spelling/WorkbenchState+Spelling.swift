@@ -30,7 +30,7 @@ extension WorkbenchState {
     {
       return false
     }
-    let new = spelling.look(at: block, open: open)
+    let new = spelling.look(at: block, after: old, open: open)
     session.spelling[answer, block.id] = new
     return new.faults != (old?.faults ?? [])
   }

@@ -82,6 +82,10 @@ private struct SpellingScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var words: [SpelledWord] = []
 
+  /// The longest run that is taken for a word, in bytes: Hunspell knows no longer one, and seeking
+  /// suggestions for what is not language takes long.
+  private static let longest = 80
+
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func scan() {
@@ -174,7 +178,7 @@ private struct SpellingScanner {
     // Signs of emphasis stand around a word, not in it.
     while let first = range.first, bytes[first] == UInt8(ascii: "_") { range.removeFirst() }
     while let last = range.last, bytes[last] == UInt8(ascii: "_") { range.removeLast() }
-    guard range.count > 1 else { return }
+    guard range.count > 1, range.count <= Self.longest else { return }
     let word = UnsafeBufferPointer(rebasing: bytes[range])
     guard WordShape(word) == .word else { return }
     words.append(SpelledWord(text: String(decoding: word, as: UTF8.self), range: range))

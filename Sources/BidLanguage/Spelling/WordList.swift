@@ -6,8 +6,6 @@ package struct WordList: Hashable, Sendable {
   /// In the order of the file, each once.
   package private(set) var words: [String] = []
 
-  package init() {}
-
   /// Reads the text of a file, whose lines may end in any way.
   ///
   /// - Complexity: O(*n*) in the length of the text.

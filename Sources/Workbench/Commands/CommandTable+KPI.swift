@@ -135,7 +135,7 @@ extension WorkbenchState {
       palette.query += line
       palette.selected = 0
       overlays[overlays.count - 1] = .palette(palette)
-    case .completion(let completion): type(text, into: completion)
+    case .completion(let completion): type(completion.filter == nil ? text : line, into: completion)
     case .spelling(var box):
       box.typed += line
       overlays[overlays.count - 1] = .spelling(box)

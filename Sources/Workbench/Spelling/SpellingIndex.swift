@@ -27,9 +27,6 @@ struct SpellingIndex: Sendable {
   /// Forgets an answer.
   mutating func removeAnswer(_ answer: AnswerID) { byAnswer[answer] = nil }
 
-  /// Forgets everything.
-  mutating func removeAll() { byAnswer = [:] }
-
   /// Takes an edit into account.
   ///
   /// - Complexity: O(*n*) in the misspellings of the block, or in the blocks that are replaced.

@@ -108,7 +108,9 @@ extension WorkbenchState {
     guard lookAtSpellingOfAnswer(), !spelling.awaitsVerdicts else { return }
     spelling.walk = nil
     guard let (block, fault) = misspelling(walk.direction) else {
-      return say("No misspelt words in this answer.", as: .note)
+      // What was said of the word before stays to be read.
+      let said = message.map { "\($0.text) " } ?? ""
+      return say("\(said)No misspelt words in this answer.", as: message?.kind ?? .note)
     }
     reveal(fault, of: block, in: editor.answer)
     editor.unpainted = .everything

@@ -51,12 +51,11 @@ extension WorkbenchState {
     }
   }
 
-  /// Leaves the word alone until the program ends, and goes on.
+  /// Leaves the word alone until the program ends, and goes on when the box was open.
   mutating func ignoreSpelling() {
     guard let word = spellingWord else { return say("The cursor is not on a word.", as: .note) }
-    if case .spelling = overlays.last { overlays.removeLast() }
     spelling.ignore(word)
-    walkSpelling(.next, opensBox: true)
+    skipSpelling(.next)
   }
 
   /// Adds the word to the workspace's list, and goes on when the box was open.
@@ -66,16 +65,11 @@ extension WorkbenchState {
     spelling.accept(word)
     spelling.accept(entry)
     if !spelling.vocabulary.words.contains(entry) { spelling.vocabulary.words.append(entry) }
-    var goesOn = false
-    if case .spelling = overlays.last {
-      overlays.removeLast()
-      goesOn = true
-    }
     effects.append(.spelling(.add(entry)))
-    if goesOn { walkSpelling(.next, opensBox: true) }
+    skipSpelling(.next)
   }
 
-  /// Goes to another misspelling with the box open.
+  /// Goes to another misspelling when the box is open, which opens there again.
   mutating func skipSpelling(_ direction: SpellingWalk.Direction) {
     guard case .spelling = overlays.last else { return }
     overlays.removeLast()

@@ -34,6 +34,12 @@ import Testing
     #expect(words(text) == [])
   }
 
+  @Test("a run of letters longer than any word is passed over")
+  func long() {
+    #expect(words(String(repeating: "x", count: 81)) == [])
+    #expect(words(String(repeating: "x", count: 80)).count == 1)
+  }
+
   @Test("a word next to a placeholder is looked up, the placeholder is not")
   func besidePlaceholder() {
     #expect(words("fell{{flow.los_reduced}}days") == ["fell", "days"])

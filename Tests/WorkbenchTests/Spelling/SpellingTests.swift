@@ -160,6 +160,33 @@ import Testing
     #expect(underlined(bench) == ["wrod"])
   }
 
+  @Test("a word that cannot be written down counts as right all the same, and why is said")
+  func addingInVain() throws {
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n\nflimflop\n"])
+    try scene.files.makeFolder("/bids/words.txt", permissions: 0o700)
+    let bench = try WorkbenchHarness(scene, spelling: true)
+    bench.keys("Ctrl-Home", "F7", "Ctrl-A")
+    #expect(bench.state.message?.kind == .error && bench.message.contains("until you quit"))
+    #expect(underlined(bench) == [])
+    let loose = try WorkbenchHarness(.loose("## Context\n\nflimflop\n"), spelling: true)
+    loose.keys("Ctrl-Home", "F7", "Ctrl-A")
+    #expect(loose.message.contains("until you quit") && underlined(loose) == [])
+  }
+
+  @Test("people, posts, places, buyer and organisation are known; their words in small letters are not")
+  func names() throws {
+    let scene = WorkbenchScene.answers([
+      "1.md": "## Context\n\nZorblatt, Quimby’s, Vextown, Frobshire, Wozzley; quimby and vextown.\n"
+    ])
+    scene.put(
+      "organisation: Zorblatt Care\npeople:\n  - id: q\n    name: Ann Quimby\n    post: Bid Manager\n",
+      at: "/bids/fivefold.yaml")
+    scene.put(
+      "title: T\nbuyer: Wozzley ICB\nics: Frobshire ICS\nplace: Vextown\n", at: "/bids/bids/test/bid.yaml")
+    let bench = try WorkbenchHarness(scene, spelling: true)
+    #expect(underlined(bench) == ["quimby", "vextown"])
+  }
+
   @Test("a word that is ignored is left alone until the program ends, and nothing is written")
   func ignoring() throws {
     let bench = try bench("wrod and wrod and teh")

@@ -43,17 +43,17 @@ extension CommandTable {
     Command(
       "form.erase", "Delete backwards", "Deletes the last character of the field.",
       keys: ["Backspace", "Ctrl-H"],
-      in: [.form, .list, .spelling]
+      in: [.form, .list, .sheet, .spelling]
     ) { $0.eraseInOverlay(all: false) },
     Command(
       "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
-      in: [.form, .list, .spelling]
+      in: [.form, .list, .sheet, .spelling]
     ) {
       $0.eraseInOverlay(all: true)
     },
     Command(
       "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"],
-      in: [.form, .list, .spelling]
+      in: [.form, .list, .sheet, .spelling]
     ) {
       $0.closeOverlay()
     },
@@ -93,6 +93,7 @@ extension WorkbenchState {
 
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
+    if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
     overlays.removeLast()
@@ -105,6 +106,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
       overlays[overlays.count - 1] = .form(form)
+    case .prompt(var prompt):
+      prompt.text = all ? "" : String(prompt.text.dropLast())
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query = all ? "" : String(palette.query.dropLast())
       palette.selected = 0
@@ -113,6 +117,8 @@ extension WorkbenchState {
     case .spelling(var box):
       box.typed = all ? "" : String(box.typed.dropLast())
       overlays[overlays.count - 1] = .spelling(box)
+    case .find: editFindField { $0 = all ? "" : String($0.dropLast()) }
+    case .sheet: editSheetQuery { $0 = all ? "" : String($0.dropLast()) }
     default: break
     }
   }
@@ -131,6 +137,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text += line
       overlays[overlays.count - 1] = .form(form)
+    case .prompt(var prompt):
+      prompt.text += line
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query += line
       palette.selected = 0
@@ -139,6 +148,8 @@ extension WorkbenchState {
     case .spelling(var box):
       box.typed += line
       overlays[overlays.count - 1] = .spelling(box)
+    case .find: typeInFind(line)
+    case .sheet: typeInSheet(line)
     case .help, .choice, nil: break
     }
   }

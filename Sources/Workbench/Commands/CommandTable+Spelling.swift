@@ -5,16 +5,16 @@ extension CommandTable {
       keys: ["F7", "Alt-;"], footer: "Spelling"
     ) { $0.walkSpelling(.here, opensBox: true) },
     Command(
-      "spelling.next", "Next misspelling", "Selects the next misspelt word.", keys: ["Alt-."], in: [.text]
+      "spelling.next", "Next misspelling", "Selects the next misspelt word.", keys: ["Alt-)"], in: [.text]
     ) { $0.walkSpelling(.next, opensBox: false) },
     Command(
-      "spelling.previous", "Previous misspelling", "Selects the misspelt word before.", keys: ["Alt-,"],
+      "spelling.previous", "Previous misspelling", "Selects the misspelt word before.", keys: ["Alt-("],
       in: [.text]
     ) { $0.walkSpelling(.previous, opensBox: false) },
     Command(
       "spelling.complete", "Complete the word",
       "Offers words of the workspace, acronyms and posts that begin as the word at the cursor does.",
-      keys: ["Ctrl-Space", "Alt-/"], in: [.text]
+      keys: ["Ctrl-Space", "Alt-*"], in: [.text]
     ) { $0.completeWord() },
     Command(
       "spelling.synonyms", "Synonyms", "Offers words of the same meaning from the thesaurus.",

@@ -10,10 +10,16 @@ package enum Overlay: Hashable, Sendable {
   case form(KPIForm)
   /// A question that must be answered before going on.
   case choice(Choice)
+  /// One line that a command asks for.
+  case prompt(Prompt)
   /// Names that can follow `{{`, or words that can follow what is typed.
   case completion(Completion)
   /// Other spellings of a misspelt word.
   case spelling(SpellingBox)
+  /// What to find, and what to put in its place.
+  case find(FindBox)
+  /// A list in a box of its own.
+  case sheet(Sheet)
 }
 
 /// The searchable list of commands.

@@ -201,15 +201,15 @@ import Testing
   func walking() throws {
     let bench = try bench("teh one\n\ntwo wrod three recieve")
     let selected = { bench.state.selectedText }
-    bench.keys("Alt-.")
+    bench.keys("Alt-)")
     #expect(selected() == "teh")
-    bench.keys("Alt-.")
+    bench.keys("Alt-)")
     #expect(selected() == "wrod")
-    bench.keys("Alt-.", "Alt-.")
+    bench.keys("Alt-)", "Alt-)")
     #expect(selected() == "teh")
-    bench.keys("Alt-,")
+    bench.keys("Alt-(")
     #expect(selected() == "recieve")
-    bench.keys("Alt-,")
+    bench.keys("Alt-(")
     #expect(selected() == "wrod")
     #expect(bench.state.overlays.isEmpty)
   }

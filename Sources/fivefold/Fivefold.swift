@@ -29,6 +29,7 @@ struct Fivefold: ParsableCommand {
       Analyse.self,
       Evaluate.self,
       Recover.self,
+      Spell.self,
       Keys.self,
     ],
     defaultSubcommand: Open.self)

@@ -68,6 +68,11 @@ extension CommandTable {
       keys: ["Alt-Z"], in: findContexts.subtracting([.find])
     ) { $0.openHistory() },
     Command(
+      "file.statistics", "Statistics",
+      "Counts words, characters, sentences and reading time, and what was written today.", keys: ["Alt-T"],
+      in: findContexts.subtracting([.find])
+    ) { $0.openStatistics() },
+    Command(
       "go.anything", "Go to anything",
       "Goes to a question, part, heading, KPI or finding by letters of its name.",
       keys: ["Ctrl-G", "Alt-O"], in: findContexts.subtracting([.find])

@@ -68,6 +68,21 @@ extension CommandTable {
       keys: ["Alt-Z"], in: findContexts.subtracting([.find])
     ) { $0.openHistory() },
     Command(
+      "edit.outside", "Edit the part in your editor",
+      "Hands the part to $VISUAL or $EDITOR and takes back what changed as one step.", keys: ["Alt-E"],
+      in: [.text], unavailable: isReadOnly
+    ) { $0.effects.append(.lockFirst($0.editor.answer, .editOutside(whole: false))) },
+    Command(
+      "edit.outside-whole", "Edit the answer in your editor",
+      "Hands the whole answer to $VISUAL or $EDITOR and takes back what changed as one step.", in: [.text],
+      unavailable: isReadOnly
+    ) { $0.effects.append(.lockFirst($0.editor.answer, .editOutside(whole: true))) },
+    Command(
+      "edit.pipe", "Give the selection to a command",
+      "Puts what a command of fivefold.yaml makes of the selected text in its place.", keys: ["Alt-|"],
+      in: [.text], unavailable: noTextCommand
+    ) { $0.offerTextCommands() },
+    Command(
       "file.statistics", "Statistics",
       "Counts words, characters, sentences and reading time, and what was written today.", keys: ["Alt-T"],
       in: findContexts.subtracting([.find])
@@ -83,6 +98,17 @@ extension CommandTable {
   static let findContexts: Set<Command.Context> = [
     .text, .outline, .coverage, .kpis, .findings, .guidance, .find,
   ]
+
+  @Sendable private static func isReadOnly(_ state: WorkbenchState) -> String? {
+    state.session.answers[state.currentIndex].readOnlyReason
+  }
+
+  @Sendable private static func noTextCommand(_ state: WorkbenchState) -> String? {
+    guard !state.session.textCommands.isEmpty else {
+      return "No command is set up: docs/guide.md says how fivefold.yaml names one."
+    }
+    return noSelection(state)
+  }
 
   @Sendable private static func noReplacement(_ state: WorkbenchState) -> String? {
     if case .sheet(.replacement) = state.overlays.last { return nil }

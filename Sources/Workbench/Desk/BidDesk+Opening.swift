@@ -22,6 +22,7 @@ extension BidDesk {
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: surroundings.timeOfDay)
     historyFolder = state
+    environment = surroundings.environment
   }
 
   /// Opens the journal and looks for work that a process which died has left in these files.

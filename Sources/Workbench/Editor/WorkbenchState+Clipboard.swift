@@ -33,8 +33,10 @@ extension WorkbenchState {
   /// a list item.
   mutating func paste(_ text: String) {
     guard canEdit(), !text.isEmpty else { return }
-    if editor.selection != nil { deleteSelection(title: "Paste") }
     session.sealUndo()
+    let count = session.undoLog.done.count
+    defer { if session.undoLog.done.count > count + 1 { session.uniteUndo(from: count, as: "Paste") } }
+    if editor.selection != nil { deleteSelection(title: "Paste") }
     let answer = currentAnswer
     guard let place = answer.place(of: editor.caret.block) else { return }
     let lines = PastedText.blocks(of: text)

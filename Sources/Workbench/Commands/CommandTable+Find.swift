@@ -2,7 +2,7 @@ extension CommandTable {
   static let findCommands: [Command] = [
     Command(
       "find.open", "Find", "Finds words in the part, the answer, the bid or the workspace.",
-      keys: ["Ctrl-F", "Alt-/"], in: findContexts, footer: "Find"
+      keys: ["Ctrl-F"], in: findContexts, footer: "Find"
     ) { $0.openFind(replacing: false) },
     Command(
       "find.replace", "Find and replace",
@@ -10,11 +10,11 @@ extension CommandTable {
       in: findContexts
     ) { $0.openFind(replacing: true) },
     Command(
-      "find.next", "Next match", "Goes to the next place that was found.", keys: ["F3", "Alt-."],
+      "find.next", "Next match", "Goes to the next place that was found.", keys: ["F3", "Ctrl-N"],
       in: findContexts
     ) { $0.goToHit(1) },
     Command(
-      "find.previous", "Previous match", "Goes to the place found before.", keys: ["Shift-F3", "Alt-,"],
+      "find.previous", "Previous match", "Goes to the place found before.", keys: ["Shift-F3", "Alt-V"],
       in: findContexts
     ) { $0.goToHit(-1) },
     Command(
@@ -65,11 +65,11 @@ extension CommandTable {
     ) { $0.switchReplacement(all: true) },
     Command(
       "edit.history", "History", "Lists what was done in this answer, to go back and forth in it.",
-      keys: ["Alt-Z"], in: findContexts.subtracting([.find])
+      keys: ["Alt-Y"], in: findContexts.subtracting([.find])
     ) { $0.openHistory() },
     Command(
       "edit.outside", "Edit the part in your editor",
-      "Hands the part to $VISUAL or $EDITOR and takes back what changed as one step.", keys: ["Alt-E"],
+      "Hands the part to $VISUAL or $EDITOR and takes back what changed as one step.", keys: ["Alt-!"],
       in: [.text], unavailable: isReadOnly
     ) { $0.effects.append(.lockFirst($0.editor.answer, .editOutside(whole: false))) },
     Command(
@@ -84,13 +84,13 @@ extension CommandTable {
     ) { $0.offerTextCommands() },
     Command(
       "file.statistics", "Statistics",
-      "Counts words, characters, sentences and reading time, and what was written today.", keys: ["Alt-T"],
+      "Counts words, characters, sentences and reading time, and what was written today.", keys: ["Alt-#"],
       in: findContexts.subtracting([.find])
     ) { $0.openStatistics() },
     Command(
       "go.anything", "Go to anything",
       "Goes to a question, part, heading, KPI or finding by letters of its name.",
-      keys: ["Ctrl-G", "Alt-O"], in: findContexts.subtracting([.find])
+      keys: ["Ctrl-G"], in: findContexts.subtracting([.find])
     ) { $0.openGoTo() },
   ]
 

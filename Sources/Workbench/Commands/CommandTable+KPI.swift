@@ -92,6 +92,7 @@ extension WorkbenchState {
 
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
+    if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
     overlays.removeLast()
@@ -104,6 +105,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
       overlays[overlays.count - 1] = .form(form)
+    case .prompt(var prompt):
+      prompt.text = all ? "" : String(prompt.text.dropLast())
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query = all ? "" : String(palette.query.dropLast())
       palette.selected = 0
@@ -132,6 +136,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text += line
       overlays[overlays.count - 1] = .form(form)
+    case .prompt(var prompt):
+      prompt.text += line
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query += line
       palette.selected = 0

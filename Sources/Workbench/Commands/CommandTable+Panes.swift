@@ -73,11 +73,12 @@ extension WorkbenchState {
   mutating func moveInList(by step: Int) {
     switch overlays.last {
     case .palette(var palette):
-      let count = CommandTable.standard.matching(palette.query).count
+      let count = commands.matching(palette.query).count
       palette.selected = max(0, min(count - 1, palette.selected + step))
       overlays[overlays.count - 1] = .palette(palette)
     case .help(let top):
-      overlays[overlays.count - 1] = .help(top: max(0, min(HelpText.lines.count - 1, top + step)))
+      overlays[overlays.count - 1] = .help(
+        top: max(0, min(HelpText.lines(of: commands).count - 1, top + step)))
     case .choice(var choice):
       if abs(step) > 1 { choice.top = max(0, choice.top + step) }
       choice.selected =
@@ -87,13 +88,13 @@ extension WorkbenchState {
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
     case .sheet: moveInSheet(by: step)
-    case .form, .find, nil: moveInPane(by: step)
+    case .form, .prompt, .find, nil: moveInPane(by: step)
     }
   }
 
   /// Moves to the next row of the pane on which Enter does something.
   private mutating func moveInPane(by step: Int) {
-    let width = ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30
+    let width = screenLayout.inside(focus)?.columns ?? 30
     let rows = rows(of: focus, width: width)
     var list = lists[focus] ?? ListState()
     var index = list.selected
@@ -113,7 +114,7 @@ extension WorkbenchState {
   mutating func openRow() {
     switch overlays.last {
     case .palette(let palette):
-      let commands = CommandTable.standard.matching(palette.query)
+      let commands = commands.matching(palette.query)
       overlays.removeLast()
       guard commands.indices.contains(palette.selected) else { return }
       run(commands[palette.selected])
@@ -123,12 +124,12 @@ extension WorkbenchState {
     case .completion: acceptCompletion()
     case .help: overlays.removeLast()
     case .sheet(let sheet): openRow(of: sheet)
-    case .form, .find, nil: openPaneRow()
+    case .form, .prompt, .find, nil: openPaneRow()
     }
   }
 
   private mutating func openPaneRow() {
-    let width = ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30
+    let width = screenLayout.inside(focus)?.columns ?? 30
     let rows = rows(of: focus, width: width)
     let selected = lists[focus]?.selected ?? 0
     guard rows.indices.contains(selected), let action = rows[selected].action else { return }

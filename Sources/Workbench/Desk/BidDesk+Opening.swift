@@ -21,6 +21,7 @@ extension BidDesk {
       mailbox: mailbox, registerPath: opened.workspace.map { FilePath.join($0, "kpis.csv") },
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: surroundings.timeOfDay)
+    user = surroundings.user
     historyFolder = state
     environment = surroundings.environment
   }

@@ -31,6 +31,8 @@ package final class BidDesk {
   var known: [AnswerID: KnownFile] = [:]
   /// Work of a process that died, offered at the start.
   package var recoveries: [AnswerID: Recovery] = [:]
+  /// Who sits at the desk; empty when the machine does not say.
+  package var user = ""
   /// The time of day, `12:04`.
   let timeOfDay: () -> String
 

@@ -62,6 +62,7 @@ package struct OpenedBid {
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
     session.textCommands = folder.workspace.commands
+    session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
     // The answer was found through its real path or a link to it: compare what they lead to.

@@ -31,11 +31,12 @@ extension WorkbenchState {
   /// Text of one line goes into the paragraph. Of several lines each becomes a paragraph, unless empty
   /// lines part the paragraphs, when a single line break is a space; a line with a list marker becomes
   /// a list item.
-  mutating func paste(_ text: String) {
+  ///
+  /// Quotes, tabs and spaces of a word processor are cleaned up in a second step, unless `cleaning` is off.
+  mutating func paste(_ text: String, cleaning: Bool = true) {
     guard canEdit(), !text.isEmpty else { return }
     session.sealUndo()
     let count = session.undoLog.done.count
-    defer { if session.undoLog.done.count > count + 1 { session.uniteUndo(from: count, as: "Paste") } }
     if editor.selection != nil { deleteSelection(title: "Paste") }
     let answer = currentAnswer
     guard let place = answer.place(of: editor.caret.block) else { return }
@@ -44,10 +45,15 @@ extension WorkbenchState {
       let caret = editor.caret
       let plain = lines.first?.text ?? text
       editor.caret.offset += plain.utf8.count
-      return perform(
+      perform(
         "Paste", [.text(caret.block, offset: caret.offset, length: 0, with: plain, source: nil)], from: caret)
+      session.uniteUndo(from: count, as: "Paste")
+      return cleaning ? cleanPaste(from: caret) : ()
     }
+    let caret = editor.caret
     pasteBlocks(lines, at: place, in: answer)
+    session.uniteUndo(from: count, as: "Paste")
+    if cleaning { cleanPaste(from: caret) }
   }
 
   private mutating func pasteBlocks(_ lines: [PastedText.Line], at place: BlockPlace, in answer: Answer) {

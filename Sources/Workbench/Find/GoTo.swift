@@ -49,7 +49,7 @@ extension WorkbenchState {
               name: "\(number) \(block.text)", kind: "heading", target: .reveal(open.id, block.id, nil)))
         }
       }
-      for finding in session.findings.findings(in: open.answer) {
+      for finding in session.siftedFindings(of: open).shown {
         guard let place = finding.place, let block = place.block else { continue }
         findings.append(
           GoToItem(

@@ -28,7 +28,7 @@ extension WorkbenchState {
   ///
   /// - Returns: Where the terminal's cursor stands in it.
   mutating func paint(_ box: FindBox, on surface: inout Surface) -> Point? {
-    let layout = ScreenLayout(size: size, focus: focus, side: sidePane)
+    let layout = screenLayout
     let whole = Rect(row: 0, column: 0, rows: max(1, size.rows - 1), columns: size.columns)
     let area = layout.inside(.editor) ?? whole
     let height = min(findRows, area.rows)

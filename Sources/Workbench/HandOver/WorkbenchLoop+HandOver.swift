@@ -131,7 +131,7 @@ extension WorkbenchState {
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
       deleteSelection(title: name)
     } else {
-      paste(text)
+      paste(text, cleaning: false)
     }
     session.uniteUndo(from: count, as: name)
     let words = { (text: String) in text.split { $0.isWhitespace }.count }

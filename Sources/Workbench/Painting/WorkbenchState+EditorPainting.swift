@@ -58,6 +58,7 @@ extension WorkbenchState {
     guard end == editor.painted.count ? lastRow <= stamps.count : lastRow == stamps.count else { return nil }
     let (caretRow, column) = layout.place(of: editor.caret.offset)
     guard caretRow >= firstRow, caretRow < lastRow else { return nil }
+    if view.typewriter, start + caretRow - firstRow != editor.area.rows / 2 { return nil }
     let area = editor.area
     let kind = session.answers[currentIndex].answer[place].kind
     for row in firstRow..<lastRow where editor.painted[start + row - firstRow].stamp != stamps[row] {
@@ -164,15 +165,22 @@ extension WorkbenchState {
   private func pieces(
     of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, found: [Range<Int>]
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.chips.isEmpty || !found.isEmpty else { return [(range, plain)] }
+    guard selected != nil || !layout.display.isPlain || !found.isEmpty else { return [(range, plain)] }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
-    let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + found
+    let emphasis = layout.display.emphasis
+    let spans =
+      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + found
+      + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
     }
     let sorted = cuts.sorted()
     return zip(sorted, sorted.dropFirst()).map { start, end in
       var style = plain
+      for span in emphasis {
+        if span.words.contains(start) { style = style.adding(span.isStrong ? .bold : .italic) }
+        if span.open.contains(start) || span.close.contains(start) { style = theme.dim }
+      }
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }

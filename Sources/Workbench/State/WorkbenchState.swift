@@ -33,6 +33,16 @@ package struct WorkbenchState: Sendable {
   /// The window.
   var size: Size
   var theme: ColorTheme
+  /// How the screen is laid out.
+  package internal(set) var view = ViewOptions()
+  /// The commands with the keys that mean them here.
+  package internal(set) var commands = CommandTable.standard
+  /// What the mouse is in the middle of.
+  var mouse = MouseState()
+  /// When the input in hand came.
+  var eventTime = ContinuousClock.now
+  /// What was said last of the view, in the linear mode.
+  var announced: Announced?
   /// Set when the program should end.
   package internal(set) var isFinished = false
 
@@ -44,6 +54,9 @@ package struct WorkbenchState: Sendable {
     editor = EditorState(answer: session.answers[index].answer)
     editor.caret = session.answers[index].answer.firstEmptyPlace
   }
+
+  /// Where each pane stands in the window.
+  var screenLayout: ScreenLayout { ScreenLayout(size: size, focus: focus, side: sidePane, view: view) }
 
   /// Takes the effects that are to be performed.
   package mutating func takeEffects() -> [Effect] {
@@ -115,6 +128,8 @@ package enum Effect: Hashable, Sendable {
   case discardRecovery(AnswerID)
   /// Drop the journal of edits that were given up on purpose.
   case abandon(AnswerID)
+  /// Write into `ignores.yaml` that a finding may stand.
+  case keepIgnore(IgnoreEntry)
   case suspend
   /// Take up what was done in an answer in earlier sessions.
   case loadHistory(AnswerID)

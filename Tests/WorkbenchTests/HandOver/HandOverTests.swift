@@ -54,7 +54,7 @@ import Testing
   @Test("what changed in the part is one step, and every other line stays as it was to the byte")
   func part() throws {
     let bench = try bench(text) { $0.replacing("one", with: "ONE and more") }
-    bench.keys("Alt-E")
+    bench.keys("Alt-!")
     #expect(printed(bench) == text.replacing("one", with: "ONE and more"))
     #expect(bench.message == "Taken back from vi; Ctrl-Z takes it out again.")
     #expect(bench.terminal.excursions == 1)
@@ -73,7 +73,7 @@ import Testing
     ])
   func paragraphs(_ old: String, _ new: String, _ texts: [String]) throws {
     let bench = try bench(text) { $0.replacing(old, with: new) }
-    bench.keys("Alt-E")
+    bench.keys("Alt-!")
     #expect(bench.answer.parts[0].blocks.map(\.text) == texts)
     #expect(bench.answer.brokenInvariant() == nil)
     let again = try AnswerFile.scan(
@@ -104,7 +104,7 @@ import Testing
     let bench = try bench(windows) {
       $0.replacing("\r\n", with: "\n").replacing("one", with: "first\n\nsecond")
     }
-    bench.keys("Alt-E")
+    bench.keys("Alt-!")
     #expect(printed(bench) == "## Context\r\n\r\nfirst\r\n\r\nsecond\r\n\r\ntwo\r\n")
   }
 
@@ -120,14 +120,14 @@ import Testing
     ])
   func failures(_ end: ProgramEnd, _ message: String) throws {
     let bench = try bench(text, end: end) { _ in "## Context\n\ngone\n" }
-    bench.keys("Alt-E")
+    bench.keys("Alt-!")
     #expect(printed(bench) == text && bench.message == message)
   }
 
   @Test("what cannot be taken back is told and kept, and nothing is changed")
   func refusals() throws {
     let bench = try bench(text) { "## Another part\n\n" + $0 }
-    bench.keys("Alt-E")
+    bench.keys("Alt-!")
     #expect(printed(bench) == text)
     #expect(
       bench.message.contains("headings of parts") && bench.message.contains("/state/fivefold/handover/1.md"))
@@ -140,10 +140,10 @@ import Testing
   @Test("nothing changed is nothing done, and no editor set is told")
   func nothing() throws {
     let bench = try bench(text) { _ in nil }
-    bench.keys("Alt-E")
+    bench.keys("Alt-!")
     #expect(bench.message == "Nothing was changed in vi." && !bench.state.session.isModified)
     bench.loop.desk.environment = ["EDITOR": "  "]
-    bench.keys("Alt-E")
+    bench.keys("Alt-!")
     #expect(bench.message.hasPrefix("Set VISUAL or EDITOR"))
   }
 

@@ -146,23 +146,23 @@ import Testing
   func list() throws {
     let bench = try WorkbenchHarness(
       .answers(["1.md": "## Context\n\none\n"]), size: Size(rows: 24, columns: 100))
-    bench.keys("Alt-Z")
+    bench.keys("Alt-Y")
     #expect(bench.message == "Nothing was done in this answer yet.")
     bench.keys("Ctrl-Home")
     bench.type("first second ")
     bench.keys("Ctrl-W")
     bench.paste("a\n\nb")
-    bench.keys("Ctrl-Z", "Alt-Z")
+    bench.keys("Ctrl-Z", "Alt-Y")
     try Golden.expect(bench.screen, is: "history")
     bench.keys("Down", "Down", "Enter")
     #expect(bench.texts == ["first one"])
     #expect(bench.message == "Gone to after ‘Type’; Ctrl-Z and Ctrl-Y go on from here.")
-    bench.keys("Alt-Z", "PageUp", "Enter")
+    bench.keys("Alt-Y", "PageUp", "Enter")
     #expect(bench.texts == ["first a", "bone"])
-    bench.keys("Alt-Z", "PageDown", "Enter")
+    bench.keys("Alt-Y", "PageDown", "Enter")
     #expect(bench.texts == ["one"])
     #expect(!bench.state.session.undoLog.undone.isEmpty)
-    bench.keys("Alt-Z", "Enter")
+    bench.keys("Alt-Y", "Enter")
     #expect(bench.texts == ["one"] && bench.state.overlays.isEmpty)
   }
 

@@ -8,7 +8,7 @@ import Testing
 /// The figures of the text, as numbers and as a screen.
 @Suite struct StatisticsTests {
   private func box(_ bench: WorkbenchHarness) throws -> StatisticsBox {
-    bench.keys("Alt-T")
+    bench.keys("Alt-#")
     guard case .sheet(.statistics(let box)) = bench.state.overlays.last else {
       Issue.record("The statistics did not open.")
       return StatisticsBox(columns: [], progress: [])

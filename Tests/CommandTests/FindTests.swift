@@ -71,7 +71,9 @@ extension EndToEnd {
       try terminal.press("Enter")
       try terminal.press("Enter")
       try terminal.wait(for: "the program") { $0.isAlternate && $0.shows("Nothing was changed in sh.") }
-      try terminal.quit()
+      // The shell has told the job's end when it was stopped, and tells no other.
+      try terminal.press("C-q")
+      try terminal.wait(for: "the shell") { !$0.isAlternate && $0.rows.last { !$0.isEmpty } == "ready>" }
       try terminal.type("stty -a | grep -o ' icanon'")
       try terminal.press("Enter")
       try terminal.wait(for: "a cooked terminal") { $0.rows.contains(" icanon") }

@@ -191,7 +191,7 @@ import Testing
       severity: warning
       why: It is stiff.
       fix: Write "{instead}".
-      message: "\"{quote}\" is stiff."
+      message: '"{quote}" is stiff.'
       swap:
         utilise: use
       tests:

@@ -14,6 +14,8 @@ package struct Checks: Sendable {
   /// The checks that the program ships in code.
   package static let standard: [any Check] = [
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
+    PolicyOnly(),
+    EquitySlogan(),
     LeftoverNote(), ForeignName(), CrossReference(), AcronymUnexpanded(), SubAskUnanswered(),
     HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), RepeatedParagraph(), RepeatedWord(),
     DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(), IgnoreWithoutEffect(),

@@ -54,7 +54,7 @@ struct Export: ParsableCommand {
       }
       if let limit, file.count[limit.unit] > limit.amount {
         _ = CommandFailure.say(
-          "\(answer.id.path): \(file.count[limit.unit]) of \(limit.amount) \(limit.unit.rawValue).", code: 1)
+          "\(answer.id.path): \(file.count[limit.unit]) of \(limit.unit.phrase(limit.amount)).", code: 1)
         isComplete = false
       }
     }

@@ -20,7 +20,7 @@ extension CommandTable {
       state.clipboard = text.text
       state.effects.append(.copyToClipboard(text.text))
       state.say(
-        "Copied \(text.count.words) words, \(text.count.characters) characters as the portal will get them.",
+        "Copied \(text.count.phrase) as the portal will get them.",
         as: .note)
     },
     Command(

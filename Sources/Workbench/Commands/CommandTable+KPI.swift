@@ -83,13 +83,20 @@ extension WorkbenchState {
   }
 
   mutating func moveField(by step: Int) {
-    guard case .form(var form) = overlays.last else { return }
-    form.selected = max(0, min(form.fields.count - 1, form.selected + step))
-    overlays[overlays.count - 1] = .form(form)
+    switch overlays.last {
+    case .form(var form):
+      form.selected = max(0, min(form.fields.count - 1, form.selected + step))
+      overlays[overlays.count - 1] = .form(form)
+    case .details(var form):
+      form.selected = max(0, min(form.fields.count - 1, form.selected + step))
+      overlays[overlays.count - 1] = .details(form)
+    default: break
+    }
   }
 
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
+    if case .details(let form) = overlays.last { return acceptDetails(form) }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
     overlays.removeLast()
@@ -102,6 +109,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
       overlays[overlays.count - 1] = .form(form)
+    case .details(var form):
+      form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
+      overlays[overlays.count - 1] = .details(form)
     case .palette(var palette):
       palette.query = all ? "" : String(palette.query.dropLast())
       palette.selected = 0
@@ -128,6 +138,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text += line
       overlays[overlays.count - 1] = .form(form)
+    case .details(var form):
+      form.type(line)
+      overlays[overlays.count - 1] = .details(form)
     case .palette(var palette):
       palette.query += line
       palette.selected = 0
@@ -136,7 +149,7 @@ extension WorkbenchState {
       overlays.removeLast()
       type(text)
       offerCompletion()
-    case .help, .choice, nil: break
+    case .help, .choice, .sheet, nil: break
     }
   }
 }

@@ -40,9 +40,10 @@ extension CommandTable {
       in: listContexts
     ) { $0.openRow() },
     Command(
-      "pane.back", "Back to the text", "Goes from a pane to the text.", keys: ["Esc"],
+      "pane.back", "Back to the text", "Goes from a pane to the text, or shows every question again.",
+      keys: ["Esc"],
       in: [.outline, .coverage, .kpis, .findings, .guidance]
-    ) { $0.focus = .editor },
+    ) { $0.leavePane() },
   ]
 
   private static let listContexts: Set<Command.Context> = [
@@ -86,14 +87,14 @@ extension WorkbenchState {
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
-    case .form, nil: moveInPane(by: step)
+    case .sheet(let sheet): moveInSheet(sheet, by: step)
+    case .form, .details, nil: moveInPane(by: step)
     }
   }
 
   /// Moves to the next row of the pane on which Enter does something.
   private mutating func moveInPane(by step: Int) {
-    let width = ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30
-    let rows = rows(of: focus, width: width)
+    let rows = rows(of: focus, width: paneWidth)
     var list = lists[focus] ?? ListState()
     var index = list.selected
     var left = abs(step)
@@ -121,15 +122,23 @@ extension WorkbenchState {
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
     case .help: overlays.removeLast()
-    case .form, nil: openPaneRow()
+    case .sheet(let sheet): openSheetRow(sheet)
+    case .form, .details, nil: openPaneRow()
     }
   }
 
   private mutating func openPaneRow() {
-    let width = ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30
-    let rows = rows(of: focus, width: width)
+    let rows = rows(of: focus, width: paneWidth)
     let selected = lists[focus]?.selected ?? 0
     guard rows.indices.contains(selected), let action = rows[selected].action else { return }
+    perform(action)
+  }
+
+  /// The columns inside the pane that has the keys.
+  var paneWidth: Int { ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30 }
+
+  /// Does what a row offers.
+  mutating func perform(_ action: PaneRow.Action) {
     switch action {
     case .showAnswer(let id):
       show(id)

@@ -8,7 +8,7 @@ package struct CommandTable: Sendable {
 
   /// The program's own table.
   package static let standard = CommandTable(
-    fileCommands + editCommands + movementCommands + paneCommands + kpiCommands + helpCommands)
+    fileCommands + editCommands + movementCommands + paneCommands + planCommands + kpiCommands + helpCommands)
 
   init(_ commands: [Command]) {
     self.commands = commands

@@ -5,8 +5,8 @@ extension WorkbenchState {
   /// Where keys mean a command just now.
   package var context: Command.Context {
     switch overlays.last {
-    case .form: return .form
-    case .palette, .help, .choice, .completion: return .list
+    case .form, .details: return .form
+    case .palette, .help, .choice, .completion, .sheet: return .list
     case nil: break
     }
     switch focus {
@@ -45,6 +45,7 @@ extension WorkbenchState {
 
   private mutating func typeOrFilter(_ text: String) {
     guard overlays.isEmpty else { return typeInOverlay(text) }
+    if focus == .outline { return typeInOutline(text) }
     // Typing in a list goes on with the text, which is what a writer means by it.
     if focus != .editor { focus = .editor }
     type(text)

@@ -5,7 +5,8 @@ package enum HelpText {
   /// The groups of commands in the order of the table, with their titles.
   private static let groups = [
     ("file", "Files"), ("edit", "Writing"), ("move", "Moving"), ("select", "Selecting"),
-    ("go", "Questions and findings"), ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"),
+    ("go", "Questions and findings"), ("pane", "Panes and lists"), ("plan", "Planning and limits"),
+    ("kpi", "KPIs"), ("form", "Forms"),
     ("help", "Help"),
   ]
 

@@ -12,6 +12,10 @@ package enum Overlay: Hashable, Sendable {
   case choice(Choice)
   /// Names that can follow `{{`.
   case completion(Completion)
+  /// State, people and due date of an answer.
+  case details(DetailsForm)
+  /// A list over the whole window.
+  case sheet(Sheet)
 }
 
 /// The searchable list of commands.

@@ -90,7 +90,7 @@ extension WorkbenchState {
     let known = session.lastCounts[answer.id] ?? session.count(ofAnswerAt: index)
     let count = known.parts.indices.contains(part) ? known.parts[part][unit] : 0
     guard let limit = answer.question.limit, let share = template?.share, share > 0 else {
-      return "\(count) \(unit.rawValue)"
+      return unit.phrase(count)
     }
     return "\(count) of \(Int((Double(limit.amount) * share / 100).rounded()))"
   }

@@ -62,7 +62,7 @@ extension WorkbenchState {
   private func title(of pane: PaneID, width: Int) -> String {
     let title =
       switch pane {
-      case .outline: "Questions"
+      case .outline: outlineTitle
       case .editor: session.answers[currentIndex].name
       case .coverage: coverageTitle
       case .kpis: kpiTitle

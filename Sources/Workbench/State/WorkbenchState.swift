@@ -14,6 +14,8 @@ package struct WorkbenchState: Sendable {
   var coverageScope: CoverageScope = .answer
   /// What each list pane has selected and shows.
   var lists: [PaneID: ListState] = [:]
+  /// What is shown of the bid's plan.
+  package internal(set) var planning = Planning()
   /// What lies over the panes, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   /// What the message line says.

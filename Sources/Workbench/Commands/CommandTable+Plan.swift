@@ -1,0 +1,46 @@
+import BidModel
+
+extension CommandTable {
+  static let planCommands: [Command] = [
+    Command(
+      "plan.thursday", "Thursday view",
+      "Shows one line a question, the worst first, with what is missing.", keys: ["F12", "Alt-T"]
+    ) { $0.overlays.append(.sheet(Sheet(.thursday))) },
+    Command(
+      "plan.details", "State, people and due date",
+      "Edits state, writer, subject expert, reviewers and due date of an answer.", keys: ["Alt-A"]
+    ) { $0.editDetails() },
+    Command(
+      "plan.filter", "Filter the questions", "Shows all, mine, those with gaps, or those of one state.",
+      keys: ["Right"], in: [.outline]
+    ) { $0.changeOutlineFilter(by: 1) },
+    Command(
+      "plan.filter-back", "Filter the questions: back", "Goes back to the filter before.", keys: ["Left"],
+      in: [.outline]
+    ) { $0.changeOutlineFilter(by: -1) },
+    Command(
+      "plan.order", "Order the questions", "Orders by number, weight, state, gap or due date.",
+      keys: ["Tab"], in: [.outline]
+    ) { $0.changeOutlineOrder() },
+    Command(
+      "plan.erase", "Filter the questions: erase", "Takes the last letter off what is looked for.",
+      keys: ["Backspace", "Ctrl-H"], in: [.outline]
+    ) { $0.eraseInOutline() },
+    Command(
+      "form.next-choice", "Next choice", "Shows the next choice of a field that has choices.",
+      keys: ["Right"], in: [.form]
+    ) { $0.chooseInForm(by: 1) },
+    Command(
+      "form.previous-choice", "Previous choice", "Shows the choice before.", keys: ["Left"], in: [.form]
+    ) { $0.chooseInForm(by: -1) },
+  ]
+}
+
+extension WorkbenchState {
+  /// Shows another choice in the form on top.
+  mutating func chooseInForm(by step: Int) {
+    guard case .details(var form) = overlays.last else { return }
+    form.choose(by: step)
+    overlays[overlays.count - 1] = .details(form)
+  }
+}

@@ -1,0 +1,92 @@
+import BidModel
+import Screen
+
+/// A list that lies over the panes: every question on one page, or what could be cut.
+package struct Sheet: Hashable, Sendable {
+  package var kind: Kind
+  package var selected = 0
+  package var top = 0
+
+  /// What it lists.
+  package enum Kind: Hashable, Sendable {
+    /// One line a question, the worst first.
+    case thursday
+  }
+
+  package init(_ kind: Kind) { self.kind = kind }
+}
+
+/// What a sheet shows for a width.
+struct SheetContent {
+  var title: String
+  /// Above the rows, always in view.
+  var head: [PaneRow] = []
+  /// The rows; each has an action.
+  var rows: [PaneRow] = []
+  /// Below the rows, about the selected one.
+  var foot: [PaneRow] = []
+}
+
+extension WorkbenchState {
+  /// What `sheet` shows in `width` columns.
+  mutating func content(of sheet: Sheet, width: Int) -> SheetContent {
+    switch sheet.kind {
+    case .thursday: thursday(selected: sheet.selected, width: width)
+    }
+  }
+
+  /// The columns inside a sheet.
+  var sheetWidth: Int { max(1, min(size.columns - 4, 116)) }
+
+  /// Paints a sheet over nearly the whole window.
+  mutating func paint(_ sheet: Sheet, on surface: inout Surface) {
+    let content = content(of: sheet, width: sheetWidth)
+    let inside = box(content.title, rows: max(1, size.rows - 4), columns: sheetWidth, on: &surface)
+    // The list keeps at least three rows; what tells more of one row gives way first.
+    let head = content.head.prefix(max(0, inside.rows - 3))
+    let foot = content.foot.prefix(max(0, inside.rows - head.count - 3))
+    let height = inside.rows - head.count - foot.count
+    guard height > 0 else { return }
+    var list = ListState(selected: sheet.selected, top: sheet.top)
+    list.keepInView(count: content.rows.count, height: height)
+    if case .sheet(var shown) = overlays.last, shown.kind == sheet.kind {
+      shown.top = list.top
+      overlays[overlays.count - 1] = .sheet(shown)
+    }
+    for (offset, row) in head.enumerated() { paint(row, at: offset, in: inside, on: &surface) }
+    for offset in 0..<height {
+      let index = list.top + offset
+      guard content.rows.indices.contains(index) else { break }
+      paint(
+        content.rows[index], at: head.count + offset, in: inside, isSelected: index == sheet.selected,
+        on: &surface)
+    }
+    for (offset, row) in foot.enumerated() {
+      paint(row, at: head.count + height + offset, in: inside, on: &surface)
+    }
+  }
+
+  private func paint(
+    _ row: PaneRow, at offset: Int, in area: Rect, isSelected: Bool = false, on surface: inout Surface
+  ) {
+    paintRow(
+      row, isSelected: isSelected, at: Point(row: area.row + offset, column: area.column),
+      width: area.columns, on: &surface)
+  }
+
+  /// Moves the selection of the sheet on top.
+  mutating func moveInSheet(_ sheet: Sheet, by step: Int) {
+    var sheet = sheet
+    let count = content(of: sheet, width: sheetWidth).rows.count
+    sheet.selected = max(0, min(count - 1, sheet.selected + step))
+    overlays[overlays.count - 1] = .sheet(sheet)
+  }
+
+  /// Closes the sheet and does what its selected row offers.
+  mutating func openSheetRow(_ sheet: Sheet) {
+    let rows = content(of: sheet, width: sheetWidth).rows
+    overlays.removeLast()
+    guard rows.indices.contains(sheet.selected), let action = rows[sheet.selected].action else { return }
+    perform(action)
+  }
+}

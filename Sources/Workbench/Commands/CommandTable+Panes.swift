@@ -14,6 +14,7 @@ extension CommandTable {
     go("kpis", "Go to the KPIs", .kpis, "Alt-4"),
     go("findings", "Go to the findings", .findings, "Alt-5"),
     go("guidance", "Go to the question and guidance", .guidance, "Alt-6"),
+    go("plan", "Go to the plan", .plan, "Alt-7"),
     Command(
       "pane.scope", "Coverage of part, answer or bid", "Changes what coverage is summed over.",
       keys: ["F5", "Alt-G"]
@@ -42,12 +43,12 @@ extension CommandTable {
     Command(
       "pane.back", "Back to the text", "Goes from a pane to the text, or shows every question again.",
       keys: ["Esc"],
-      in: [.outline, .coverage, .kpis, .findings, .guidance]
+      in: [.outline, .coverage, .kpis, .findings, .guidance, .plan]
     ) { $0.leavePane() },
   ]
 
   private static let listContexts: Set<Command.Context> = [
-    .outline, .coverage, .kpis, .findings, .guidance, .list,
+    .outline, .coverage, .kpis, .findings, .guidance, .plan, .list,
   ]
 
   private static func go(_ id: String, _ title: String, _ pane: PaneID, _ key: String) -> Command {
@@ -65,7 +66,7 @@ extension WorkbenchState {
 
   /// Goes to the pane `step` further on.
   mutating func cycleFocus(by step: Int) {
-    let order: [PaneID] = [.editor, .coverage, .kpis, .findings, .guidance, .outline]
+    let order: [PaneID] = [.editor, .coverage, .kpis, .findings, .guidance, .plan, .outline]
     let index = order.firstIndex(of: focus) ?? 0
     goToPane(order[(index + step + order.count) % order.count])
   }

@@ -27,6 +27,24 @@ extension CommandTable {
       keys: ["Backspace", "Ctrl-H"], in: [.outline]
     ) { $0.eraseInOutline() },
     Command(
+      "plan.headings", "Insert the sub-asks as headings",
+      "Puts in a heading for each sub-ask that the plan gives this part.", keys: ["Alt-M"],
+      in: [.text], unavailable: { $0.headingsUnavailable }
+    ) { $0.insertHeadings() },
+    Command(
+      "plan.walk", "Next sentence of the theme",
+      "Goes to the next sentence that speaks of the theme in hand, and says what it earns.", keys: ["Alt-W"]
+    ) { $0.walkTheme() },
+    Command(
+      "kpi.uses", "Where the KPI is used", "Shows or hides where in the bid the selected KPI is quoted.",
+      keys: ["Right"], in: [.kpis]
+    ) { $0.toggleUses() },
+    Command(
+      "kpi.insert-selected", "Quote the selected KPI",
+      "Puts the selected KPI's placeholder in at the cursor of the text.", keys: ["Insert", "Tab"],
+      in: [.kpis]
+    ) { $0.insertSelectedKPI() },
+    Command(
       "form.next-choice", "Next choice", "Shows the next choice of a field that has choices.",
       keys: ["Right"], in: [.form]
     ) { $0.chooseInForm(by: 1) },

@@ -16,6 +16,7 @@ extension WorkbenchState {
     case .kpis: return .kpis
     case .findings: return .findings
     case .guidance: return .guidance
+    case .plan: return .plan
     }
   }
 

@@ -68,6 +68,7 @@ extension WorkbenchState {
       case .kpis: kpiTitle
       case .findings: "Findings \(currentFindings.count)"
       case .guidance: "Question and guidance"
+      case .plan: "Plan"
       }
     return TextWidth.clip(title, columns: max(0, width))
   }
@@ -80,6 +81,7 @@ extension WorkbenchState {
     case .kpis: kpiRows(width: width)
     case .findings: findingRows(width: width)
     case .guidance: guidanceRows(width: width)
+    case .plan: planRows(width: width)
     case .editor: []
     }
   }

@@ -1,10 +1,12 @@
 import BidModel
 
 /// What the person has chosen to see of the bid's plan: the outline's view and what is walked.
-package struct Planning: Hashable, Sendable {
+package struct Planning: Sendable {
   package var outline = OutlineView()
   /// The theme whose sentences the walk goes through, by its key; the first target when `nil`.
   var walkedTheme: String?
+  /// What the text holds of the sub-asks' words.
+  var asks = AskCache()
 }
 
 /// Which questions the outline shows, and in what order.

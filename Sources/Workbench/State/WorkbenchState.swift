@@ -57,7 +57,7 @@ package struct WorkbenchState: Sendable {
 
 /// A pane of the screen.
 package enum PaneID: String, CaseIterable, Hashable, Sendable {
-  case outline, editor, coverage, kpis, findings, guidance
+  case outline, editor, coverage, kpis, findings, guidance, plan
 
   /// The pane's name on its border.
   package var title: String {
@@ -68,6 +68,7 @@ package enum PaneID: String, CaseIterable, Hashable, Sendable {
     case .kpis: "KPIs"
     case .findings: "Findings"
     case .guidance: "Guidance"
+    case .plan: "Plan"
     }
   }
 }

@@ -149,6 +149,7 @@ extension WorkbenchState {
       overlays.removeLast()
       type(text)
       offerCompletion()
+    case .proof: say("Paste what the portal shows.", as: .note)
     case .help, .choice, .sheet, nil: break
     }
   }

@@ -89,6 +89,7 @@ extension WorkbenchState {
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
     case .sheet(let sheet): moveInSheet(sheet, by: step)
+    case .proof(let box): scrollProof(box, by: step)
     case .form, .details, nil: moveInPane(by: step)
     }
   }
@@ -122,7 +123,7 @@ extension WorkbenchState {
       overlays.removeLast()
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
-    case .help: overlays.removeLast()
+    case .help, .proof: overlays.removeLast()
     case .sheet(let sheet): openSheetRow(sheet)
     case .form, .details, nil: openPaneRow()
     }

@@ -36,6 +36,18 @@ extension CommandTable {
       "Goes to the next sentence that speaks of the theme in hand, and says what it earns.", keys: ["Alt-W"]
     ) { $0.walkTheme() },
     Command(
+      "plan.cut", "Cut helper",
+      "Lists the answer's sentences, the one that earns least first, with what each saves.", keys: ["Alt-X"]
+    ) { $0.overlays.append(.sheet(Sheet(.cut))) },
+    Command(
+      "plan.cut-sentence", "Cut this sentence", "Takes the sentence selected in the cut helper out.",
+      keys: ["Delete"], in: [.list]
+    ) { $0.cutSelectedSentence() },
+    Command(
+      "plan.prove", "Paste-back proof",
+      "Takes a paste of what the portal shows and says whether it is what was submitted.", keys: ["Alt-V"]
+    ) { $0.overlays.append(.proof(ProofBox($0.editor.answer))) },
+    Command(
       "kpi.uses", "Where the KPI is used", "Shows or hides where in the bid the selected KPI is quoted.",
       keys: ["Right"], in: [.kpis]
     ) { $0.toggleUses() },

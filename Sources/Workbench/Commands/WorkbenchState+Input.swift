@@ -6,7 +6,7 @@ extension WorkbenchState {
   package var context: Command.Context {
     switch overlays.last {
     case .form, .details: return .form
-    case .palette, .help, .choice, .completion, .sheet: return .list
+    case .palette, .help, .choice, .completion, .sheet, .proof: return .list
     case nil: break
     }
     switch focus {
@@ -29,6 +29,7 @@ extension WorkbenchState {
       typeOrFilter(text)
     case .paste(let text):
       message = nil
+      if case .proof = overlays.last { return prove(text) }
       if overlays.isEmpty, focus == .editor { paste(text) } else { typeInOverlay(text) }
     case .key(let key): handle(key)
     case .mouse(let mouse): handle(mouse)

@@ -16,6 +16,8 @@ package enum Overlay: Hashable, Sendable {
   case details(DetailsForm)
   /// A list over the whole window.
   case sheet(Sheet)
+  /// A paste of what the portal shows.
+  case proof(ProofBox)
 }
 
 /// The searchable list of commands.

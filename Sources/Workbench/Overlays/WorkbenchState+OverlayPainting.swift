@@ -6,16 +6,17 @@ extension WorkbenchState {
   ///
   /// - Returns: Where the terminal's cursor stands in it, if it takes text.
   mutating func paint(_ overlay: Overlay, on surface: inout Surface) -> Point? {
-    if case .sheet(let sheet) = overlay {
-      paint(sheet, on: &surface)
-      return nil
+    switch overlay {
+    case .sheet(let sheet): paint(sheet, on: &surface)
+    case .proof(let box): paint(box, on: &surface)
+    default: return paintBox(overlay, on: &surface)
     }
-    return paintBox(overlay, on: &surface)
+    return nil
   }
 
   private mutating func paintBox(_ overlay: Overlay, on surface: inout Surface) -> Point? {
     switch overlay {
-    case .sheet: nil
+    case .sheet, .proof: nil
     case .palette(let palette): paint(palette, on: &surface)
     case .help(let top): paintHelp(from: top, on: &surface)
     case .form(let form): paint(FormPage(form), on: &surface)

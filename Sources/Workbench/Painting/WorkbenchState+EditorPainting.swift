@@ -8,6 +8,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
+    let cut = editor.cut.flatMap { answer.place(of: $0.block) }
     if editor.painted.count != area.rows {
       editor.painted = Array(
         repeating: PaintedRow(line: nil, stamp: -1, note: "", selected: nil, width: -1), count: area.rows)
@@ -26,6 +27,8 @@ extension WorkbenchState {
         content = layout
         painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
+        painted.beyond = beyond(row: row, of: layout, at: place, cut: cut)
+      case .limit: painted.note = cutNote
       case .space, nil: break
       }
       if editor.painted[offset] != painted {
@@ -45,6 +48,9 @@ extension WorkbenchState {
     guard case .typing(let id) = editor.unpainted, id == editor.caret.block, editor.anchor == nil,
       let place = session.answers[currentIndex].answer.place(of: id)
     else { return nil }
+    // Typing moves the limit's place within its block; in another it stays until everything is painted.
+    let cut = editor.cut.flatMap { session.answers[currentIndex].answer.place(of: $0.block) }
+    guard cut != place else { return nil }
     let isOfBlock = { (row: PaintedRow) in row.line?.block == place && row.selected == nil }
     guard let start = editor.painted.firstIndex(where: isOfBlock),
       case .text(_, let firstRow) = editor.painted[start].line?.spot
@@ -63,6 +69,7 @@ extension WorkbenchState {
       editor.painted[offset].stamp = stamps[row]
       paintText(
         layout, kind: kind, row: row, selected: nil,
+        beyond: beyond(row: row, of: layout, at: place, cut: cut),
         at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
     }
     editor.unpainted = .nothing
@@ -92,7 +99,9 @@ extension WorkbenchState {
     guard let limit = answer.question.limit, let share = template?.share, share > 0 else {
       return unit.phrase(count)
     }
-    return "\(count) of \(Int((Double(limit.amount) * share / 100).rounded()))"
+    let budget = Int((Double(limit.amount) * share / 100).rounded())
+    let words = "\(count) of \(budget)" + (count > budget ? "!" : "")
+    return editor.area.columns < 40 ? words : "\(Self.budgetBar(count, of: budget)) \(words)"
   }
 
   private func selected(
@@ -123,8 +132,12 @@ extension WorkbenchState {
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
       paintText(
-        layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns,
+        layout, kind: kind, row: rowIndex, selected: painted.selected, beyond: painted.beyond, at: start,
+        width: area.columns,
         on: &surface)
+    case .limit:
+      let rest = String(repeating: "╌", count: max(0, area.columns - TextWidth.columns(painted.note)))
+      surface.write(painted.note + rest, at: start, limit: area.columns, style: theme.warning)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
     }
@@ -132,8 +145,8 @@ extension WorkbenchState {
 
   /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
   private func paintText(
-    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, at start: Point, width: Int,
-    on surface: inout Surface
+    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, beyond: Beyond, at start: Point,
+    width: Int, on surface: inout Surface
   ) {
     let plain = style(of: kind)
     var column = start.column
@@ -145,7 +158,9 @@ extension WorkbenchState {
       column += layout.indent
     }
     let range = layout.rows[row]
-    for (piece, style) in pieces(of: layout, in: range, plain: plain, selected: selected) where column < end {
+    for (piece, style) in pieces(
+      of: layout, in: range, plain: plain, selected: selected, beyond: beyond)
+    where column < end {
       let bytes = layout.display.text.utf8
       let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
       let last = bytes.index(bytes.startIndex, offsetBy: piece.upperBound)
@@ -159,11 +174,17 @@ extension WorkbenchState {
 
   /// The stretches of a row that have one style each.
   private func pieces(
-    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?
+    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, beyond: Beyond
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.chips.isEmpty else { return [(range, plain)] }
+    let over: Range<Int>? =
+      switch beyond {
+      case .nothing: nil
+      case .whole: range
+      case .from(let offset): min(range.upperBound, range.lowerBound + offset)..<range.upperBound
+      }
+    guard selected != nil || over != nil || !layout.display.chips.isEmpty else { return [(range, plain)] }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
-    let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? [])
+    let spans = layout.display.chips.map(\.shown) + [selected, over].compactMap { $0 }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
     }
@@ -173,6 +194,7 @@ extension WorkbenchState {
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }
+      if let over, over.contains(start) { style = theme.beyond }
       if let selected, selected.contains(start) { style = style.adding(.reverse) }
       return (start..<end, style)
     }

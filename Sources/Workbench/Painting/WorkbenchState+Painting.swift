@@ -31,6 +31,7 @@ extension WorkbenchState {
       paintBorder(of: pane, rect, layout: layout, on: &surface)
       if pane != .editor, let inside = layout.inside(pane) { paintList(pane, inside, on: &surface) }
     }
+    refreshCut()
     var cursor = paintText(on: &surface)
     if layout.panes[.editor] == nil { cursor = nil }
     for overlay in overlays { cursor = paint(overlay, on: &surface) ?? cursor }

@@ -11,6 +11,8 @@ package struct Sheet: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// One line a question, the worst first.
     case thursday
+    /// The sentences of the answer in hand, the one that earns least first.
+    case cut
   }
 
   package init(_ kind: Kind) { self.kind = kind }
@@ -32,6 +34,7 @@ extension WorkbenchState {
   mutating func content(of sheet: Sheet, width: Int) -> SheetContent {
     switch sheet.kind {
     case .thursday: thursday(selected: sheet.selected, width: width)
+    case .cut: cutHelper(selected: sheet.selected, width: width)
     }
   }
 

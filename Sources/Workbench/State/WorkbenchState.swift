@@ -109,6 +109,10 @@ package enum Effect: Hashable, Sendable {
   case saveBeside(AnswerID)
   case copyToClipboard(String)
   case exportPortal(AnswerID)
+  /// Copy the portal text out: to the clipboard, else into a file.
+  case copyPortal(AnswerID)
+  /// Write the bid as one HTML file.
+  case exportHTML
   case recover(AnswerID)
   case keepBoth(AnswerID)
   case discardRecovery(AnswerID)

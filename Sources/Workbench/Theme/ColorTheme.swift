@@ -23,6 +23,8 @@ package struct ColorTheme: Sendable {
   package var error = Style(attributes: [.bold, .reverse])
   package var key = Style(attributes: .bold)
   package var evidence = Style(attributes: .underline)
+  /// Words behind the limit.
+  package var beyond = Style(attributes: [.dim, .italic])
 
   /// Without colours.
   package static let monochrome = ColorTheme()
@@ -42,6 +44,7 @@ package struct ColorTheme: Sendable {
     theme.warning = Style(foreground: .yellow)
     theme.error = Style(foreground: .red, attributes: .bold)
     theme.key = Style(foreground: .cyan)
+    theme.beyond = Style(foreground: .brightBlack, attributes: .italic)
     theme.evidence = Style(foreground: .green, attributes: .underline)
     return theme
   }()

@@ -55,7 +55,7 @@ package struct PasteProof: Hashable, Sendable {
     let straightTheirs = SubmissionPiece.straightened(theirs)
     compareWords(
       Self.words(straightMine).map(Self.plainBullet), Self.words(straightTheirs).map(Self.plainBullet))
-    if differences.isEmpty { compareCharacters(mine, theirs) }
+    compareCharacters(mine, theirs)
     let breaks = { (text: String) in text.utf8.count { $0 == 0x0A } }
     if breaks(mine) != breaks(theirs), !differences.contains(where: \.isTruncation) {
       differences.append(.lineBreaks(submitted: breaks(mine), shown: breaks(theirs)))
@@ -111,7 +111,8 @@ package struct PasteProof: Hashable, Sendable {
     let left = Self.words(mine)
     let right = Self.words(theirs)
     guard left.count == right.count else { return }
-    let changed = zip(left, right).filter { $0 != $1 }
+    // Words that are others altogether have been told.
+    let changed = zip(left, right).filter { $0 != $1 && Self.plain($0) == Self.plain($1) }
     guard let first = changed.first else { return }
     differences.append(.characters(count: changed.count, first: "‘\(first.0)’ is shown as ‘\(first.1)’"))
   }
@@ -162,6 +163,10 @@ package struct PasteProof: Hashable, Sendable {
   /// A lone bullet of any kind as the same one, so that its change is told once and not as many words.
   private static func plainBullet(_ word: Substring) -> Substring {
     bullets.contains(word) && word != "o" ? "•" : word
+  }
+
+  private static func plain(_ word: Substring) -> String {
+    String(plainBullet(Substring(SubmissionPiece.straightened(String(word)))))
   }
 
   private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }

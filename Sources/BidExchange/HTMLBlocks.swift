@@ -61,31 +61,40 @@ struct HTMLBlocks {
     var html = "<table>\n"
     for (index, cells) in rows.enumerated() where !TableRow.isRule(cells) {
       let tag = hasHead && index == 0 ? "th" : "td"
-      let row = cells.map { "<\(tag)>\(Self.emphasised(HTMLExport.escaped($0)))</\(tag)>" }.joined()
+      let row = cells.map { "<\(tag)>\(HTMLExport.escaped($0))</\(tag)>" }.joined()
       html += "<tr>\(row)</tr>\n"
     }
     return html + "</table>\n"
   }
 
-  /// The block's words, escaped, its line breaks kept, its placeholders filled; one that is still empty
-  /// stands out on paper too.
+  /// The block's words, escaped, its line breaks and emphasis kept, its placeholders filled; one that is
+  /// still empty stands out on paper too.
   private func inline(_ block: Block) -> String {
     let rendered = RenderedText(block.text, values: values)
     let bytes = Array(rendered.text.utf8)
-    let html = rendered.runs.map { run -> String in
+    var waiting = Emphasis.spans(in: block.text)[...]
+    var open: [Emphasis] = []
+    var html = ""
+    for run in rendered.runs {
+      let start = run.source.lowerBound
+      while let last = open.last, last.close.lowerBound <= start { html += Self.tag(open.removeLast(), "/") }
+      while let next = waiting.first, next.open.upperBound <= start {
+        waiting.removeFirst()
+        guard next.close.lowerBound > start else { continue }
+        html += Self.tag(next, "")
+        open.append(next)
+      }
       let words = HTMLExport.escaped(String(decoding: bytes[run.rendered], as: UTF8.self))
       switch run.chip?.status {
-      case .empty, .unknown: return "<span class=\"awaiting\">\(words)</span>"
-      case .filled, .stale, nil: return words
+      case .empty, .unknown: html += "<span class=\"awaiting\">\(words)</span>"
+      case .filled, .stale, nil: html += words
       }
-    }.joined()
-    return Self.emphasised(html).replacing("\n", with: "<br>\n")
+    }
+    while let last = open.popLast() { html += Self.tag(last, "/") }
+    return html.replacing("\n", with: "<br>\n")
   }
 
-  /// `**bold**` and `*italic*` as such, where the stars stand close to the words they mark.
-  static func emphasised(_ html: String) -> String {
-    guard html.utf8.contains(UInt8(ascii: "*")) else { return html }
-    return html.replacing(/\*\*([^\s*](?:[^*]*[^\s*])?)\*\*/) { "<strong>\($0.1)</strong>" }
-      .replacing(/\*([^\s*](?:[^*]*[^\s*])?)\*/) { "<em>\($0.1)</em>" }
+  private static func tag(_ emphasis: Emphasis, _ slash: String) -> String {
+    emphasis.isStrong ? "<\(slash)strong>" : "<\(slash)em>"
   }
 }

@@ -120,7 +120,7 @@ import Testing
   @Test("the cut helper looks as it did", arguments: [(24, 80), (36, 120)])
   func helper(_ rows: Int, _ columns: Int) throws {
     let bench = try bench(limit: "30 words", rows: rows, columns: columns)
-    bench.keys("Alt-X", "Down")
+    bench.keys("Alt-Shift-X", "Down")
     try Golden.expect(bench.screen, is: "cut-helper-\(columns)x\(rows)")
   }
 
@@ -128,7 +128,7 @@ import Testing
   func cutting() throws {
     let bench = try bench(limit: "30 words")
     let before = bench.printed
-    bench.keys("Alt-X", "Delete")
+    bench.keys("Alt-Shift-X", "Delete")
     #expect(!bench.texts.contains { $0.contains("passionate") })
     #expect(bench.texts.contains { $0.hasPrefix("The triage nurse") })
     bench.keys("Delete")

@@ -86,7 +86,7 @@ import Testing
     let text =
       "---\nquestion: 7\n# a remark\nstate: planned  # since Monday\nmystery: 12:30\nwriter: priya\n---\n\n## Context\n\nOne.\n"
     let bench = try WorkbenchHarness(.answers(["1.md": text]), size: Size(rows: 24, columns: 80))
-    bench.keys("Alt-A")
+    bench.keys("Alt-Shift-A")
     try Golden.expect(bench.screen, is: "details-80x24")
     bench.keys("Right", "Down")
     bench.keys("Backspace", times: 5)
@@ -113,7 +113,7 @@ import Testing
     ])
   func refusals(_ keys: [String], _ text: String, _ words: String) throws {
     let bench = try WorkbenchHarness(.answers(["1.md": "## Context\n\nOne.\n"]))
-    bench.keys("Alt-A")
+    bench.keys("Alt-Shift-A")
     for key in keys { bench.keys(key) }
     bench.type(text)
     bench.keys("Enter")
@@ -125,7 +125,7 @@ import Testing
   func unchanged() throws {
     let bench = try sample()
     let before = bench.printed
-    bench.keys("Alt-A", "Enter")
+    bench.keys("Alt-Shift-A", "Enter")
     #expect(bench.printed == before && bench.message == "Nothing was changed.")
   }
 

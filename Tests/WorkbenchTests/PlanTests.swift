@@ -88,12 +88,12 @@ import Testing
       "- Sub-ask → part: referral in Our Role; results in Evidence", "## Context\n\n## Our Role\n\nOne.\n",
       asks: ["Referral and triage", "Results achieved"])
     let before = bench.printed
-    bench.keys("Alt-2", "Ctrl-End", "Alt-M")
+    bench.keys("Alt-2", "Ctrl-End", "Alt-Shift-H")
     bench.type("Two.")
     #expect(
       String(decoding: bench.printed, as: UTF8.self).hasSuffix(
         "## Our Role\n\nOne.\n\n### Referral and triage\n\nTwo.\n\n"))
-    bench.keys("Alt-M")
+    bench.keys("Alt-Shift-H")
     #expect(bench.message == "Every sub-ask has its heading.")
     bench.keys("Ctrl-Z", "Ctrl-Z")
     #expect(bench.printed == before)
@@ -102,12 +102,12 @@ import Testing
   @Test("an empty paragraph makes way for the headings; without a plan all sub-asks come")
   func headingsInEmptyPart() throws {
     let bench = try bench("x", "## Context\n\n## Our Role\n\n", asks: ["A first", "B second"])
-    bench.keys("Alt-2", "Ctrl-End", "Alt-M")
+    bench.keys("Alt-2", "Ctrl-End", "Alt-Shift-H")
     #expect(
       String(decoding: bench.printed, as: UTF8.self).hasSuffix(
         "## Our Role\n\n### A first\n\n### B second\n\n")
     )
-    bench.keys("Ctrl-Home", "Alt-M")
+    bench.keys("Ctrl-Home", "Alt-Shift-H")
     #expect(bench.message.hasPrefix("Go to the part"))
   }
 
@@ -116,15 +116,15 @@ import Testing
     let bench = try InlineAnswer.bench(
       "The triage nurse joins the MDT meeting every weekday. Nothing. We work in partnership.\n\nThe MDT meets weekly."
     )
-    bench.keys("Alt-W")
+    bench.keys("Alt-Shift-W")
     #expect(bench.message.hasPrefix("Integration, 1 of 3: claimed, operational"))
-    bench.keys("Alt-W")
+    bench.keys("Alt-Shift-W")
     #expect(
       bench.caretLine.hasPrefix(
         "The triage nurse joins the MDT meeting every weekday. Nothing. We work in partnership.|"))
-    bench.keys("Alt-W")
+    bench.keys("Alt-Shift-W")
     #expect(bench.caretBlock.text == "The MDT meets weekly.")
-    bench.keys("Alt-W")
+    bench.keys("Alt-Shift-W")
     #expect(bench.message.hasPrefix("Integration, 1 of 3"))
   }
 
@@ -134,7 +134,7 @@ import Testing
       .answers([
         "1.md": "## Context\n\nThe MDT meets weekly.\n", "2.md": "## Context\n\nThe MDT meets daily.\n",
       ]))
-    bench.keys("F5", "Alt-W", "Alt-W")
+    bench.keys("F5", "Alt-Shift-W", "Alt-Shift-W")
     #expect(
       bench.state.editor.answer.path.hasSuffix("2.md") && bench.message.hasPrefix("Integration, 2 of 2"))
   }

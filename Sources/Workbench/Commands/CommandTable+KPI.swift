@@ -42,15 +42,17 @@ extension CommandTable {
     Command(
       "form.erase", "Delete backwards", "Deletes the last character of the field.",
       keys: ["Backspace", "Ctrl-H"],
-      in: [.form, .list]
+      in: [.form, .list, .sheet]
     ) { $0.eraseInOverlay(all: false) },
     Command(
-      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.form, .list]
+      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
+      in: [.form, .list, .sheet]
     ) {
       $0.eraseInOverlay(all: true)
     },
     Command(
-      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"], in: [.form, .list]
+      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"],
+      in: [.form, .list, .sheet]
     ) {
       $0.closeOverlay()
     },
@@ -97,6 +99,7 @@ extension WorkbenchState {
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
     if case .details(let form) = overlays.last { return acceptDetails(form) }
+    if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
     overlays.removeLast()
@@ -112,6 +115,9 @@ extension WorkbenchState {
     case .details(var form):
       form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
       overlays[overlays.count - 1] = .details(form)
+    case .prompt(var prompt):
+      prompt.text = all ? "" : String(prompt.text.dropLast())
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query = all ? "" : String(palette.query.dropLast())
       palette.selected = 0
@@ -120,6 +126,8 @@ extension WorkbenchState {
       overlays.removeLast()
       delete(forward: false, byWord: false)
       offerCompletion()
+    case .find: editFindField { $0 = all ? "" : String($0.dropLast()) }
+    case .sheet: editSheetQuery { $0 = all ? "" : String($0.dropLast()) }
     default: break
     }
   }
@@ -141,6 +149,9 @@ extension WorkbenchState {
     case .details(var form):
       form.type(line)
       overlays[overlays.count - 1] = .details(form)
+    case .prompt(var prompt):
+      prompt.text += line
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query += line
       palette.selected = 0
@@ -150,7 +161,9 @@ extension WorkbenchState {
       type(text)
       offerCompletion()
     case .proof: say("Paste what the portal shows.", as: .note)
-    case .help, .choice, .sheet, nil: break
+    case .find: typeInFind(line)
+    case .sheet: typeInSheet(line)
+    case .help, .choice, .page, nil: break
     }
   }
 }

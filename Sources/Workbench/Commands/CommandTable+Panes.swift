@@ -48,7 +48,7 @@ extension CommandTable {
   ]
 
   private static let listContexts: Set<Command.Context> = [
-    .outline, .coverage, .kpis, .findings, .guidance, .plan, .list,
+    .outline, .coverage, .kpis, .findings, .guidance, .plan, .list, .sheet,
   ]
 
   private static func go(_ id: String, _ title: String, _ pane: PaneID, _ key: String) -> Command {
@@ -75,11 +75,12 @@ extension WorkbenchState {
   mutating func moveInList(by step: Int) {
     switch overlays.last {
     case .palette(var palette):
-      let count = CommandTable.standard.matching(palette.query).count
+      let count = commands.matching(palette.query).count
       palette.selected = max(0, min(count - 1, palette.selected + step))
       overlays[overlays.count - 1] = .palette(palette)
     case .help(let top):
-      overlays[overlays.count - 1] = .help(top: max(0, min(HelpText.lines.count - 1, top + step)))
+      overlays[overlays.count - 1] = .help(
+        top: max(0, min(HelpText.lines(of: commands).count - 1, top + step)))
     case .choice(var choice):
       if abs(step) > 1 { choice.top = max(0, choice.top + step) }
       choice.selected =
@@ -88,9 +89,10 @@ extension WorkbenchState {
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
-    case .sheet(let sheet): moveInSheet(sheet, by: step)
+    case .page(let page): moveInPage(page, by: step)
     case .proof(let box): scrollProof(box, by: step)
-    case .form, .details, nil: moveInPane(by: step)
+    case .sheet: moveInSheet(by: step)
+    case .form, .details, .prompt, .find, nil: moveInPane(by: step)
     }
   }
 
@@ -115,7 +117,7 @@ extension WorkbenchState {
   mutating func openRow() {
     switch overlays.last {
     case .palette(let palette):
-      let commands = CommandTable.standard.matching(palette.query)
+      let commands = commands.matching(palette.query)
       overlays.removeLast()
       guard commands.indices.contains(palette.selected) else { return }
       run(commands[palette.selected])
@@ -124,8 +126,9 @@ extension WorkbenchState {
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
     case .help, .proof: overlays.removeLast()
-    case .sheet(let sheet): openSheetRow(sheet)
-    case .form, .details, nil: openPaneRow()
+    case .page(let page): openPageRow(page)
+    case .sheet(let sheet): openRow(of: sheet)
+    case .form, .details, .prompt, .find, nil: openPaneRow()
     }
   }
 
@@ -137,9 +140,9 @@ extension WorkbenchState {
   }
 
   /// The columns inside the pane that has the keys.
-  var paneWidth: Int { ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30 }
+  var paneWidth: Int { screenLayout.inside(focus)?.columns ?? 30 }
 
-  /// Does what a row offers.
+  /// Does what a row of a list offers.
   mutating func perform(_ action: PaneRow.Action) {
     switch action {
     case .showAnswer(let id):
@@ -147,6 +150,7 @@ extension WorkbenchState {
       focus = .editor
     case .showPart(let id, let index):
       show(id)
+      guard currentAnswer.parts.indices.contains(index) else { return }
       editor.caret = TextPosition(block: currentAnswer.parts[index].blocks[0].id, offset: 0)
       editor.anchor = nil
       focus = .editor

@@ -4,11 +4,11 @@ extension CommandTable {
   static let planCommands: [Command] = [
     Command(
       "plan.thursday", "Thursday view",
-      "Shows one line a question, the worst first, with what is missing.", keys: ["F12", "Alt-T"]
-    ) { $0.overlays.append(.sheet(Sheet(.thursday))) },
+      "Shows one line a question, the worst first, with what is missing.", keys: ["F12", "Alt-Shift-T"]
+    ) { $0.overlays.append(.page(Page(.thursday))) },
     Command(
       "plan.details", "State, people and due date",
-      "Edits state, writer, subject expert, reviewers and due date of an answer.", keys: ["Alt-A"]
+      "Edits state, writer, subject expert, reviewers and due date of an answer.", keys: ["Alt-Shift-A"]
     ) { $0.editDetails() },
     Command(
       "plan.filter", "Filter the questions", "Shows all, mine, those with gaps, or those of one state.",
@@ -28,17 +28,19 @@ extension CommandTable {
     ) { $0.eraseInOutline() },
     Command(
       "plan.headings", "Insert the sub-asks as headings",
-      "Puts in a heading for each sub-ask that the plan gives this part.", keys: ["Alt-M"],
+      "Puts in a heading for each sub-ask that the plan gives this part.", keys: ["Alt-Shift-H"],
       in: [.text], unavailable: { $0.headingsUnavailable }
     ) { $0.insertHeadings() },
     Command(
       "plan.walk", "Next sentence of the theme",
-      "Goes to the next sentence that speaks of the theme in hand, and says what it earns.", keys: ["Alt-W"]
+      "Goes to the next sentence that speaks of the theme in hand, and says what it earns.",
+      keys: ["Alt-Shift-W"]
     ) { $0.walkTheme() },
     Command(
       "plan.cut", "Cut helper",
-      "Lists the answer's sentences, the one that earns least first, with what each saves.", keys: ["Alt-X"]
-    ) { $0.overlays.append(.sheet(Sheet(.cut))) },
+      "Lists the answer's sentences, the one that earns least first, with what each saves.",
+      keys: ["Alt-Shift-X"]
+    ) { $0.overlays.append(.page(Page(.cut))) },
     Command(
       "plan.cut-sentence", "Cut this sentence", "Takes the sentence selected in the cut helper out.",
       keys: ["Delete"], in: [.list]

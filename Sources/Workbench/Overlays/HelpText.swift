@@ -4,20 +4,20 @@ import Screen
 package enum HelpText {
   /// The groups of commands in the order of the table, with their titles.
   private static let groups = [
-    ("file", "Files"), ("edit", "Writing"), ("move", "Moving"), ("select", "Selecting"),
-    ("go", "Questions and findings"), ("pane", "Panes and lists"), ("plan", "Planning and limits"),
-    ("kpi", "KPIs"), ("form", "Forms"),
-    ("help", "Help"),
+    ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
+    ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
+    ("pane", "Panes and lists"), ("plan", "Planning and limits"), ("kpi", "KPIs"), ("form", "Forms"),
+    ("view", "The view"), ("help", "Help"),
   ]
 
   /// The lines of the help screen.
-  static let lines: [String] = {
+  static func lines(of table: CommandTable) -> [String] {
     var lines = [
       "Write in the middle; the panes follow as you type. Every action is in the palette: press F2 and",
       "type a word of what you want. Type {{ to quote a KPI.", "",
     ]
     for (group, title) in groups {
-      let commands = CommandTable.standard.commands.filter { $0.group == group }
+      let commands = table.commands.filter { $0.group == group }
       guard !commands.isEmpty else { continue }
       lines.append(title)
       for command in commands {
@@ -27,10 +27,10 @@ package enum HelpText {
       lines.append("")
     }
     return lines
-  }()
+  }
 
   /// The help screen as text.
-  package static var plain: String { lines.joined(separator: "\n") + "\n" }
+  package static var plain: String { lines(of: .standard).joined(separator: "\n") + "\n" }
 
   /// The text of `docs/keys.md`.
   package static var markdown: String {

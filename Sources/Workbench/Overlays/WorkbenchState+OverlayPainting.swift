@@ -7,7 +7,7 @@ extension WorkbenchState {
   /// - Returns: Where the terminal's cursor stands in it, if it takes text.
   mutating func paint(_ overlay: Overlay, on surface: inout Surface) -> Point? {
     switch overlay {
-    case .sheet(let sheet): paint(sheet, on: &surface)
+    case .page(let page): paint(page, on: &surface)
     case .proof(let box): paint(box, on: &surface)
     default: return paintBox(overlay, on: &surface)
     }
@@ -16,13 +16,16 @@ extension WorkbenchState {
 
   private mutating func paintBox(_ overlay: Overlay, on surface: inout Surface) -> Point? {
     switch overlay {
-    case .sheet, .proof: nil
+    case .page, .proof: nil
     case .palette(let palette): paint(palette, on: &surface)
     case .help(let top): paintHelp(from: top, on: &surface)
     case .form(let form): paint(FormPage(form), on: &surface)
     case .details(let form): paint(FormPage(form), on: &surface)
     case .choice(let choice): paint(choice, on: &surface)
+    case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
+    case .find(let box): paint(box, on: &surface)
+    case .sheet(let sheet): paint(sheet, on: &surface)
     }
   }
 
@@ -39,7 +42,7 @@ extension WorkbenchState {
   }
 
   private func paint(_ palette: Palette, on surface: inout Surface) -> Point? {
-    let commands = CommandTable.standard.matching(palette.query)
+    let commands = commands.matching(palette.query)
     let inside = box("Commands", rows: max(6, size.rows * 2 / 3), columns: 76, on: &surface)
     let prompt = "> " + palette.query
     surface.write(
@@ -70,7 +73,7 @@ extension WorkbenchState {
   }
 
   private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
-    let lines = HelpText.lines
+    let lines = HelpText.lines(of: commands)
     let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 112, on: &surface)
     let start = max(0, min(top, lines.count - inside.rows))
     for offset in 0..<inside.rows where lines.indices.contains(start + offset) {

@@ -16,12 +16,12 @@ extension WorkbenchState {
 
   /// The cut helper: what each sentence saves, what is left over after it and all above it are cut, and
   /// why it stands there.
-  mutating func cutHelper(selected: Int, width: Int) -> SheetContent {
+  mutating func cutHelper(selected: Int, width: Int) -> PageContent {
     let open = session.answers[currentIndex]
     let count = session.count(ofAnswerAt: currentIndex).total
     let unit = open.question.limit?.unit ?? session.rule.defaultUnit
     let over = open.question.limit.map { count[unit] - $0.amount }
-    var content = SheetContent(title: "Cut helper · \(open.name)")
+    var content = PageContent(title: "Cut helper · \(open.name)")
     content.head = PaneRow.wrapped(
       Self.standing(over: over, unit: unit, limit: open.question.limit)
         + " Enter goes there, Delete cuts the sentence, Ctrl-Z brings it back.",
@@ -65,12 +65,12 @@ extension WorkbenchState {
 
   /// Takes the selected sentence out, as one step, and stays in the helper.
   mutating func cutSelectedSentence() {
-    guard case .sheet(let sheet) = overlays.last, sheet.kind == .cut else {
+    guard case .page(let page) = overlays.last, page.kind == .cut else {
       return say("There is nothing to delete here.", as: .note)
     }
     let candidates = cutCandidates()
-    guard candidates.indices.contains(sheet.selected), canEdit() else { return }
-    let chosen = candidates[sheet.selected]
+    guard candidates.indices.contains(page.selected), canEdit() else { return }
+    let chosen = candidates[page.selected]
     let answer = currentAnswer
     guard let place = answer.place(of: chosen.block) else { return }
     let block = answer[place]

@@ -33,8 +33,8 @@ extension BidSession {
 
 extension WorkbenchState {
   /// The Thursday view: one line a question, the worst first, and below all that the selected one lacks.
-  mutating func thursday(selected: Int, width: Int) -> SheetContent {
-    var content = SheetContent(title: "Thursday view · Enter goes there · Esc closes")
+  mutating func thursday(selected: Int, width: Int) -> PageContent {
+    var content = PageContent(title: "Thursday view · Enter goes there · Esc closes")
     let all = session.worstFirst()
     let ready = all.filter(\.gaps.isEmpty).count
     var head = "\(ready) of \(all.count) lack nothing."

@@ -22,11 +22,19 @@ package struct BidSession: Sendable {
   var quotes = QuoteIndex()
   /// What each answer came to when it was counted last.
   var lastCounts: [AnswerID: AnswerCount] = [:]
+  /// What the text is held against.
+  package internal(set) var checks: Checks
+  /// Findings that someone has let stand, as `ignores.yaml` has them.
+  package internal(set) var ignores: [IgnoreEntry] = []
+  /// Where `ignores.yaml` stands; `nil` for a loose file.
+  package internal(set) var ignoresPath: String?
   /// Findings of each block, from the same pass that reads it.
   var findings = FindingIndex()
   /// Faults of the workspace's own files.
   package var problems: [Finding] = []
   package internal(set) var undoLog = UndoLog()
+  /// The day and the time of day, which the loop keeps: `2026-11-21 12:04`.
+  var time = ""
   /// Facts that were changed and are not in `kpis.csv` yet.
   package internal(set) var unsavedFacts: [KPIReference: FactChange] = [:]
   /// Blocks to read again, oldest first.
@@ -38,7 +46,8 @@ package struct BidSession: Sendable {
 
   package init(
     heading: BidHeading, answers: [OpenAnswer], template: AnswerTemplate, themes: ThemeSet,
-    rule: CountRule, scale: ScoringScale? = nil, values: KPIValues, problems: [Finding] = []
+    rule: CountRule, scale: ScoringScale? = nil, values: KPIValues, problems: [Finding] = [],
+    checks: Checks? = nil
   ) {
     self.heading = heading
     self.answers = answers
@@ -48,6 +57,7 @@ package struct BidSession: Sendable {
     self.scale = scale
     self.values = values
     self.problems = problems
+    self.checks = checks ?? Checks(themes: themes)
     readings = BidReadings(themeCount: themes.themes.count)
     for answer in answers { markUnread(answer.answer) }
   }

@@ -2,7 +2,7 @@ import BidModel
 import Screen
 
 /// A list that lies over the panes: every question on one page, or what could be cut.
-package struct Sheet: Hashable, Sendable {
+package struct Page: Hashable, Sendable {
   package var kind: Kind
   package var selected = 0
   package var top = 0
@@ -18,8 +18,8 @@ package struct Sheet: Hashable, Sendable {
   package init(_ kind: Kind) { self.kind = kind }
 }
 
-/// What a sheet shows for a width.
-struct SheetContent {
+/// What a page shows for a width.
+struct PageContent {
   var title: String
   /// Above the rows, always in view.
   var head: [PaneRow] = []
@@ -30,38 +30,38 @@ struct SheetContent {
 }
 
 extension WorkbenchState {
-  /// What `sheet` shows in `width` columns.
-  mutating func content(of sheet: Sheet, width: Int) -> SheetContent {
-    switch sheet.kind {
-    case .thursday: thursday(selected: sheet.selected, width: width)
-    case .cut: cutHelper(selected: sheet.selected, width: width)
+  /// What `page` shows in `width` columns.
+  mutating func content(of page: Page, width: Int) -> PageContent {
+    switch page.kind {
+    case .thursday: thursday(selected: page.selected, width: width)
+    case .cut: cutHelper(selected: page.selected, width: width)
     }
   }
 
-  /// The columns inside a sheet.
-  var sheetWidth: Int { max(1, min(size.columns - 4, 116)) }
+  /// The columns inside a page.
+  var pageWidth: Int { max(1, min(size.columns - 4, 116)) }
 
-  /// Paints a sheet over nearly the whole window.
-  mutating func paint(_ sheet: Sheet, on surface: inout Surface) {
-    let content = content(of: sheet, width: sheetWidth)
-    let inside = box(content.title, rows: max(1, size.rows - 4), columns: sheetWidth, on: &surface)
+  /// Paints a page over nearly the whole window.
+  mutating func paint(_ page: Page, on surface: inout Surface) {
+    let content = content(of: page, width: pageWidth)
+    let inside = box(content.title, rows: max(1, size.rows - 4), columns: pageWidth, on: &surface)
     // The list keeps at least three rows; what tells more of one row gives way first.
     let head = content.head.prefix(max(0, inside.rows - 3))
     let foot = content.foot.prefix(max(0, inside.rows - head.count - 3))
     let height = inside.rows - head.count - foot.count
     guard height > 0 else { return }
-    var list = ListState(selected: sheet.selected, top: sheet.top)
+    var list = ListState(selected: page.selected, top: page.top)
     list.keepInView(count: content.rows.count, height: height)
-    if case .sheet(var shown) = overlays.last, shown.kind == sheet.kind {
+    if case .page(var shown) = overlays.last, shown.kind == page.kind {
       shown.top = list.top
-      overlays[overlays.count - 1] = .sheet(shown)
+      overlays[overlays.count - 1] = .page(shown)
     }
     for (offset, row) in head.enumerated() { paint(row, at: offset, in: inside, on: &surface) }
     for offset in 0..<height {
       let index = list.top + offset
       guard content.rows.indices.contains(index) else { break }
       paint(
-        content.rows[index], at: head.count + offset, in: inside, isSelected: index == sheet.selected,
+        content.rows[index], at: head.count + offset, in: inside, isSelected: index == page.selected,
         on: &surface)
     }
     for (offset, row) in foot.enumerated() {
@@ -77,19 +77,19 @@ extension WorkbenchState {
       width: area.columns, on: &surface)
   }
 
-  /// Moves the selection of the sheet on top.
-  mutating func moveInSheet(_ sheet: Sheet, by step: Int) {
-    var sheet = sheet
-    let count = content(of: sheet, width: sheetWidth).rows.count
-    sheet.selected = max(0, min(count - 1, sheet.selected + step))
-    overlays[overlays.count - 1] = .sheet(sheet)
+  /// Moves the selection of the page on top.
+  mutating func moveInPage(_ page: Page, by step: Int) {
+    var page = page
+    let count = content(of: page, width: pageWidth).rows.count
+    page.selected = max(0, min(count - 1, page.selected + step))
+    overlays[overlays.count - 1] = .page(page)
   }
 
-  /// Closes the sheet and does what its selected row offers.
-  mutating func openSheetRow(_ sheet: Sheet) {
-    let rows = content(of: sheet, width: sheetWidth).rows
+  /// Closes the page and does what its selected row offers.
+  mutating func openPageRow(_ page: Page) {
+    let rows = content(of: page, width: pageWidth).rows
     overlays.removeLast()
-    guard rows.indices.contains(sheet.selected), let action = rows[sheet.selected].action else { return }
+    guard rows.indices.contains(page.selected), let action = rows[page.selected].action else { return }
     perform(action)
   }
 }

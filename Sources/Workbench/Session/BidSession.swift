@@ -45,6 +45,10 @@ package struct BidSession: Sendable {
   package internal(set) var unsavedFacts: [KPIReference: FactChange] = [:]
   /// Blocks to read again, oldest first.
   var unread: [UnreadBlock] = []
+  /// The person at the keyboard, as the workspace names people.
+  package var me = ""
+  /// Seconds since 1970; `nil` where nobody has given a clock.
+  package var secondsNow: @Sendable () -> Int? = { nil }
 
   package init(
     heading: BidHeading, answers: [OpenAnswer], template: AnswerTemplate, themes: ThemeSet,
@@ -91,14 +95,14 @@ package struct BidHeading: Hashable, Sendable {
   package var buyer: String
   package var title: String
   package var lot: String
-  /// As written in `bid.yaml`, with its time zone.
-  package var deadline: String
+  /// When the portal closes.
+  package var closes: Deadline?
 
-  package init(buyer: String = "", title: String = "", lot: String = "", deadline: String = "") {
+  package init(buyer: String = "", title: String = "", lot: String = "", closes: Deadline? = nil) {
     self.buyer = buyer
     self.title = title
     self.lot = lot
-    self.deadline = deadline
+    self.closes = closes
   }
 
   /// Buyer, title and lot, in one line.

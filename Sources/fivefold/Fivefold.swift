@@ -18,7 +18,7 @@ struct Fivefold: ParsableCommand {
     version: Version.current,
     subcommands: [
       Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, CheckCommand.self,
-      Export.self, Prove.self,
+      Commitments.self, Export.self, Prove.self,
       Recover.self,
       Keys.self,
     ],

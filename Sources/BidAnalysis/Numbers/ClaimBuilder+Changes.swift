@@ -1,0 +1,204 @@
+import BidLanguage
+
+extension ClaimBuilder {
+  /// Finds figures that say by how much something moved; each begins a claim of its own.
+  mutating func findChanges() {
+    for index in seen.indices where seen[index].isFree {
+      if seen[index].isFactorWord { findFactor(index) } else { findChange(index) }
+    }
+  }
+
+  private mutating func findChange(_ index: Int) {
+    let tokens = seen[index].tokens
+    let end = tokens.upperBound
+    if let noun = changeNoun(after: end) {
+      // "a 24% reduction in X"
+      let metric = metricAfterNoun(noun)
+      addChange(index, by: noun, tokens: phraseStart(tokens)..<(noun + 1), metric: metric)
+    } else if sentence.joint(end) == .close, sentence.has(end, .comparative), isChangeComparative(end, index) {
+      // "10 fewer admissions"
+      let metric = metricAfter(end + 1)
+      addChange(
+        index, by: end, tokens: tokens.lowerBound..<(end + 1),
+        metric: metric.isEmpty ? subject(before: tokens.lowerBound) : metric)
+    } else {
+      findGoverned(index)
+    }
+  }
+
+  /// "fell by 24%", "down 24%", "a fall of 24%".
+  private mutating func findGoverned(_ index: Int) {
+    let place = before(seen[index].tokens)
+    guard place >= 0, sentence.joint(place + 1) == .close else { return }
+    if sentence.isWord(place, "by"), let governor = governor(before: place) {
+      addChange(
+        index, by: governor, tokens: governor..<seen[index].tokens.upperBound,
+        metric: metric(governor: governor, phrase: place))
+    } else if sentence.isWord(place, "of"), sentence.has(place - 1, .changeNoun) {
+      addChange(
+        index, by: place - 1, tokens: phraseStart((place - 1)..<place)..<seen[index].tokens.upperBound,
+        metric: metricAfterNoun(seen[index].tokens.upperBound - 1))
+    } else if isMovement(place), takesBareChange(place, index) {
+      addChange(
+        index, by: place, tokens: place..<seen[index].tokens.upperBound,
+        metric: metric(governor: place, phrase: place + 1))
+    } else if sentence.isBracketed(seen[index].tokens.lowerBound), isBareChange(index) {
+      addChange(index, by: nil, tokens: seen[index].tokens, metric: 0..<0)
+    }
+  }
+
+  /// The noun of change close after a figure: "24% reduction", "18-hour net cut".
+  private func changeNoun(after end: Int) -> Int? {
+    for place in end..<min(sentence.count, end + 3) {
+      guard sentence.joint(place) == .close else { return nil }
+      if sentence.has(place, .changeNoun) { return place }
+      let isBetween = sentence.isWord(place, "relative") || sentence.isWord(place, "net") || sentence.isWord(place, "overall")
+        || sentence.isWord(place, "average") || sentence.isWord(place, "year") || sentence.isWord(place, "sustained")
+      guard isBetween else { return nil }
+    }
+    return nil
+  }
+
+  /// "fewer" always; "more" only of shares and factors, since two more nurses are no result.
+  private func isChangeComparative(_ place: Int, _ index: Int) -> Bool {
+    guard let figure = seen[index].figure else { return false }
+    if sentence.isWord(place + 1, "than"), starts.indices.contains(place + 2), starts[place + 2] >= 0 { return false }
+    if sentence.has(place, .fall) { return true }
+    return figure.unit?.dimension == .percent || figure.unit?.dimension == .points || figure.unit?.dimension == .time
+      && sentence.has(place, .rise) && !sentence.isWord(place, "more") && !sentence.isWord(place, "extra")
+  }
+
+  /// Verbs that need no "by": all of shares, some of anything.
+  private func takesBareChange(_ place: Int, _ index: Int) -> Bool {
+    guard let unit = seen[index].figure?.unit else { return sentence.isWord(place, "up") || sentence.isWord(place, "down") }
+    if unit.dimension == .percent || unit.dimension == .points { return true }
+    return sentence.isWord(place, "up") || sentence.isWord(place, "down") || sentence.isWord(place, "fell")
+      || sentence.isWord(place, "rose") || sentence.isWord(place, "dropped")
+  }
+
+  /// A share in brackets right after a pair, "(50%)" or "(-50%)", says how far it moved.
+  private func isBareChange(_ index: Int) -> Bool {
+    guard let unit = seen[index].figure?.unit, unit.dimension == .percent || unit.dimension == .points,
+      let pair = drafts.last(where: { $0.claim.from != nil && $0.tokens.upperBound <= seen[index].tokens.lowerBound })
+    else { return false }
+    let gap = pair.tokens.upperBound..<seen[index].tokens.lowerBound
+    return gap.count <= 4 && pair.claim.to?.unit?.dimension != .percent
+  }
+
+  /// "halved", "a threefold rise in", "doubled to 40".
+  private mutating func findFactor(_ index: Int) {
+    let place = seen[index].tokens.lowerBound
+    if sentence.has(place, .factorVerb) {
+      guard sentence.kind(place + 1) != .word || !sentence.isHyphened(place + 1) else { return }
+      addChange(index, by: place, tokens: place..<(place + 1), metric: metric(governor: place, phrase: place + 1))
+    } else if sentence.has(place, .fold) {
+      if let noun = changeNoun(after: place + 1) {
+        addChange(index, by: noun, tokens: phraseStart(place..<place)..<(noun + 1), metric: metricAfterNoun(noun))
+      } else if let governor = governor(before: place), place - governor <= 6 {
+        addChange(index, by: governor, tokens: governor..<(place + 1), metric: metric(governor: governor, phrase: place))
+      }
+    } else if sentence.isWord(place + 1, "as"), sentence.isWord(place + 2, "many") {
+      addChange(index, by: nil, tokens: place..<(place + 3), metric: metricAfter(place + 3))
+    }
+  }
+
+  private mutating func addChange(_ index: Int, by word: Int?, tokens: Range<Int>, metric: Range<Int>) {
+    guard var figure = take(index) else { return }
+    if figure.unit == nil { figure.unit = .count }
+    var way = direction(word)
+    if figure.sign != 0, way == nil { way = figure.sign < 0 ? .fall : .rise }
+    var draft = Draft(tokens: tokens, metric: metric, numbers: [index])
+    draft.claim.changes = [
+      NumberClaim.Change(
+        figure: figure, direction: way,
+        directionSpan: way != nil ? word.map { sentence.words[$0].token.range } : nil)
+    ]
+    draft.claim.direction = way
+    draft.claim.directionSpan = draft.claim.changes[0].directionSpan
+    drafts.append(draft)
+  }
+
+  /// The start of a phrase with its article and hedges.
+  private func phraseStart(_ tokens: Range<Int>) -> Int {
+    var place = before(tokens) + 1
+    if place > 0, sentence.joint(place) == .close, sentence.isWord(place - 1, "of") { place -= 1 }
+    return max(0, place)
+  }
+
+  // MARK: Joining
+
+  /// Joins each change to the pair or figure it speaks of.
+  mutating func attachChanges() {
+    drafts.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var result: [Draft] = []
+    for draft in drafts {
+      if let last = result.last, let joined = joined(last, draft) {
+        result[result.count - 1] = joined
+      } else {
+        result.append(draft)
+      }
+    }
+    drafts = result
+  }
+
+  private func joined(_ first: Draft, _ second: Draft) -> Draft? {
+    let isChange = second.claim.from == nil && second.claim.to == nil && !second.claim.changes.isEmpty
+    let isBase = first.claim.from == nil && first.claim.to == nil && !first.claim.changes.isEmpty
+    if isChange, first.claim.from != nil || isBase { return isAppositive(second, to: first) ? merged(first, second) : nil }
+    guard isBase, second.claim.from != nil else { return nil }
+    // "fell by 50%, from 36 h to 18 h"; "halved from 36 h to 18 h"; "doubled to 40".
+    let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    let sharesGovernor = first.tokens.overlaps(second.tokens)
+    let isClear = !gap.contains { sentence.isWord($0, "and") || sentence.isWord($0, "while") || isMovement($0) }
+    guard sharesGovernor || (isClear && second.claim.directionSpan == nil && gap.count <= 8) else { return nil }
+    return merged(first, second)
+  }
+
+  /// Whether a change stands beside what went before, and speaks of no measure of its own.
+  private func isAppositive(_ second: Draft, to first: Draft) -> Bool {
+    let start = second.tokens.lowerBound
+    guard start >= first.tokens.upperBound else { return second.tokens.overlaps(first.tokens) }
+    let gap = first.tokens.upperBound..<start
+    guard gap.count <= 12, !gap.contains(where: { starts[$0] >= 0 && seen[starts[$0]].isFree }) else { return false }
+    let isOwn = !second.metric.isEmpty && second.metric.lowerBound >= start && !sharesStem(first.metric, second.metric)
+    if isOwn { return false }
+    let isCut = (first.tokens.upperBound...start).contains { sentence.joint($0) >= .comma }
+    let leads = sentence.isWord(start - 1, "or") || sentence.isWord(start - 1, "is") || sentence.isWord(start - 1, "representing")
+      || sentence.isWord(start - 1, "equivalent") || sentence.isWord(start - 1, "to") || sentence.isWord(start - 1, "was")
+    guard !gap.contains(where: { sentence.isWord($0, "and") || sentence.isWord($0, "while") || sentence.isWord($0, "but") })
+    else { return false }
+    return isCut && isTight(gap) || leads && gap.count <= 5
+  }
+
+  /// Whether the last comma or dash of a gap stands before the phrase, or the words after it only lead on.
+  private func isTight(_ gap: Range<Int>) -> Bool {
+    let end = gap.upperBound
+    guard sentence.joint(end) == .close else { return true }
+    guard let comma = gap.last(where: { sentence.joint($0) >= .comma }) else { return false }
+    return (comma..<end).allSatisfy {
+      sentence.has($0, [.determiner, .preposition, .pronoun, .auxiliary, .hedge, .stop, .habit])
+        || sentence.isWord($0, "representing") || sentence.isWord($0, "equivalent") || sentence.isWord($0, "equal")
+        || sentence.isWord($0, "which") || sentence.isWord($0, "fall")
+    }
+  }
+
+  private func sharesStem(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let words = Set(left.map { sentence.normalised($0) })
+    return right.contains { words.contains(sentence.normalised($0)) && !sentence.has($0, [.stop, .preposition, .determiner]) }
+  }
+
+  private func merged(_ first: Draft, _ second: Draft) -> Draft {
+    var draft = first
+    draft.claim.from = first.claim.from ?? second.claim.from
+    draft.claim.to = first.claim.to ?? second.claim.to
+    draft.claim.changes += second.claim.changes
+    if first.claim.direction == nil {
+      draft.claim.direction = second.claim.direction
+      draft.claim.directionSpan = second.claim.directionSpan
+    }
+    draft.tokens = first.tokens.lowerBound..<max(first.tokens.upperBound, second.tokens.upperBound)
+    if first.metric.isEmpty { draft.metric = second.metric }
+    draft.numbers += second.numbers
+    return draft
+  }
+}

@@ -1,0 +1,99 @@
+import BidLanguage
+
+extension ClaimBuilder {
+  /// The words that name what moved, for a word of movement and the phrase it governs.
+  ///
+  /// A noun of change has them after "in" or "of"; a verb with an object has them between itself and
+  /// the phrase; any other verb has them before it.
+  func metric(governor: Int?, phrase: Int) -> Range<Int> {
+    guard let governor else { return subject(before: phrase) }
+    let isTied = sentence.isWord(governor, "up") || sentence.isWord(governor, "down")
+    let between = (governor + 1)..<max(governor + 1, phrase)
+    let object = trimmed(between)
+    if !object.isEmpty {
+      let opens = between.first { !sentence.has($0, .adverb) } ?? between.lowerBound
+      let isPlace = sentence.has(opens, .preposition) && !sentence.has(governor, .changeNoun)
+      if !isPlace || sentence.isWord(opens, "in") && isNoun(governor) { return object }
+    }
+    var start = governor
+    // "came down", "was brought down", "has been going up".
+    while start > 0, isTied || start != governor, sentence.has(start - 1, .movement), sentence.joint(start) == .close { start -= 1 }
+    return subject(before: start)
+  }
+
+  /// Whether the word of movement at `place` is used as a noun.
+  private func isNoun(_ place: Int) -> Bool {
+    sentence.has(place - 1, .determiner) || starts.indices.contains(place - 1) && seen.contains { $0.tokens.upperBound == place }
+      || sentence.has(place, .changeNoun)
+  }
+
+  /// The words after "reduction in".
+  func metricAfterNoun(_ noun: Int) -> Range<Int> {
+    guard sentence.joint(noun + 1) == .close, sentence.isWord(noun + 1, "in") || sentence.isWord(noun + 1, "of") else {
+      return 0..<0
+    }
+    return metricAfter(noun + 2)
+  }
+
+  /// The words from the token at `index` on that name a measure.
+  ///
+  /// - Parameter isShare: What is counted may have a verb: "people left without care".
+  func metricAfter(_ index: Int, isShare: Bool = false) -> Range<Int> {
+    var end = index
+    let limit = min(sentence.count, index + (isShare ? 12 : 8))
+    while end < limit, end == index || sentence.joint(end) == .close || isShare && sentence.isBracketed(end) == false && sentence.joint(end) < .comma {
+      if end == index, sentence.joint(index) == .strong { break }
+      if starts[end] >= 0, end > index || !isShare { break }
+      if sentence.kind(end) != .word || sentence.has(end, .month) { break }
+      let isStop = sentence.has(end, .span) || sentence.isWord(end, "by") || sentence.isWord(end, "from")
+        || sentence.isWord(end, "since") || sentence.isWord(end, "than") || sentence.isWord(end, "and")
+      if end > index, isStop || (!isShare && sentence.has(end, [.breaks, .level])) { break }
+      end += 1
+    }
+    return trimmed(index..<max(index, end))
+  }
+
+  /// The subject: the words back to the start of the clause.
+  func subject(before index: Int) -> Range<Int> {
+    var start = index
+    while start > 0 {
+      let place = start - 1
+      if start < index, sentence.joint(start) >= .comma { break }
+      if sentence.has(place, .breaks) || sentence.kind(place) != .word || sentence.has(place, .month) { break }
+      if starts[place] >= 0 || seen.contains(where: { $0.tokens.contains(place) }) { break }
+      if sentence.isWord(place, "and"), start < index, seen.contains(where: { $0.tokens.upperBound <= place && $0.kind == .claim }) { break }
+      start -= 1
+    }
+    return trimmed(start..<index)
+  }
+
+  /// What a figure that states a level measures: the subject before "was", else what follows it.
+  func metricOfLevel(_ index: Int) -> Range<Int> {
+    let tokens = seen[index].tokens
+    let place = before(tokens)
+    let isAt = sentence.isWord(place, "at") || sentence.isWord(place, "of")
+    let verb = isAt ? place - 1 : place
+    if verb > 0, sentence.joint(tokens.lowerBound) == .close, sentence.has(verb, .level) || sentence.has(verb, .generic) {
+      let before = subject(before: sentence.has(verb, .generic) ? verb + 1 : verb)
+      if !before.isEmpty { return before }
+    }
+    let isShare = seen[index].figure?.unit == .percent || seen[index].figure?.unit == nil
+    let after = metricAfter(tokens.upperBound, isShare: isShare)
+    return after.isEmpty ? subject(before: tokens.lowerBound) : after
+  }
+
+  /// Without the small words at either end; empty when nothing else is there.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let small: WordTags = [.determiner, .preposition, .auxiliary, .pronoun, .adverb, .hedge, .level]
+    func isSmall(_ place: Int) -> Bool {
+      sentence.has(place, small) || sentence.isWord(place, "and") || sentence.isWord(place, "also")
+        || sentence.isWord(place, "have") || sentence.has(place, .movement) && !sentence.has(place, .comparative) && !sentence.isHyphened(place)
+    }
+    var range = range
+    while let first = range.first, isSmall(first) { range = (first + 1)..<range.upperBound }
+    while let last = range.last, isSmall(last) { range = range.lowerBound..<last }
+    let hasMeaning = range.contains { !sentence.has($0, [.stop, .generic, .determiner, .pronoun, .preposition]) }
+      || range.count > 1 && range.contains { sentence.has($0, .generic) }
+    return hasMeaning ? range : 0..<0
+  }
+}

@@ -1,0 +1,174 @@
+import BidLanguage
+
+extension NumberSentence {
+  /// What the number at `tokens` is when the words beside it settle that it is no claim; else `nil`.
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens of the number with its unit.
+  ///   - before: The kind of the number before it, when only a list's joint stands between them.
+  func settledKind(_ tokens: Range<Int>, figure: Figure?, after before: NumberKind?) -> NumberKind? {
+    let first = tokens.lowerBound
+    let next = tokens.upperBound
+    switch kind(first) {
+    case .clock?: return .clock
+    case .address?: return nil
+    case .ordinal?: return has(next, .month) || has(first - 1, .month) || isWord(next, "of") ? .date : .name
+    case .year?: if isDate(year: first) { return .date }
+    case .number?: if let kind = digitKind(first, next: next) { return kind }
+    default: break
+    }
+    if has(first - 1, .month) || (has(next, .month) && figure?.unit == nil && !isWord(next, "may")) { return .date }
+    if isWord(next, "may"), kind(next + 1) == .year { return .date }
+    if let before, [.name, .reference, .date, .clock].contains(before), figure?.unit == nil { return before }
+    guard figure?.unit?.dimension != .percent, figure?.unit?.dimension != .money else { return nil }
+    if isName(first, next: next, figure: figure) { return .name }
+    if has(first - 1, .referenceNoun), joint(first) == .close || byte(at: words[first].token.start - 1) == 0x20,
+      isReferenceNoun(first - 1, hasUnit: figure?.unit != nil)
+    {
+      return .reference
+    }
+    if isStreet(after: next) { return .address }
+    return isCadence(tokens, figure: figure) ? .cadence : nil
+  }
+
+  // MARK: Digits
+
+  /// Numbers known by their own shape and what they are glued to.
+  private func digitKind(_ index: Int, next: Int) -> NumberKind? {
+    let token = words[index].token
+    let text = bytes[token.range]
+    let slashes = text.count { $0 == UInt8(ascii: "/") }
+    if slashes == 1, token.range.count == 4, text.elementsEqual("24/7".utf8) { return .cadence }
+    if slashes >= 2 { return .date }
+    if text.contains(UInt8(ascii: ":")) { return token.range.count >= 4 ? .clock : .amount }
+    if text.count(where: { $0 == UInt8(ascii: ".") }) >= 2 { return .reference }
+    let isFirstZero = text.first == 0x30 && token.range.count >= 3 && bytes[token.start + 1] != UInt8(ascii: ".")
+    if isFirstZero || has(index - 1, .phone) || byte(at: token.start - 1) == UInt8(ascii: "+") && token.range.count > 3 {
+      if token.range.count >= 3 { return .phone }
+    }
+    // Groups of one telephone number stand close together.
+    if index > 0, kind(index - 1) == .number, joint(index) == .close, !isHyphened(index), token.range.count >= 3,
+      bytes[words[index - 1].token.start] == 0x30 || isPhoneGroup(index - 1)
+    {
+      return .phone
+    }
+    if isWord(index - 1, "nhs"), token.range.count == 3 { return .name }
+    if isGluedCode(index) { return isNameCode(index) ? .name : .reference }
+    if isPostcode(index, next: index + 1) { return .address }
+    if index == 0, byte(after: index) == UInt8(ascii: ")") || (byte(after: index) == UInt8(ascii: ".") && count > 1) {
+      return .reference
+    }
+    return nil
+  }
+
+  private func isPhoneGroup(_ index: Int) -> Bool {
+    index > 0 && kind(index - 1) == .number && joint(index) == .close && bytes[words[index - 1].token.start] == 0x30
+  }
+
+  /// `CL-118`, `Q2.1`, `ZA774210` come as a word with a number tied to it.
+  private func isGluedCode(_ index: Int) -> Bool {
+    guard index > 0, kind(index - 1) == .word else { return false }
+    let before = words[index - 1].token
+    let start = words[index].token.start
+    if isHyphened(index) { return before.isCapitalised && !has(index - 1, [.under, .over]) }
+    return start == before.end + 1 && bytes[before.end] == UInt8(ascii: ".")
+      && (0x30...0x39).contains(bytes[before.end - 1])
+  }
+
+  private func isNameCode(_ index: Int) -> Bool { isHyphened(index) && has(index - 1, .nameNoun) }
+
+  /// `HB1 2AB`: the digit of the inward half with its two capitals.
+  private func isPostcode(_ index: Int, next: Int) -> Bool {
+    guard isGlued(next), words[next].token.range.count == 2, words[index].token.range.count == 1 else { return false }
+    guard index > 0, words[index - 1].token.isCapitalised, !has(next, .unit) else { return false }
+    return (0x30...0x39).contains(bytes[words[index - 1].token.end - 1]) || words[index - 1].token.range.count <= 2
+  }
+
+  // MARK: Dates
+
+  private func isDate(year index: Int) -> Bool {
+    let token = words[index].token
+    if token.range.count > 4 { return true }
+    if index > 0, has(index - 1, [.month, .dateWord, .preposition, .determiner, .over, .limit, .span]) { return true }
+    if index == 0 || joint(index) != .close { return true }
+    // "processed 2000 referrals": a plural noun follows.
+    let isPlural = kind(index + 1) == .word && joint(index + 1) == .close
+      && bytes[words[index + 1].token.end - 1] == UInt8(ascii: "s") && !has(index + 1, [.level, .stop, .auxiliary])
+    return !isPlural
+  }
+
+  // MARK: Names
+
+  private func isName(_ first: Int, next: Int, figure: Figure?) -> Bool {
+    guard first > 0, joint(first) == .close, !isGlued(first) else { return false }
+    let before = words[first - 1]
+    if before.tags.contains(.nameNoun), !isPartOfWhole(next) {
+      // "in the year 12 people": a unit or noun shows a count, unless the noun is a true label.
+      if before.token.isCapitalised { return true }
+      if before.tags.contains(.unit) || before.tags.contains(.dateWord) {
+        return figure?.unit == nil && !isNoun(next) && !isPlural(first - 1, next: next)
+      }
+      return figure?.unit == nil && !isWord(first - 1, "rule") && !isWord(first - 1, "route")
+    }
+    if isWord(first - 1, "of"), first > 1, words[first - 2].tags.contains(.nameNoun),
+      (0x30...0x39).contains(bytes[words[first - 2].token.end - 1]) || isWord(first - 2, "score")
+    {
+      return true
+    }
+    guard before.token.isCapitalised, first > 1, before.token.kind == .word, kind(first) == .number,
+      before.tags.isEmpty, figure?.unit == nil, !isPartOfWhole(next), !isNoun(next)
+    else { return false }
+    return true
+  }
+
+  private func isPlural(_ index: Int, next: Int) -> Bool { isWord(index, "months") || isWord(index, "years") || isWord(index, "weeks") }
+
+  /// Whether what follows is a plain word, as the thing counted would be.
+  private func isNoun(_ index: Int) -> Bool {
+    kind(index) == .word && joint(index) == .close && !words[index].token.isCapitalised
+      && !has(index, [.preposition, .stop, .auxiliary, .level, .breaks, .determiner, .pronoun])
+  }
+
+  private func isPartOfWhole(_ next: Int) -> Bool {
+    isWord(next, "of") && (figure(at: next + 1) != nil || figure(at: next + 2) != nil)
+      || isWord(next, "out") && isWord(next + 1, "of")
+  }
+
+  private func isReferenceNoun(_ index: Int, hasUnit: Bool) -> Bool {
+    // "no 12", "part 3" are references; "number 40 a week" and "answered 12" are not.
+    if hasUnit { return false }
+    if isWord(index, "no") { return byte(after: index) == UInt8(ascii: ".") || words[index].token.isCapitalised }
+    if isWord(index, "number") || isWord(index, "p") || isWord(index, "part") || isWord(index, "answer") {
+      return joint(index + 1) == .close
+    }
+    return true
+  }
+
+  private func isStreet(after next: Int) -> Bool {
+    var index = next
+    while index < min(count, next + 4), joint(index) == .close, words[index].token.isCapitalised {
+      if has(index, .street), index > next || has(index, .street) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  // MARK: Cadence
+
+  private func isCadence(_ tokens: Range<Int>, figure: Figure?) -> Bool {
+    let first = tokens.lowerBound
+    let next = tokens.upperBound
+    if figure?.unit?.dimension == .time || figure?.unit?.dimension == .workingTime {
+      if isWord(first - 1, "every") || (isWord(first - 1, "each") && first > 0) { return true }
+      if has(next, .determiner) && !isWord(next, "the"), has(next + 1, .unit), joint(next) == .close { return true }
+      return has(next, .habit)
+    }
+    if isWord(first - 1, "every"), figure?.unit == nil { return true }
+    if isWord(next, "times") || isWord(next, "visits") || isWord(next, "calls") {
+      let after = next + 1
+      if has(after, .habit) { return true }
+      return isWord(next, "times") && (isWord(after, "a") || isWord(after, "per") || isWord(after, "each"))
+    }
+    return false
+  }
+}

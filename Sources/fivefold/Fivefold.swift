@@ -17,7 +17,8 @@ struct Fivefold: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, Export.self,
+      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, CheckCommand.self,
+      Export.self,
       Recover.self,
       Keys.self,
     ],

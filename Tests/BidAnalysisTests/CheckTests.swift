@@ -8,10 +8,12 @@ struct CheckTests {
     let reader = try ShippedLenses.reader()
     let block = Block(id: BlockID(1), kind: .prose, text: text)
     let rendered = RenderedText(text, values: values)
-    let checks = Checks(values: values, themes: reader.themes)
-    return checks.findings(
-      for: block, rendered: rendered, reading: reader.read(rendered, kind: .prose),
-      place: Finding.Place(answer: AnswerID("a.md"), block: block.id))
+    let checks = Checks(themes: reader.themes)
+    return checks.read(
+      CheckedBlock(
+        block, rendered: rendered, reading: reader.read(rendered, kind: .prose),
+        place: Finding.Place(answer: AnswerID("a.md")), values: values, context: checks.context)
+    ).findings
   }
 
   private var values: KPIValues {
@@ -56,10 +58,10 @@ struct CheckTests {
   func limit() {
     let limit = Question.Limit(amount: 750, unit: .words)
     let answer = AnswerID("a.md")
-    #expect(OverLimit.finding(count: 750, limit: limit, answer: answer) == nil)
-    #expect(
-      OverLimit.finding(count: 751, limit: limit, answer: answer)?.message.contains("1 word over") == true)
-    #expect(OverLimit.finding(count: 9000, limit: nil, answer: answer) == nil)
+    let check = OverLimit()
+    #expect(check.finding(count: 750, limit: limit, answer: answer) == nil)
+    #expect(check.finding(count: 751, limit: limit, answer: answer)?.message.contains("1 word over") == true)
+    #expect(check.finding(count: 9000, limit: nil, answer: answer) == nil)
   }
 
   @Test("the next step is the first expected mark that is missing, in the theme's words")

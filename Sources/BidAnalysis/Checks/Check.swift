@@ -1,68 +1,71 @@
 import BidModel
 
-/// One check of a block: it finds one kind of fault.
+/// One check: it finds one kind of fault, and says of itself what it finds and why that matters.
 ///
-/// A check lives in a file of its own, named for the fault, and is listed in ``Checks/all``.
-protocol Check: Sendable {
-  /// The id that findings, ignores and documents use.
-  static var id: String { get }
+/// A check lives in a file of its own, named for the fault, and is listed in ``Checks/standard``. Its
+/// examples are run as tests and printed in `docs/checks.md`.
+package protocol Check: Sendable {
+  /// The check's id, what it finds, why and the way out.
+  var about: CheckDescription { get }
 
+  /// Texts the check must be silent on, the near misses first.
+  var good: [CheckExample] { get }
+
+  /// Texts in which the check must find something.
+  var bad: [CheckExample] { get }
+}
+
+/// A check that needs no more than one block.
+///
+/// What it finds depends on the block's text, its part, the question and the KPI values it quotes: it
+/// is run again when one of them changes, and at no other time.
+package protocol BlockCheck: Check {
   /// The faults of one block.
+  ///
+  /// - Complexity: Should be O(*n*) in the length of the block.
   func findings(in block: CheckedBlock) -> [Finding]
 }
 
-/// A block and what is known of it.
-struct CheckedBlock {
-  var block: Block
-  var rendered: RenderedText
-  var reading: BlockReading
-  var place: Finding.Place
-  var values: KPIValues
-  /// The theme about working with others, when the set has one.
-  var partnership: Int?
+/// A check that compares places of an answer or of the bid with each other.
+///
+/// It takes facts from each block by itself; ``FactIndex`` keeps them by key and has a key judged again
+/// only when one of its facts changes. Two facts are compared only when their keys are equal.
+///
+/// A scope of ``CheckDescription/Scope/answer`` compares within one answer, ``CheckDescription/Scope/bid``
+/// across all.
+package protocol FactCheck: Check {
+  /// What one block says that other places may contradict or repeat.
+  ///
+  /// - Complexity: Should be O(*n*) in the length of the block.
+  func facts(in block: CheckedBlock) -> [CheckFact]
 
-  /// `place` with the bytes `range` of the block's text.
-  func place(_ range: Range<Int>) -> Finding.Place {
-    Finding.Place(answer: place.answer, block: place.block ?? block.id, range: range)
-  }
+  /// Keys to judge in an answer even where no block has a fact for them.
+  func keys(of question: Question) -> [String]
 
-  /// The words of the block's text at `range`, shortened to about 60 bytes.
-  func quote(_ range: Range<Int>) -> String {
-    let bytes = Array(block.text.utf8.dropFirst(range.lowerBound).prefix(range.count))
-    guard bytes.count > 60 else { return String(decoding: bytes, as: UTF8.self) }
-    // Cut at a space, so that no character is cut in two.
-    let cut = bytes[..<60].lastIndex(of: 0x20) ?? 0
-    return String(decoding: bytes[..<cut], as: UTF8.self) + " …"
-  }
+  /// The faults among the facts of one key.
+  ///
+  /// - Parameters:
+  ///   - key: The key; `uses` is empty for one of ``keys(of:)`` that no block speaks to.
+  ///   - uses: Its facts, in the order of the questions and of the text.
+  ///   - answer: The answer in hand, for a check of scope answer.
+  func findings(for key: String, uses: [FactUse], in answer: CheckedAnswer?) -> [Finding]
 }
 
-/// The checks that look at one block at a time.
-package struct Checks: Sendable {
-  private let values: KPIValues
-  private let partnership: Int?
+extension FactCheck {
+  package func keys(of question: Question) -> [String] { [] }
+}
 
-  /// Checks against the KPIs of `values` and the themes of `themes`.
-  package init(values: KPIValues, themes: ThemeSet) {
-    self.values = values
-    partnership = themes.index(of: "integration")
+extension Check {
+  /// The check's id.
+  package var id: String { about.id }
+
+  /// A finding of this check, with its reason, and its way out unless `fix` is nearer.
+  package func finding(
+    _ message: String, fix: String? = nil, severity: Severity? = nil, at place: Finding.Place,
+    replacement: Finding.Replacement? = nil
+  ) -> Finding {
+    Finding(
+      check: about.id, severity: severity ?? about.severity, message: message, reason: about.why,
+      fix: fix ?? about.fix, place: place, replacement: replacement)
   }
-
-  /// The findings of one block, in the order of the text. Verbatim blocks have none.
-  ///
-  /// - Complexity: O(*n*) in the length of the block's text.
-  package func findings(
-    for block: Block, rendered: RenderedText, reading: BlockReading, place: Finding.Place
-  ) -> [Finding] {
-    guard block.kind != .verbatim else { return [] }
-    let checked = CheckedBlock(
-      block: block, rendered: rendered, reading: reading, place: place, values: values,
-      partnership: partnership)
-    let found = Self.all.flatMap { $0.findings(in: checked) }
-    return found.sorted { ($0.place?.range?.lowerBound ?? 0) < ($1.place?.range?.lowerBound ?? 0) }
-  }
-
-  /// In the order in which findings at one place are shown.
-  private static let all: [any Check] = [
-    PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), NoTimeframe(), GenericPartnership(),
-  ]
 }

@@ -4,21 +4,25 @@ import BidModel
 ///
 /// Limitations: only sentences in the language of slogans are found; a bare statement of fact about a
 /// partner is left alone.
-struct GenericPartnership: Check {
-  static let id = "generic-partnership"
+struct GenericPartnership: BlockCheck {
+  let about = CheckDescription(
+    "generic-partnership", title: "Partnership claimed without structure",
+    why: "Every bidder claims partnership; marks go to who meets, how often and what follows.",
+    fix: "Add who meets, how often, how actions are tracked and where disagreements go.",
+    severity: .warning)
+  let good: [CheckExample] = ["Our matron meets the council's social work team every Monday."]
+  let bad: [CheckExample] = ["Partnership is in our DNA."]
 
   func findings(in block: CheckedBlock) -> [Finding] {
-    guard let theme = block.partnership else { return [] }
+    guard let theme = block.context.partnership else { return [] }
     return block.reading.sentences.compactMap { sentence in
       guard sentence.isSlogan, let hit = sentence.themes.first(where: { $0.theme == theme }),
         hit.marks == .claimed, Self.structure.isDisjoint(with: sentence.signals.map(\.signal)),
         let span = hit.spans.first
       else { return nil }
-      return Finding(
-        check: Self.id, severity: .warning,
-        message: "Partnership is claimed without structure: \"\(block.quote(sentence.range))\".",
-        fix: "Add who meets, how often, how actions are tracked and where disagreements go.",
-        place: block.place(span))
+      return finding(
+        "Partnership is claimed without structure: \"\(block.quote(sentence.range))\".", at: block.place(span)
+      )
     }
   }
 

@@ -5,8 +5,16 @@ import BidModel
 /// A sentence that tells how something is checked ("checks 10% of start times") reports no result.
 ///
 /// Limitations: a volume in passing counts as a quantity like any other.
-struct NoTimeframe: Check {
-  static let id = "no-timeframe"
+struct NoTimeframe: BlockCheck {
+  let about = CheckDescription(
+    "no-timeframe", title: "A result without the time it is true of",
+    why: "An evaluator cannot tell a lasting result from one good week.",
+    fix: "Say over what period, such as \"over the 12 months to March 2026\".", severity: .warning)
+  let good: [CheckExample] = [
+    "Readmissions came down by 24% in 2024/25.", "We aim to cut readmissions by 24%.",
+    "Our registered manager audits 10% of care records.",
+  ]
+  let bad: [CheckExample] = ["Readmissions came down by 24%."]
 
   func findings(in block: CheckedBlock) -> [Finding] {
     block.reading.sentences.compactMap { sentence in
@@ -15,11 +23,7 @@ struct NoTimeframe: Check {
         !sentence.signals.contains(where: { $0.signal == .verification }),
         !(sentence.signals + sentence.carried).contains(where: { $0.signal == .timeframe })
       else { return nil }
-      return Finding(
-        check: Self.id, severity: .warning,
-        message: "No time frame: \"\(block.quote(measure.span))\".",
-        fix: "Say over what period, such as \"over the 12 months to March 2026\".",
-        place: block.place(measure.span))
+      return finding("No time frame: \"\(block.quote(measure.span))\".", at: block.place(measure.span))
     }
   }
 }

@@ -37,6 +37,13 @@ package struct Question: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether `other` asks for the same things in the same words, whoever writes and however it stands.
+  package func asksTheSame(as other: Question) -> Bool {
+    (number, title, text, subAsks, criterion) == (
+      other.number, other.title, other.text, other.subAsks, other.criterion
+    )
+  }
+
   /// How long an answer may be.
   package struct Limit: Hashable, Sendable {
     package var amount: Int

@@ -1,12 +1,3 @@
-/// How much a finding matters.
-package enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
-  case advice, warning, error
-
-  package static func < (left: Severity, right: Severity) -> Bool { rank(left) < rank(right) }
-
-  private static func rank(_ severity: Severity) -> Int { allCases.firstIndex(of: severity) ?? 0 }
-}
-
 /// One thing a check says: where, how much it matters, why, and the way out.
 package struct Finding: Hashable, Sendable {
   /// The check's id, such as `placeholder-unknown`.
@@ -14,30 +5,53 @@ package struct Finding: Hashable, Sendable {
   package var severity: Severity
   /// One sentence: what is wrong.
   package var message: String
+  /// One sentence: why it matters to whoever scores the answer.
+  package var reason: String
   /// One sentence: the way out.
   package var fix: String
   package var place: Place?
+  /// What mends it without a decision of the writer's; `nil` when only they can tell.
+  package var replacement: Replacement?
 
   package init(
-    check: String, severity: Severity, message: String, fix: String = "", place: Place? = nil
+    check: String, severity: Severity, message: String, reason: String = "", fix: String = "",
+    place: Place? = nil, replacement: Replacement? = nil
   ) {
     self.check = check
     self.severity = severity
     self.message = message
+    self.reason = reason
     self.fix = fix
     self.place = place
+    self.replacement = replacement
   }
 
   /// Where a finding points: an answer, and within it a block and the bytes of its text.
   package struct Place: Hashable, Sendable {
     package var answer: AnswerID
     package var block: BlockID?
+    /// UTF-8 bytes of ``Block/text``.
     package var range: Range<Int>?
+    /// Line of the file, from 1, for a fault of the file itself.
+    package var line: Int?
 
-    package init(answer: AnswerID, block: BlockID? = nil, range: Range<Int>? = nil) {
+    package init(answer: AnswerID, block: BlockID? = nil, range: Range<Int>? = nil, line: Int? = nil) {
       self.answer = answer
       self.block = block
       self.range = range
+      self.line = line
+    }
+  }
+
+  /// Words to put in place of others, in the block that the finding points to.
+  package struct Replacement: Hashable, Sendable {
+    /// UTF-8 bytes of ``Block/text``.
+    package var range: Range<Int>
+    package var text: String
+
+    package init(_ range: Range<Int>, with text: String) {
+      self.range = range
+      self.text = text
     }
   }
 }

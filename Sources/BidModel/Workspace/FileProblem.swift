@@ -30,6 +30,6 @@ package struct FileProblem: Hashable, Sendable {
   package var finding: Finding {
     Finding(
       check: "file-unreadable", severity: .warning, message: "\(place): \(message)", fix: fix,
-      place: Finding.Place(answer: AnswerID(path)))
+      place: Finding.Place(answer: AnswerID(path), line: line))
   }
 }

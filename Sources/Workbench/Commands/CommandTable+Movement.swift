@@ -73,7 +73,7 @@ extension WorkbenchState {
   /// goes on with the first.
   mutating func goToFinding() {
     let answer = currentAnswer
-    let findings = session.findings.findings(in: answer)
+    let findings = currentFindings.filter { $0.place?.block != nil }
     guard !findings.isEmpty else { return say("No findings in this answer.", as: .note) }
     let position = { (finding: Finding) -> (BlockPlace, Int)? in
       finding.place?.block.flatMap { answer.place(of: $0) }.map {

@@ -61,6 +61,7 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
+    session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
     // The answer was found through its real path or a link to it: compare what they lead to.

@@ -4,11 +4,8 @@ import Screen
 extension WorkbenchState {
   /// The findings of the answer in the order of its text, its file's faults first.
   var currentFindings: [Finding] {
-    let answer = session.answers[currentIndex]
-    return answer.problems + session.problems + limitFindings + session.findings.findings(in: answer.answer)
+    session.problems + session.siftedFindings(of: session.answers[currentIndex]).shown
   }
-
-  private var limitFindings: [Finding] { session.limitFindings(of: editor.answer) }
 
   /// One entry a finding: how much it matters, what it is and the way out.
   func findingRows(width: Int) -> [PaneRow] {

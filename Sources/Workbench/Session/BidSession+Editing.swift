@@ -106,9 +106,13 @@ extension BidSession {
       case .parts(_, _, let parts): markUnread(parts.flatMap(\.blocks), of: id)
       default: break
       }
+      compareWhenRead()
     case .frontMatter(let value):
       var problems: [FrontMatterProblem] = []
-      answers[index].question = value.map { Question($0, problems: &problems) } ?? Question()
+      let question = value.map { Question($0, problems: &problems) } ?? Question()
+      let asksElse = !question.asksTheSame(as: answers[index].question)
+      answers[index].question = question
+      if asksElse { markUnread(answers[index].answer) }
     }
   }
 

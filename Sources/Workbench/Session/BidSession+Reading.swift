@@ -11,7 +11,7 @@ extension BidSession {
   mutating func read(_ unread: UnreadBlock, with reader: BlockReader) {
     guard let index = index(of: unread.answer), let place = answers[index].answer.place(of: unread.block)
     else {
-      return
+      return compareWhenRead()
     }
     let part = answers[index].answer.parts[place.part]
     let block = part.blocks[place.block]
@@ -19,28 +19,43 @@ extension BidSession {
     guard template.part(part.key)?.isHidden != true else {
       // The plan is the writer's own: it claims nothing.
       readings.set(nil, for: block.id, part: part.id, answer: unread.answer)
-      findings.set([], for: block.id, in: unread.answer)
+      findings.set(Checks.BlockResult(), for: block.id, in: unread.answer)
+      compareWhenRead()
       return
     }
     let rendered = RenderedText(block.text, values: values)
     let reading = reader.read(rendered, kind: block.kind)
     readings.set(reading, for: block.id, part: part.id, answer: unread.answer)
-    let checks = Checks(values: values, themes: themes)
-    let here = Finding.Place(answer: unread.answer, block: block.id)
-    findings.set(
-      checks.findings(for: block, rendered: rendered, reading: reading, place: here), for: block.id,
-      in: unread.answer)
+    let checked = CheckedBlock(
+      block, rendered: rendered, reading: reading, place: Finding.Place(answer: unread.answer),
+      part: part.key,
+      question: answers[index].question, values: values, context: checks.context)
+    findings.set(checks.read(checked), for: block.id, in: unread.answer)
+    compareWhenRead()
   }
+
+  /// Compares blocks with each other once all of them are read.
+  mutating func compareWhenRead() {
+    if unread.isEmpty { findings.refresh(checks, answers: answers) }
+  }
+
+  /// What the checks say of `answer`, in the order of its text.
+  func shownFindings(in answer: Answer) -> [Finding] { findings.findings(in: answer, by: checks) }
 
   /// Reads everything that is to be read.
   package mutating func readAll(with reader: BlockReader) {
     while let next = takeUnread() { read(next, with: reader) }
   }
 
+  /// Counts every answer, so that what is over its limit is known.
+  package mutating func countAll() {
+    for index in answers.indices { _ = count(ofAnswerAt: index) }
+  }
+
   /// Whether the answer was over its limit when it was counted last, as a finding.
   func limitFindings(of id: AnswerID) -> [Finding] {
     guard let limit = self[id]?.question.limit, let count = lastCounts[id] else { return [] }
-    let finding = OverLimit.finding(count: count.total[limit.unit], limit: limit, answer: id)
+    let finding = OverLimit().finding(count: count.total[limit.unit], limit: limit, answer: id)
     return finding.map { [$0] } ?? []
   }
 }

@@ -22,6 +22,12 @@ package struct BidSession: Sendable {
   var quotes = QuoteIndex()
   /// What each answer came to when it was counted last.
   var lastCounts: [AnswerID: AnswerCount] = [:]
+  /// What the text is held against.
+  package internal(set) var checks: Checks
+  /// Findings that someone has let stand, as `ignores.yaml` has them.
+  package internal(set) var ignores: [IgnoreEntry] = []
+  /// Where `ignores.yaml` stands; `nil` for a loose file.
+  package internal(set) var ignoresPath: String?
   /// Findings of each block, from the same pass that reads it.
   var findings = FindingIndex()
   /// Faults of the workspace's own files.
@@ -34,7 +40,8 @@ package struct BidSession: Sendable {
 
   package init(
     heading: BidHeading, answers: [OpenAnswer], template: AnswerTemplate, themes: ThemeSet,
-    rule: CountRule, scale: ScoringScale? = nil, values: KPIValues, problems: [Finding] = []
+    rule: CountRule, scale: ScoringScale? = nil, values: KPIValues, problems: [Finding] = [],
+    checks: Checks? = nil
   ) {
     self.heading = heading
     self.answers = answers
@@ -44,6 +51,7 @@ package struct BidSession: Sendable {
     self.scale = scale
     self.values = values
     self.problems = problems
+    self.checks = checks ?? Checks(themes: themes)
     readings = BidReadings(themeCount: themes.themes.count)
     for answer in answers { markUnread(answer.answer) }
   }

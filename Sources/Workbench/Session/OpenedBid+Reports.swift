@@ -187,7 +187,7 @@ extension BidSession {
     if !unclaimed.isEmpty {
       missing.append("no " + unclaimed.map { themes.themes[$0].key }.joined(separator: ", "))
     }
-    let found = findings.findings(in: answer.answer)
+    let found = siftedFindings(of: answer).shown.filter { $0.check != "over-limit" }
     let errors = found.filter { $0.severity == .error }.count
     if errors > 0 { missing.append(errors == 1 ? "1 error" : "\(errors) errors") }
     let others = found.count - errors

@@ -1,0 +1,163 @@
+import BidModel
+
+/// The facts of every block by what they are about, and what the checks say of them.
+///
+/// Setting a block's facts takes away what the old ones had added. A key is judged again when a fact of
+/// it was added, removed or moved; so the cost of an edit follows the block and the places that speak of
+/// the same things, not the bid. After ``refresh(_:answers:)`` the findings equal those of a fresh index
+/// of the same blocks.
+///
+/// Limitations: one key with very many uses is judged whole each time; checks choose their keys so that
+/// this stays rare.
+package struct FactIndex: Sendable {
+  /// What facts are about.
+  package struct Key: Hashable, Sendable {
+    /// The check's id.
+    package var check: String
+    package var key: String
+    /// The answer within which facts are compared; `nil` for the whole bid.
+    package var answer: AnswerID?
+  }
+
+  private var facts: [AnswerID: [BlockID: [Key: [CheckFact]]]] = [:]
+  private var blocks: [Key: Set<Spot>] = [:]
+  private var dirty: Set<Key> = []
+  private var questions: [AnswerID: Question] = [:]
+  /// Keys that are judged without any fact, of each answer.
+  private var standing: [AnswerID: Set<Key>] = [:]
+  private var found: [Key: [Finding]] = [:]
+  private var byAnswer: [AnswerID: [Key: [Finding]]] = [:]
+
+  private struct Spot: Hashable, Sendable {
+    var answer: AnswerID
+    var block: BlockID
+  }
+
+  package init() {}
+
+  /// Replaces the facts of one block.
+  ///
+  /// - Complexity: O(*f*) in the facts of the block, old and new.
+  package mutating func set(_ new: [Key: [CheckFact]], for block: BlockID, in answer: AnswerID) {
+    let old = facts[answer]?[block] ?? [:]
+    guard old != new else { return }
+    let spot = Spot(answer: answer, block: block)
+    for (key, value) in old where new[key] != value {
+      dirty.insert(key)
+      if new[key] == nil { remove(spot, from: key) }
+    }
+    for (key, value) in new where old[key] != value {
+      dirty.insert(key)
+      if old[key] == nil { blocks[key, default: []].insert(spot) }
+    }
+    facts[answer, default: [:]][block] = new.isEmpty ? nil : new
+  }
+
+  /// Forgets the blocks of `answer` that are not among `kept`, and judges the rest again, since they may
+  /// stand in another order.
+  ///
+  /// - Complexity: O(*f*) in the facts of the answer.
+  package mutating func keepOnly(_ kept: Set<BlockID>, of answer: AnswerID) {
+    for block in facts[answer]?.keys.filter({ !kept.contains($0) }) ?? [] { set([:], for: block, in: answer) }
+    markDirty(answer)
+  }
+
+  /// Forgets an answer.
+  package mutating func removeAnswer(_ answer: AnswerID) {
+    keepOnly([], of: answer)
+    facts[answer] = nil
+    dirty.formUnion(standing.removeValue(forKey: answer) ?? [])
+    questions[answer] = nil
+  }
+
+  /// What the checks say of an answer, in no order.
+  package func findings(of answer: AnswerID) -> [Finding] {
+    byAnswer[answer].map { $0.values.flatMap { $0 } } ?? []
+  }
+
+  /// Judges the keys whose facts have changed since the last time.
+  ///
+  /// - Complexity: O(*u*) in the uses of those keys, and O(*a*) in the number of answers.
+  package mutating func refresh(_ checks: Checks, answers: some Collection<Judged>) {
+    take(answers, checks: checks)
+    guard !dirty.isEmpty else { return }
+    let order = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.answer.id, ($0, $1)) })
+    for key in dirty { judge(key, checks: checks, order: order) }
+    dirty.removeAll(keepingCapacity: true)
+  }
+
+  /// An answer and its question, as they stand when facts are judged.
+  package struct Judged {
+    package var answer: Answer
+    package var question: Question
+    /// What messages call it.
+    package var name: String
+
+    package init(_ answer: Answer, question: Question, name: String) {
+      self.answer = answer
+      self.question = question
+      self.name = name
+    }
+  }
+
+  // MARK: Judging
+
+  private mutating func judge(_ key: Key, checks: Checks, order: [AnswerID: (Int, Judged)]) {
+    for finding in found.removeValue(forKey: key) ?? [] {
+      if let answer = finding.place?.answer { byAnswer[answer]?[key] = nil }
+    }
+    let isStanding = key.answer.map { standing[$0]?.contains(key) == true } ?? false
+    guard let check = checks.factCheck(key.check), isStanding || blocks[key] != nil else { return }
+    let owner = key.answer.flatMap { order[$0]?.1 }
+    let findings = check.findings(
+      for: key.key, uses: uses(of: key, order: order),
+      in: owner.map { CheckedAnswer(id: $0.answer.id, question: $0.question, context: checks.context) })
+    guard !findings.isEmpty else { return }
+    found[key] = findings
+    for finding in findings {
+      if let answer = finding.place?.answer {
+        byAnswer[answer, default: [:]][key, default: []].append(finding)
+      }
+    }
+  }
+
+  /// The facts of a key in the order of the questions and of the text.
+  private func uses(of key: Key, order: [AnswerID: (Int, Judged)]) -> [FactUse] {
+    var placed: [(answer: Int, place: BlockPlace, spot: Spot, name: String)] = []
+    for spot in blocks[key] ?? [] {
+      guard let (index, judged) = order[spot.answer], let place = judged.answer.place(of: spot.block) else {
+        continue
+      }
+      placed.append((index, place, spot, judged.name))
+    }
+    placed.sort { ($0.answer, $0.place) < ($1.answer, $1.place) }
+    return placed.flatMap { _, _, spot, name in
+      (facts[spot.answer]?[spot.block]?[key] ?? []).map { fact in
+        FactUse(
+          fact, place: Finding.Place(answer: spot.answer, block: spot.block, range: fact.range), answer: name)
+      }
+    }
+  }
+
+  /// Takes questions that have changed: what is said of their answers is judged again.
+  private mutating func take(_ answers: some Collection<Judged>, checks: Checks) {
+    for judged in answers where questions[judged.answer.id] != judged.question {
+      let id = judged.answer.id
+      questions[id] = judged.question
+      let keys = checks.standingKeys(of: judged.question, in: id)
+      dirty.formUnion(standing[id] ?? [])
+      dirty.formUnion(keys)
+      standing[id] = keys
+      markDirty(id)
+    }
+  }
+
+  private mutating func markDirty(_ answer: AnswerID) {
+    for keys in (facts[answer] ?? [:]).values { dirty.formUnion(keys.keys) }
+  }
+
+  private mutating func remove(_ spot: Spot, from key: Key) {
+    blocks[key]?.remove(spot)
+    if blocks[key]?.isEmpty == true { blocks[key] = nil }
+  }
+}

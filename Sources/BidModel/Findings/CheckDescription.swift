@@ -1,0 +1,34 @@
+/// What a check says of itself, wherever checks are listed.
+package struct CheckDescription: Hashable, Sendable, Identifiable {
+  /// The id that findings, ignores and documents use: small letters, digits and hyphens.
+  package let id: String
+  /// The fault it finds, in a few words.
+  package var title: String
+  /// One sentence: why it matters to whoever scores the answer.
+  package var why: String
+  /// One sentence: the way out, where a finding does not name a nearer one.
+  package var fix: String
+  package var severity: Severity
+  package var scope: Scope
+
+  /// How much text a check has to see.
+  package enum Scope: String, CaseIterable, Hashable, Sendable {
+    /// One paragraph, item, heading or table.
+    case block
+    /// The blocks of one answer and its question.
+    case answer
+    /// All answers.
+    case bid
+  }
+
+  package init(
+    _ id: String, title: String, why: String, fix: String, severity: Severity, scope: Scope = .block
+  ) {
+    self.id = id
+    self.title = title
+    self.why = why
+    self.fix = fix
+    self.severity = severity
+    self.scope = scope
+  }
+}

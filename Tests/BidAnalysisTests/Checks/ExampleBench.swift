@@ -1,0 +1,69 @@
+import BidAnalysis
+import BidModel
+
+/// Runs checks on the texts of examples, as the program runs them on answers.
+struct ExampleBench {
+  let reader: BlockReader
+  var checks: Checks
+
+  init(_ checks: [any Check] = Checks.standard) throws {
+    reader = try ShippedLenses.reader()
+    self.checks = Checks(checks, context: Checks(themes: reader.themes).context)
+  }
+
+  /// A register with one empty, one filled and one stale fact.
+  static let values: KPIValues = {
+    let definitions = ["flow.referral_to_start", "flow.first_visit", "flow.old"].map { key in
+      KPIDefinition(
+        key: key, title: "Referral to start", family: "flow", unit: "h", lowerIsBetter: true, definition: "",
+        narrative: "")
+    }
+    var stale = KPIFact(KPIReference("flow.old"))
+    stale.value = "3"
+    stale.reviewBy = "2026-01-01"
+    stale.owner = "Ann"
+    var filled = KPIFact(KPIReference("flow.first_visit"))
+    filled.value = "18"
+    filled.unit = "h"
+    let set = KPISet(id: "", title: "", version: "", families: [], kpis: definitions)
+    return KPIValues(register: KPIRegister([stale, filled]), set: set, today: "2026-11-21")
+  }()
+
+  /// The findings of an example, answer by answer.
+  func findings(_ example: CheckExample) -> [Finding] {
+    var index = FactIndex()
+    var found: [Finding] = []
+    let answers = example.answers.enumerated().map { number, text in
+      Self.answer(text, id: AnswerID("\(number + 1).md"), part: example.part)
+    }
+    for answer in answers {
+      for block in answer.parts[0].blocks {
+        let rendered = RenderedText(block.text, values: Self.values)
+        let result = checks.read(
+          CheckedBlock(
+            block, rendered: rendered, reading: reader.read(rendered, kind: block.kind),
+            place: Finding.Place(answer: answer.id), part: example.part, question: example.question,
+            values: Self.values, context: checks.context))
+        found += result.findings
+        index.set(result.facts, for: block.id, in: answer.id)
+      }
+    }
+    index.refresh(
+      checks, answers: answers.map { FactIndex.Judged($0, question: example.question, name: $0.id.path) })
+    return found + answers.flatMap { checks.sorted(index.findings(of: $0.id)) }
+  }
+
+  private static func answer(_ text: String, id: AnswerID, part: String) -> Answer {
+    let blocks = text.split(separator: "\n\n").enumerated().map { number, piece -> Block in
+      let id = BlockID(number + 1)
+      if piece.hasPrefix("### ") {
+        return Block(id: id, kind: .heading(level: 3), text: String(piece.dropFirst(4)))
+      }
+      if piece.hasPrefix("- ") {
+        return Block(id: id, kind: .bullet(ListMarker()), text: String(piece.dropFirst(2)))
+      }
+      return Block(id: id, kind: .prose, text: String(piece))
+    }
+    return Answer(id: id, parts: [Part(id: PartID(1), key: part, title: part, blocks: blocks)])
+  }
+}

@@ -4,6 +4,8 @@ import BidModel
 package struct CheckContext: Hashable, Sendable {
   /// Index of the theme about working with others, when the set has one.
   package var partnership: Int?
+  /// The register's KPIs by their words; `nil` has them gathered for each block that needs them.
+  package var measures: RegisterMeasures?
 
   package init(partnership: Int? = nil) { self.partnership = partnership }
 }

@@ -14,6 +14,12 @@ package struct Checks: Sendable {
   package static let standard: [any Check] = [
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
     IgnoreWithoutEffect(),
+  ] + numbers
+
+  /// The checks of numbers.
+  private static let numbers: [any Check] = [
+    NumberArithmetic(), NumberDirection(), NumberFactor(), PercentOrPoints(), PartOfWhole(), PartsExceedTotal(),
+    NumberUnitClash(), NotAsRegistered(), TypedByHand(), TwoValues(),
   ]
 
   /// `checks`, with what they know beside the text.

@@ -14,12 +14,13 @@ extension ClaimBuilder {
     if let noun = changeNoun(after: end) {
       // "a 24% reduction in X"
       let metric = metricAfterNoun(noun)
-      addChange(index, by: noun, tokens: phraseStart(tokens)..<(noun + 1), metric: metric)
-    } else if sentence.joint(end) == .close, sentence.has(end, .comparative), isChangeComparative(end, index) {
+      addChange(index, by: noun, tokens: Range(phraseStart(tokens), upTo: noun + 1), metric: metric)
+    } else if sentence.joint(end) == .close, sentence.has(end, .comparative), isChangeComparative(end, index)
+    {
       // "10 fewer admissions"
       let metric = metricAfter(end + 1)
       addChange(
-        index, by: end, tokens: tokens.lowerBound..<(end + 1),
+        index, by: end, tokens: Range(tokens.lowerBound, upTo: end + 1),
         metric: metric.isEmpty ? subject(before: tokens.lowerBound) : metric)
     } else {
       findGoverned(index)
@@ -32,15 +33,15 @@ extension ClaimBuilder {
     guard place >= 0, sentence.joint(place + 1) == .close else { return }
     if sentence.isWord(place, "by"), let governor = governor(before: place) {
       addChange(
-        index, by: governor, tokens: governor..<seen[index].tokens.upperBound,
+        index, by: governor, tokens: Range(governor, upTo: seen[index].tokens.upperBound),
         metric: metric(governor: governor, phrase: place))
     } else if sentence.isWord(place, "of"), sentence.has(place - 1, .changeNoun) {
       addChange(
-        index, by: place - 1, tokens: phraseStart((place - 1)..<place)..<seen[index].tokens.upperBound,
+        index, by: place - 1, tokens: Range(phraseStart((place - 1)..<place), upTo: seen[index].tokens.upperBound),
         metric: metricAfterNoun(seen[index].tokens.upperBound - 1))
     } else if isMovement(place), takesBareChange(place, index) {
       addChange(
-        index, by: place, tokens: place..<seen[index].tokens.upperBound,
+        index, by: place, tokens: Range(place, upTo: seen[index].tokens.upperBound),
         metric: metric(governor: place, phrase: place + 1))
     } else if sentence.isBracketed(seen[index].tokens.lowerBound), isBareChange(index) {
       addChange(index, by: nil, tokens: seen[index].tokens, metric: 0..<0)
@@ -49,11 +50,14 @@ extension ClaimBuilder {
 
   /// The noun of change close after a figure: "24% reduction", "18-hour net cut".
   private func changeNoun(after end: Int) -> Int? {
-    for place in end..<min(sentence.count, end + 3) {
+    for place in Range(end, upTo: min(sentence.count, end + 3)) {
       guard sentence.joint(place) == .close else { return nil }
       if sentence.has(place, .changeNoun) { return place }
-      let isBetween = sentence.isWord(place, "relative") || sentence.isWord(place, "net") || sentence.isWord(place, "overall")
-        || sentence.isWord(place, "average") || sentence.isWord(place, "year") || sentence.isWord(place, "sustained")
+      let isBetween =
+        sentence.isWord(place, "relative") || sentence.isWord(place, "net")
+        || sentence.isWord(place, "overall")
+        || sentence.isWord(place, "average") || sentence.isWord(place, "year")
+        || sentence.isWord(place, "sustained")
       guard isBetween else { return nil }
     }
     return nil
@@ -62,15 +66,20 @@ extension ClaimBuilder {
   /// "fewer" always; "more" only of shares and factors, since two more nurses are no result.
   private func isChangeComparative(_ place: Int, _ index: Int) -> Bool {
     guard let figure = seen[index].figure else { return false }
-    if sentence.isWord(place + 1, "than"), starts.indices.contains(place + 2), starts[place + 2] >= 0 { return false }
+    if sentence.isWord(place + 1, "than"), starts.indices.contains(place + 2), starts[place + 2] >= 0 {
+      return false
+    }
     if sentence.has(place, .fall) { return true }
-    return figure.unit?.dimension == .percent || figure.unit?.dimension == .points || figure.unit?.dimension == .time
-      && sentence.has(place, .rise) && !sentence.isWord(place, "more") && !sentence.isWord(place, "extra")
+    return figure.unit?.dimension == .percent || figure.unit?.dimension == .points
+      || figure.unit?.dimension == .time
+        && sentence.has(place, .rise) && !sentence.isWord(place, "more") && !sentence.isWord(place, "extra")
   }
 
   /// Verbs that need no "by": all of shares, some of anything.
   private func takesBareChange(_ place: Int, _ index: Int) -> Bool {
-    guard let unit = seen[index].figure?.unit else { return sentence.isWord(place, "up") || sentence.isWord(place, "down") }
+    guard let unit = seen[index].figure?.unit else {
+      return sentence.isWord(place, "up") || sentence.isWord(place, "down")
+    }
     if unit.dimension == .percent || unit.dimension == .points { return true }
     return sentence.isWord(place, "up") || sentence.isWord(place, "down") || sentence.isWord(place, "fell")
       || sentence.isWord(place, "rose") || sentence.isWord(place, "dropped")
@@ -79,9 +88,11 @@ extension ClaimBuilder {
   /// A share in brackets right after a pair, "(50%)" or "(-50%)", says how far it moved.
   private func isBareChange(_ index: Int) -> Bool {
     guard let unit = seen[index].figure?.unit, unit.dimension == .percent || unit.dimension == .points,
-      let pair = drafts.last(where: { $0.claim.from != nil && $0.tokens.upperBound <= seen[index].tokens.lowerBound })
+      let pair = drafts.last(where: {
+        $0.claim.from != nil && $0.tokens.upperBound <= seen[index].tokens.lowerBound
+      })
     else { return false }
-    let gap = pair.tokens.upperBound..<seen[index].tokens.lowerBound
+    let gap = Range(pair.tokens.upperBound, upTo: seen[index].tokens.lowerBound)
     return gap.count <= 4 && pair.claim.to?.unit?.dimension != .percent
   }
 
@@ -90,12 +101,16 @@ extension ClaimBuilder {
     let place = seen[index].tokens.lowerBound
     if sentence.has(place, .factorVerb) {
       guard sentence.kind(place + 1) != .word || !sentence.isHyphened(place + 1) else { return }
-      addChange(index, by: place, tokens: place..<(place + 1), metric: metric(governor: place, phrase: place + 1))
+      addChange(
+        index, by: place, tokens: place..<(place + 1), metric: metric(governor: place, phrase: place + 1))
     } else if sentence.has(place, .fold) {
       if let noun = changeNoun(after: place + 1) {
-        addChange(index, by: noun, tokens: phraseStart(place..<place)..<(noun + 1), metric: metricAfterNoun(noun))
+        addChange(
+          index, by: noun, tokens: Range(phraseStart(place..<place), upTo: noun + 1), metric: metricAfterNoun(noun))
       } else if let governor = governor(before: place), place - governor <= 6 {
-        addChange(index, by: governor, tokens: governor..<(place + 1), metric: metric(governor: governor, phrase: place))
+        addChange(
+          index, by: governor, tokens: Range(governor, upTo: place + 1),
+          metric: metric(governor: governor, phrase: place))
       }
     } else if sentence.isWord(place + 1, "as"), sentence.isWord(place + 2, "many") {
       addChange(index, by: nil, tokens: place..<(place + 3), metric: metricAfter(place + 3))
@@ -144,13 +159,19 @@ extension ClaimBuilder {
   private func joined(_ first: Draft, _ second: Draft) -> Draft? {
     let isChange = second.claim.from == nil && second.claim.to == nil && !second.claim.changes.isEmpty
     let isBase = first.claim.from == nil && first.claim.to == nil && !first.claim.changes.isEmpty
-    if isChange, first.claim.from != nil || isBase { return isAppositive(second, to: first) ? merged(first, second) : nil }
+    if isChange, first.claim.from != nil || isBase {
+      return isAppositive(second, to: first) ? merged(first, second) : nil
+    }
     guard isBase, second.claim.from != nil else { return nil }
     // "fell by 50%, from 36 h to 18 h"; "halved from 36 h to 18 h"; "doubled to 40".
-    let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    let gap = Range(first.tokens.upperBound, upTo: second.tokens.lowerBound)
     let sharesGovernor = first.tokens.overlaps(second.tokens)
-    let isClear = !gap.contains { sentence.isWord($0, "and") || sentence.isWord($0, "while") || isMovement($0) }
-    guard sharesGovernor || (isClear && second.claim.directionSpan == nil && gap.count <= 8) else { return nil }
+    let isClear = !gap.contains {
+      sentence.isWord($0, "and") || sentence.isWord($0, "while") || isMovement($0)
+    }
+    guard sharesGovernor || (isClear && second.claim.directionSpan == nil && gap.count <= 8) else {
+      return nil
+    }
     return merged(first, second)
   }
 
@@ -158,14 +179,23 @@ extension ClaimBuilder {
   private func isAppositive(_ second: Draft, to first: Draft) -> Bool {
     let start = second.tokens.lowerBound
     guard start >= first.tokens.upperBound else { return second.tokens.overlaps(first.tokens) }
-    let gap = first.tokens.upperBound..<start
-    guard gap.count <= 12, !gap.contains(where: { starts[$0] >= 0 && seen[starts[$0]].isFree }) else { return false }
-    let isOwn = !second.metric.isEmpty && second.metric.lowerBound >= start && !sharesStem(first.metric, second.metric)
+    let gap = Range(first.tokens.upperBound, upTo: start)
+    guard gap.count <= 12, !gap.contains(where: { starts[$0] >= 0 && seen[starts[$0]].isFree }) else {
+      return false
+    }
+    let isOwn =
+      !second.metric.isEmpty && second.metric.lowerBound >= start && !sharesStem(first.metric, second.metric)
     if isOwn { return false }
     let isCut = (first.tokens.upperBound...start).contains { sentence.joint($0) >= .comma }
-    let leads = sentence.isWord(start - 1, "or") || sentence.isWord(start - 1, "is") || sentence.isWord(start - 1, "representing")
-      || sentence.isWord(start - 1, "equivalent") || sentence.isWord(start - 1, "to") || sentence.isWord(start - 1, "was")
-    guard !gap.contains(where: { sentence.isWord($0, "and") || sentence.isWord($0, "while") || sentence.isWord($0, "but") })
+    let leads =
+      sentence.isWord(start - 1, "or") || sentence.isWord(start - 1, "is")
+      || sentence.isWord(start - 1, "representing")
+      || sentence.isWord(start - 1, "equivalent") || sentence.isWord(start - 1, "to")
+      || sentence.isWord(start - 1, "was")
+    guard
+      !gap.contains(where: {
+        sentence.isWord($0, "and") || sentence.isWord($0, "while") || sentence.isWord($0, "but")
+      })
     else { return false }
     return isCut && isTight(gap) || leads && gap.count <= 5
   }
@@ -177,14 +207,17 @@ extension ClaimBuilder {
     guard let comma = gap.last(where: { sentence.joint($0) >= .comma }) else { return false }
     return (comma..<end).allSatisfy {
       sentence.has($0, [.determiner, .preposition, .pronoun, .auxiliary, .hedge, .stop, .habit])
-        || sentence.isWord($0, "representing") || sentence.isWord($0, "equivalent") || sentence.isWord($0, "equal")
+        || sentence.isWord($0, "representing") || sentence.isWord($0, "equivalent")
+        || sentence.isWord($0, "equal")
         || sentence.isWord($0, "which") || sentence.isWord($0, "fall")
     }
   }
 
   private func sharesStem(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let words = Set(left.map { sentence.normalised($0) })
-    return right.contains { words.contains(sentence.normalised($0)) && !sentence.has($0, [.stop, .preposition, .determiner]) }
+    return right.contains {
+      words.contains(sentence.normalised($0)) && !sentence.has($0, [.stop, .preposition, .determiner])
+    }
   }
 
   private func merged(_ first: Draft, _ second: Draft) -> Draft {

@@ -23,7 +23,7 @@ extension ClaimBuilder {
     while start > 0, sentence.joint(start) != .strong { start -= 1 }
     var end = tokens.upperBound
     while end < sentence.count, sentence.joint(end) != .strong { end += 1 }
-    return start..<end
+    return Range(start, upTo: end)
   }
 
   /// Whether the clause says it is wished for. What only follows as a yardstick does not count.
@@ -33,15 +33,18 @@ extension ClaimBuilder {
       if sentence.isWord(place, "may"), sentence.words[place].token.isCapitalised { return false }
       if place >= draft.tokens.upperBound { return false }
       let isYardstick = (max(0, place - 4)..<place).contains { sentence.has($0, .compares) }
-      let isReported = sentence.isWord(place, "would") && (max(0, place - 4)..<place).contains { sentence.has($0, .result) }
-      let isNamed = sentence.has(place, .target) && (sentence.has(place + 1, .result) || sentence.isWord(place - 1, "above"))
+      let isReported =
+        sentence.isWord(place, "would") && (max(0, place - 4)..<place).contains { sentence.has($0, .result) }
+      let isNamed =
+        sentence.has(place, .target)
+        && (sentence.has(place + 1, .result) || sentence.isWord(place - 1, "above"))
       return !isYardstick && !isReported && !isNamed
     }
   }
 
   private func isDenied(_ draft: Draft, in clause: Range<Int>) -> Bool {
     let start = max(clause.lowerBound, draft.tokens.lowerBound - 3)
-    return (start..<max(start, draft.tokens.lowerBound)).contains {
+    return Range(start, upTo: draft.tokens.lowerBound).contains {
       sentence.has($0, .denial) && !sentence.isWord($0, "no") && !sentence.isWord($0, "without")
     }
   }
@@ -50,7 +53,7 @@ extension ClaimBuilder {
     guard draft.claim.from == nil else { return false }
     let end = min(clause.upperBound, draft.tokens.upperBound + 6)
     let start = max(clause.lowerBound, draft.tokens.lowerBound - 12)
-    return (start..<end).contains { sentence.has($0, .earlier) }
+    return Range(start, upTo: end).contains { sentence.has($0, .earlier) }
   }
 
   // MARK: Time and place
@@ -78,8 +81,12 @@ extension ClaimBuilder {
   /// "last winter", "the first year": times without a number.
   private func unnumberedPeriod() -> [String] {
     sentence.words.indices.filter { place in
-      let isTime = sentence.has(place, [.month, .dateWord]) && sentence.words[place].unit?.dimension != .time
-      return isTime || sentence.isWord(place, "first") || sentence.isWord(place, "second")
+      let isMay = sentence.isWord(place, "may") && !sentence.words[place].token.isCapitalised
+      return sentence.has(place, .month) && !isMay || sentence.isWord(place, "first")
+        || sentence.isWord(place, "second")
+        || sentence.isWord(place, "last") || sentence.isWord(place, "previous")
+        || sentence.isWord(place, "winter")
+        || sentence.isWord(place, "summer") || sentence.isWord(place, "quarter")
     }.map { sentence.normalised($0) }
   }
 
@@ -103,7 +110,9 @@ extension ClaimBuilder {
     var names: Set<String> = []
     for place in sentence.words.indices.dropFirst() {
       let word = sentence.words[place]
-      guard word.token.isCapitalised, word.token.kind == .word, word.tags.isEmpty, sentence.joint(place) != .strong else { continue }
+      guard word.token.isCapitalised, word.token.kind == .word, word.tags.isEmpty,
+        sentence.joint(place) != .strong
+      else { continue }
       // An acronym is no place.
       guard word.token.range.count > 2, sentence.byte(at: word.token.start + 1) >= 0x61 else { continue }
       names.insert(sentence.normalised(place))

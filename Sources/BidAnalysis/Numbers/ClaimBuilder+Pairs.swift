@@ -48,7 +48,7 @@ extension ClaimBuilder {
   /// Whether words that say how far it moved follow the pair: "a fall of", "(down".
   private func isFollowedByChange(_ to: Int) -> Bool {
     let end = seen[to].tokens.upperBound
-    return (end..<min(sentence.count, end + 10)).contains {
+    return Range(end, upTo: min(sentence.count, end + 10)).contains {
       sentence.has($0, .changeNoun) || isMovement($0) || sentence.has($0, .factorVerb)
     }
   }
@@ -62,7 +62,10 @@ extension ClaimBuilder {
 
   /// "fell to 18 h from 36 h"; "92%, up from 68%".
   private func numberBefore(_ index: Int, from: Int) -> Int? {
-    guard let to = seen[..<from].lastIndex(where: { $0.isFree && !$0.isFactorWord && $0.tokens.upperBound <= index })
+    guard
+      let to = seen[..<from].lastIndex(where: {
+        $0.isFree && !$0.isFactorWord && $0.tokens.upperBound <= index
+      })
     else { return nil }
     let place = before(seen[to].tokens)
     let near = index - seen[to].tokens.upperBound
@@ -71,7 +74,7 @@ extension ClaimBuilder {
     return to
   }
 
-  private func areAlike(_ left: Int, _ right: Int) -> Bool {
+  func areAlike(_ left: Int, _ right: Int) -> Bool {
     guard let one = seen[left].figure?.unit, let other = seen[right].figure?.unit else { return true }
     return one.isComparable(with: other)
   }
@@ -79,16 +82,20 @@ extension ClaimBuilder {
   private mutating func addReversed(from: Int, to: Int, at index: Int) {
     let isUpFrom = isMovement(index - 1)
     let governor = isUpFrom ? index - 1 : governor(before: before(seen[to].tokens))
-    append(from: from, to: to, governor: governor, phrase: isUpFrom ? seen[to].tokens.lowerBound : before(seen[to].tokens))
+    append(
+      from: from, to: to, governor: governor,
+      phrase: isUpFrom ? seen[to].tokens.lowerBound : before(seen[to].tokens))
     if isUpFrom { drafts[drafts.count - 1].metric = metricOfLevel(to) }
   }
 
   /// "was 36 h and is now 18 h"
   private mutating func findThenAndNow() {
     for to in seen.indices.dropFirst() where seen[to].isFree && seen[to - 1].isFree && areAlike(to - 1, to) {
-      let gap = seen[to - 1].tokens.upperBound..<seen[to].tokens.lowerBound
+      let gap = Range(seen[to - 1].tokens.upperBound, upTo: seen[to].tokens.lowerBound)
       guard gap.count <= 12, gap.contains(where: { sentence.isWord($0, "now") }),
-        gap.contains(where: { sentence.isWord($0, "is") || sentence.isWord($0, "are") || sentence.has($0, .result) }),
+        gap.contains(where: {
+          sentence.isWord($0, "is") || sentence.isWord($0, "are") || sentence.has($0, .result)
+        }),
         let was = (0..<seen[to - 1].tokens.lowerBound).last(where: {
           sentence.isWord($0, "was") || sentence.isWord($0, "were") || sentence.isWord($0, "averaged")
         }), seen[to - 1].tokens.lowerBound - was <= 4
@@ -99,7 +106,8 @@ extension ClaimBuilder {
   }
 
   private mutating func append(from: Int, to: Int, governor: Int?, phrase: Int) {
-    var draft = Draft(tokens: min(phrase, governor ?? phrase)..<max(seen[to].tokens.upperBound, seen[from].tokens.upperBound))
+    var draft = Draft(
+      tokens: Range(min(phrase, governor ?? phrase), upTo: max(seen[to].tokens.upperBound, seen[from].tokens.upperBound)))
     draft.claim.from = take(from)
     draft.claim.to = take(to)
     let unit = seen[to].figure?.unit ?? seen[from].figure?.unit
@@ -108,7 +116,8 @@ extension ClaimBuilder {
     if draft.claim.to?.unit == nil { draft.claim.to?.unit = unit }
     addRate(&draft)
     draft.claim.direction = direction(governor)
-    draft.claim.directionSpan = draft.claim.direction != nil ? governor.map { sentence.words[$0].token.range } : nil
+    draft.claim.directionSpan =
+      draft.claim.direction != nil ? governor.map { sentence.words[$0].token.range } : nil
     draft.numbers = [from, to]
     draft.metric = metric(governor: governor, phrase: phrase)
     drafts.append(draft)
@@ -123,12 +132,12 @@ extension ClaimBuilder {
     draft.claim.to?.unit = unit
     _ = take(base)
     draft.numbers.append(base)
-    draft.tokens = draft.tokens.lowerBound..<seen[base].tokens.upperBound
+    draft.tokens = Range(draft.tokens.lowerBound, upTo: seen[base].tokens.upperBound)
   }
 
   /// The number of "per 1,000" within four words of the token at `index`.
   func rateBase(after index: Int) -> Int? {
-    for place in index..<min(sentence.count, index + 4) {
+    for place in Range(index, upTo: min(sentence.count, index + 4)) {
       guard sentence.joint(place) == .close else { return nil }
       if sentence.isWord(place, "per") || sentence.isWord(place, "every"), let base = number(near: place + 1),
         (seen[base].figure?.value ?? 0) >= 10

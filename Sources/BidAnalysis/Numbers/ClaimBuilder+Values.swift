@@ -5,8 +5,10 @@ extension ClaimBuilder {
   mutating func findLevels() {
     for index in seen.indices where seen[index].isFree && !seen[index].isFactorWord {
       let place = before(seen[index].tokens)
-      guard place > 0, sentence.isWord(place, "to"), let governor = governor(before: place), place - governor <= 8 else { continue }
-      var draft = Draft(tokens: governor..<seen[index].tokens.upperBound, numbers: [index])
+      guard place > 0, sentence.isWord(place, "to"), let governor = governor(before: place),
+        place - governor <= 8
+      else { continue }
+      var draft = Draft(tokens: Range(governor, upTo: seen[index].tokens.upperBound), numbers: [index])
       draft.claim.to = take(index)
       addRate(after: index, to: &draft)
       draft.claim.direction = direction(governor)
@@ -26,7 +28,8 @@ extension ClaimBuilder {
   }
 
   private mutating func addRate(after index: Int, to draft: inout Draft) {
-    guard let figure = seen[index].figure, figure.unit == nil, let base = rateBase(after: seen[index].tokens.upperBound)
+    guard let figure = seen[index].figure, figure.unit == nil,
+      let base = rateBase(after: seen[index].tokens.upperBound)
     else { return }
     draft.claim.to?.unit = seen[base].figure.map { .rate($0.value) }
     _ = take(base)
@@ -37,8 +40,15 @@ extension ClaimBuilder {
   mutating func findComparators() {
     for index in seen.indices.dropFirst() where seen[index].isFree && !seen[index].isFactorWord {
       guard let place = comparison(before: seen[index].tokens.lowerBound) else { continue }
-      if !drafts.contains(where: { $0.numbers.contains(index - 1) }) { addValue(index - 1, isSure: true) }
-      guard let draft = drafts.firstIndex(where: { $0.numbers.contains { seen[$0].tokens.upperBound <= place } && $0.claim.comparator == nil })
+      if let value = seen[..<index].lastIndex(where: { $0.kind == .claim || $0.isFree }), seen[value].isFree,
+        !seen[value].isFactorWord, areAlike(value, index)
+      {
+        addValue(value, isSure: true)
+      }
+      guard
+        let draft = drafts.firstIndex(where: {
+          $0.numbers.contains { seen[$0].tokens.upperBound <= place } && $0.claim.comparator == nil
+        })
       else { continue }
       let last = drafts.lastIndex { $0.numbers.contains { seen[$0].tokens.upperBound <= place } } ?? draft
       guard let figure = seen[index].figure, drafts[last].claim.comparator == nil else { continue }
@@ -53,7 +63,8 @@ extension ClaimBuilder {
     var place = start - 1
     while place >= max(0, start - 7) {
       guard sentence.joint(place + 1) == .close else { return nil }
-      if sentence.has(place, .compares) { return place }
+      let isBound = sentence.isWord(place, "below") || sentence.isWord(place, "above")
+      if sentence.has(place, .compares) || isBound && sentence.has(place + 1, .determiner) { return place }
       if starts[place] >= 0 { return nil }
       place -= 1
     }
@@ -62,11 +73,14 @@ extension ClaimBuilder {
 
   /// Makes claims of shares and of counts that a verb of result stands by.
   mutating func findValues() {
-    for index in seen.indices where seen[index].isFree && !seen[index].isFactorWord { addValue(index, isSure: false) }
+    for index in seen.indices where seen[index].isFree && !seen[index].isFactorWord {
+      addValue(index, isSure: false)
+    }
   }
 
   private mutating func addValue(_ index: Int, isSure: Bool) {
-    guard seen.indices.contains(index), seen[index].isFree, let figure = seen[index].figure, !isSample(index) else { return }
+    guard seen.indices.contains(index), seen[index].isFree, let figure = seen[index].figure, !isSample(index)
+    else { return }
     let base = figure.unit == nil ? rateBase(after: seen[index].tokens.upperBound) : nil
     let isShare = figure.unit?.dimension == .percent && !isThreshold(index)
     guard isSure || isShare || base != nil || isStated(index) else { return }
@@ -74,7 +88,9 @@ extension ClaimBuilder {
     draft.metric = metricOfLevel(index)
     draft.claim.to = take(index)
     let verb = before(seen[index].tokens)
-    if sentence.has(verb, .result), sentence.joint(verb + 1) == .close { draft.claim.verb = sentence.normalised(verb) }
+    if sentence.has(verb, .result), sentence.joint(verb + 1) == .close {
+      draft.claim.verb = sentence.normalised(verb)
+    }
     if let base {
       draft.claim.to?.unit = seen[base].figure.map { .rate($0.value) }
       _ = take(base)
@@ -95,19 +111,27 @@ extension ClaimBuilder {
     return !sentence.isWord(place, "being")
   }
 
-  private func isSubjectPronoun(_ place: Int) -> Bool { sentence.isWord(place, "there") || sentence.isWord(place, "who") }
+  private func isSubjectPronoun(_ place: Int) -> Bool {
+    sentence.isWord(place, "there") || sentence.isWord(place, "who")
+  }
 
   /// "91 were transferred", "38 people moved".
   private func isSubject(_ index: Int) -> Bool {
     guard seen[index].figure?.unit == nil else { return false }
     let end = seen[index].tokens.upperBound
-    let verb = (end..<min(sentence.count, end + 5)).first { sentence.joint($0) != .close || sentence.has($0, .result) }
-    guard let verb, sentence.has(verb, .result), sentence.joint(verb) == .close else { return false }
+    let verb = Range(end, upTo: min(sentence.count, end + 5)).first {
+      sentence.joint($0) != .close || sentence.has($0, .result)
+    }
+    guard let verb, sentence.has(verb, .result), sentence.joint(verb) == .close, !sentence.isHyphened(verb)
+    else { return false }
     return !(end..<verb).contains { sentence.has($0, [.aim, .preposition, .breaks]) }
   }
 
   /// "the national 70% threshold", "a 10% sample", "a target of 90%".
   private func isThreshold(_ index: Int) -> Bool {
+    let first = seen[index].tokens.lowerBound
+    let isBound = sentence.isWord(first - 1, "below") || sentence.isWord(first - 1, "above")
+    if isBound, !sentence.has(first - 2, .level) { return true }
     let end = seen[index].tokens.upperBound
     if sentence.joint(end) == .close, sentence.has(end, .target) { return true }
     let place = before(seen[index].tokens)
@@ -151,6 +175,8 @@ extension ClaimBuilder {
   private func isCounting(_ index: Int) -> Bool {
     let end = seen[index].tokens.upperBound
     let isNoun = sentence.kind(end) == .word && sentence.joint(end) == .close
-    return isNoun || seen[index].figure?.hedge != .exact || sentence.has(seen[index].tokens.lowerBound - 1, [.preposition, .level, .comparative, .compares, .stop])
+    return isNoun || seen[index].figure?.hedge != .exact
+      || sentence.has(
+        seen[index].tokens.lowerBound - 1, [.preposition, .level, .comparative, .compares, .stop, .auxiliary])
   }
 }

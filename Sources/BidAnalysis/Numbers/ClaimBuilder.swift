@@ -57,7 +57,9 @@ struct ClaimBuilder {
   func number(near index: Int, reach: Int = 4) -> Int? {
     var place = index
     while place < min(sentence.count, index + reach) {
-      if starts[place] >= 0 { return seen[starts[place]].isFree && !seen[starts[place]].isFactorWord ? starts[place] : nil }
+      if starts[place] >= 0 {
+        return seen[starts[place]].isFree && !seen[starts[place]].isFactorWord ? starts[place] : nil
+      }
       guard place == index || sentence.joint(place) == .close, isFiller(place) else { return nil }
       place += 1
     }
@@ -78,7 +80,8 @@ struct ClaimBuilder {
     var place = tokens.lowerBound - 1
     while place >= 0, sentence.joint(place + 1) == .close {
       let isHedge = sentence.has(place, .hedge) && !sentence.isWord(place, "up")
-      let isPair = sentence.isWord(place, "than") || sentence.isWord(place, "least") || sentence.isWord(place, "just")
+      let isPair =
+        sentence.isWord(place, "than") || sentence.isWord(place, "least") || sentence.isWord(place, "just")
         || sentence.isWord(place, "only") || sentence.isWord(place, "further")
       let isMore = sentence.isWord(place + 1, "than") && sentence.has(place, .comparative)
       let isAt = sentence.isWord(place + 1, "least") && sentence.isWord(place, "at")
@@ -111,8 +114,23 @@ struct ClaimBuilder {
     guard sentence.has(place, .movement), !sentence.has(place, .comparative) else { return false }
     guard sentence.isWord(place, "up") || sentence.isWord(place, "down") else { return true }
     let isTied = sentence.isHyphened(place)
-    let leads = sentence.isWord(place + 1, "from") || sentence.isWord(place + 1, "by") || sentence.isWord(place + 1, "to")
+    if sentence.isWord(place - 1, "make") || sentence.isWord(place - 1, "made")
+      || sentence.isWord(place - 1, "makes")
+    {
+      return false
+    }
+    let leads =
+      sentence.isWord(place + 1, "from") || sentence.isWord(place + 1, "by")
+      || sentence.isWord(place + 1, "to") && isUpTo(place)
     return !isTied && (leads || number(near: place + 1) != nil)
+  }
+
+  /// Whether "up to" speaks of movement: "went up to", "up to 118 from 26", and not "up to 48 hours".
+  private func isUpTo(_ place: Int) -> Bool {
+    if sentence.isWord(place, "down") || sentence.has(place - 1, .movement) { return true }
+    guard let to = number(near: place + 2) else { return false }
+    let end = seen[to].tokens.upperBound
+    return Range(end, upTo: min(sentence.count, end + 4)).contains { sentence.isWord($0, "from") }
   }
 
   private func number(endingAt place: Int) -> Int? {

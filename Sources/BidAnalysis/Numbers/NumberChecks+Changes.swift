@@ -1,7 +1,8 @@
 extension NumberChecks {
   /// Sets each change that a claim tells against the figures it went from and to.
   mutating func checkChanges(_ claim: NumberClaim) {
-    guard let from = claim.from, let to = claim.to, areComparable(from, to), from.upper == nil, to.upper == nil,
+    guard let from = claim.from, let to = claim.to, areComparable(from, to), from.upper == nil,
+      to.upper == nil,
       from.value > 0
     else { return }
     for change in claim.changes {
@@ -21,9 +22,9 @@ extension NumberChecks {
   private mutating func checkRelative(_ change: Figure, from: Figure, to: Figure) {
     mark(change, from, to)
     guard !Self.relative(from: from, to: to).overlaps(change.loose) else { return }
-    let check = change.form == .fraction ? NumberCheck.factor : .arithmetic
+    let kind = change.form == .fraction ? NumberFault.Kind.factor : .arithmetic
     report(
-      check, "From \(words(from)) to \(words(to)) is \(percent(from: from, to: to)), not \(words(change)).",
+      kind, "From \(words(from)) to \(words(to)) is \(percent(from: from, to: to)), not \(words(change)).",
       fix: "Correct the percentage or the figures.", at: from, to, change)
   }
 
@@ -53,7 +54,8 @@ extension NumberChecks {
       // Points of something that is no percentage: a scale's points, which have no unit.
       guard from.unit != nil, from.unit?.dimension != .count else { return }
       return report(
-        .unitClash, "Points are said of a change from \(words(from)) to \(words(to)), which are not percentages.",
+        .unitClash,
+        "Points are said of a change from \(words(from)) to \(words(to)), which are not percentages.",
         fix: "Give the change in the unit of the figures.", at: from, to, change)
     }
     guard !Self.difference(from: from, to: to).overlaps(change.loose) else { return }
@@ -62,7 +64,9 @@ extension NumberChecks {
     report(
       isRelative ? .percentPoint : .arithmetic,
       "From \(words(from)) to \(words(to)) is \(NumberText.plain(Self.exactDifference(from: from, to: to))) percentage points, not \(words(change)).",
-      fix: isRelative ? "Write \"\(NumberText.plain(change.value))%\" or correct the points." : "Correct the points or the figures.",
+      fix: isRelative
+        ? "Write \"\(NumberText.plain(change.value))%\" or correct the points."
+        : "Correct the points or the figures.",
       at: from, to, change)
   }
 
@@ -70,7 +74,8 @@ extension NumberChecks {
   private mutating func checkFactor(_ change: Figure, from: Figure, to: Figure) {
     mark(change, from, to)
     let factor = change.value < 1 ? 1 / change.value : change.value
-    let (low, high) = from.value * (from.unit?.scale ?? 1) < to.value * (to.unit?.scale ?? 1) ? (from, to) : (to, from)
+    let (low, high) =
+      from.value * (from.unit?.scale ?? 1) < to.value * (to.unit?.scale ?? 1) ? (from, to) : (to, from)
     guard low.base.lowerBound > 0 else { return }
     let ratio = (high.base.lowerBound / low.base.upperBound)...(high.base.upperBound / low.base.lowerBound)
     // "Halved" and its like are said of what comes within an eighth of it.
@@ -82,7 +87,8 @@ extension NumberChecks {
       }
     guard !ratio.overlaps(room) else { return }
     report(
-      .factor, "From \(words(from)) to \(words(to)) is a factor of \(NumberText.plain(high.value * (high.unit?.scale ?? 1) / (low.value * (low.unit?.scale ?? 1)), places: 1)); \"\(words(change))\" says \(NumberText.plain(factor)).",
+      .factor,
+      "From \(words(from)) to \(words(to)) is a factor of \(NumberText.plain(high.value * (high.unit?.scale ?? 1) / (low.value * (low.unit?.scale ?? 1)), places: 1)); \"\(words(change))\" says \(NumberText.plain(factor)).",
       fix: "Choose the word that fits, or correct the figures.", at: from, to, change)
   }
 
@@ -94,7 +100,8 @@ extension NumberChecks {
     guard areComparable(change, from) else {
       guard change.value == abs(from.value - to.value), change.unit?.dimension != .workingTime else { return }
       return report(
-        .unitClash, "The change is in another unit than the figures: \(words(change)) from \(words(from)) to \(words(to)).",
+        .unitClash,
+        "The change is in another unit than the figures: \(words(change)) from \(words(from)) to \(words(to)).",
         fix: "Give the change in the unit of the figures.", at: from, to, change)
     }
     guard !Self.difference(from: from, to: to).overlaps(change.loose) else { return }

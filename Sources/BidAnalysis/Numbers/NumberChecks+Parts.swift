@@ -17,14 +17,17 @@ extension NumberChecks {
     let high = 100 * part.base.upperBound / max(whole.base.lowerBound, 0.5)
     guard !(low...max(low, high)).overlaps(share.loose) else { return }
     report(
-      .partOfWhole, "\(words(part)) of \(words(whole)) is \(NumberText.plain(exact, places: 1))%, not \(words(share)).",
+      .partOfWhole,
+      "\(words(part)) of \(words(whole)) is \(NumberText.plain(exact, places: 1))%, not \(words(share)).",
       fix: "Correct the percentage or the counts.", at: part, whole, share)
   }
 
   /// A share of people above 100%.
   private mutating func checkShare(_ claim: NumberClaim) {
-    guard let share = claim.to, share.unit == .percent, claim.from == nil, claim.changes.isEmpty, share.value > 100,
-      claim.metric.span.lowerBound >= share.span.upperBound, words(claim.metric.span.lowerBound - 4..<claim.metric.span.lowerBound).hasSuffix("of ")
+    guard let share = claim.to, share.unit == .percent, claim.from == nil, claim.changes.isEmpty,
+      share.value > 100,
+      claim.metric.span.lowerBound >= share.span.upperBound,
+      words(claim.metric.span.lowerBound - 4..<claim.metric.span.lowerBound).hasSuffix("of ")
     else { return }
     mark(share)
     report(

@@ -1,7 +1,9 @@
 extension NumberChecks {
   /// A measure that begins in one unit and ends in another.
   mutating func checkUnits(_ claim: NumberClaim) {
-    guard let from = claim.from, let to = claim.to, let before = from.unit, let after = to.unit else { return }
+    guard let from = claim.from, let to = claim.to, let before = from.unit, let after = to.unit else {
+      return
+    }
     mark(from, to)
     guard !before.isComparable(with: after), !isUnclear(before, after) else { return }
     report(
@@ -12,7 +14,8 @@ extension NumberChecks {
   /// Days and working days, points and per cent, and units that are not known are left alone.
   private func isUnclear(_ left: NumberUnit, _ right: NumberUnit) -> Bool {
     let pair: Set<NumberUnit.Dimension> = [left.dimension, right.dimension]
-    return pair.isSubset(of: [.time, .workingTime]) || pair.isSubset(of: [.percent, .points]) || pair.contains(.other)
+    return pair.isSubset(of: [.time, .workingTime]) || pair.isSubset(of: [.percent, .points])
+      || pair.contains(.other)
   }
 
   /// A word that says one way where the figures go the other.
@@ -26,16 +29,20 @@ extension NumberChecks {
     for change in claim.changes where change.directionSpan != claim.directionSpan {
       guard let said = change.direction else { continue }
       mark(from, to)
-      if said != actual { reportDirection(said, from: from, to: to, at: change.directionSpan ?? change.figure.span) }
+      if said != actual {
+        reportDirection(said, from: from, to: to, at: change.directionSpan ?? change.figure.span)
+      }
     }
   }
 
-  private mutating func reportDirection(_ said: NumberClaim.Direction, from: Figure, to: Figure, at span: Range<Int>) {
+  private mutating func reportDirection(
+    _ said: NumberClaim.Direction, from: Figure, to: Figure, at span: Range<Int>
+  ) {
     let figures = "from \(words(from)) to \(words(to))"
-    guard !faults.contains(where: { $0.check == .direction && $0.span == span }) else { return }
+    guard !faults.contains(where: { $0.kind == .direction && $0.span == span }) else { return }
     faults.append(
       NumberFault(
-        check: .direction, message: "\"\(words(span))\" says a \(said.rawValue), but \(figures) is not one.",
+        kind: .direction, message: "\"\(words(span))\" says a \(said.rawValue), but \(figures) is not one.",
         fix: "Correct the word, or the figures if they stand the wrong way round.", span: span))
   }
 

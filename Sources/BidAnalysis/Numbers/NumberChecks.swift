@@ -26,7 +26,9 @@ package struct NumberChecks {
     where checks.checked.contains(where: { $0.overlaps(reading.mentions[index].span) }) {
       reading.mentions[index].isChecked = true
     }
-    return checks.faults.sorted { ($0.span.lowerBound, $0.check.rawValue) < ($1.span.lowerBound, $1.check.rawValue) }
+    return checks.faults.sorted {
+      ($0.span.lowerBound, $0.kind.rawValue) < ($1.span.lowerBound, $1.kind.rawValue)
+    }
   }
 
   private mutating func check(_ claim: NumberClaim) {
@@ -42,10 +44,10 @@ package struct NumberChecks {
 
   mutating func mark(_ figures: Figure?...) { checked += figures.compactMap { $0?.span } }
 
-  mutating func report(_ check: NumberCheck, _ message: String, fix: String, at figures: Figure...) {
+  mutating func report(_ kind: NumberFault.Kind, _ message: String, fix: String, at figures: Figure...) {
     let low = figures.map(\.span.lowerBound).min() ?? 0
     let high = figures.map(\.span.upperBound).max() ?? low
-    faults.append(NumberFault(check: check, message: message, fix: fix, span: low..<high))
+    faults.append(NumberFault(kind: kind, message: message, fix: fix, span: low..<high))
   }
 
   /// The words of some bytes of the text.
@@ -62,7 +64,9 @@ package struct NumberChecks {
 
 extension Figure {
   /// Whether it counts whole things exactly.
-  var isCount: Bool { (unit == nil || unit?.dimension == .count) && step == 1 && hedge == .exact && value < 10_000 }
+  var isCount: Bool {
+    (unit == nil || unit?.dimension == .count) && step == 1 && hedge == .exact && value < 10_000
+  }
 
   /// The values it may stand for, in the base of its dimension: hours, pounds, single things.
   var base: ClosedRange<Double> {

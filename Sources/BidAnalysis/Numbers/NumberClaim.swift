@@ -89,6 +89,12 @@ package struct NumberReading: Hashable, Sendable {
     package var understood = 0
     package var checked = 0
 
+    package init(seen: Int = 0, understood: Int = 0, checked: Int = 0) {
+      self.seen = seen
+      self.understood = understood
+      self.checked = checked
+    }
+
     package static func + (left: Tally, right: Tally) -> Tally {
       Tally(
         seen: left.seen + right.seen, understood: left.understood + right.understood,

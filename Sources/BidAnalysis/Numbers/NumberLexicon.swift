@@ -19,7 +19,9 @@ enum NumberLexicon {
   private static let table: [PackedWord: Entry] = {
     var table: [PackedWord: Entry] = [:]
     for (tags, words) in lists {
-      for word in words.split(separator: " ") { table[PackedWord(word), default: Entry()].tags.formUnion(tags) }
+      for word in words.split(separator: " ") {
+        table[PackedWord(word), default: Entry()].tags.formUnion(tags)
+      }
     }
     for (tags, words) in values {
       for pair in words.split(separator: " ") {
@@ -39,8 +41,14 @@ enum NumberLexicon {
   }()
 
   private static let values: [(WordTags, String)] = [
-    (.cardinal, "zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11"),
-    (.cardinal, "twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19"),
+    (
+      .cardinal,
+      "zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11"
+    ),
+    (
+      .cardinal,
+      "twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19"
+    ),
     (
       [.cardinal, .tens],
       "twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"
@@ -51,7 +59,9 @@ enum NumberLexicon {
     (.multiple, "twice=2 thrice=3"),
     (.fold, "twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 tenfold=10"),
     ([.factorVerb, .fall], "halved=0.5 halving=0.5 halve=0.5 halves=0.5"),
-    ([.factorVerb, .rise], "doubled=2 doubling=2 double=2 tripled=3 tripling=3 triple=3 trebled=3 trebling=3"),
+    (
+      [.factorVerb, .rise], "doubled=2 doubling=2 double=2 tripled=3 tripling=3 triple=3 trebled=3 trebling=3"
+    ),
     ([.factorVerb, .rise], "treble=3 quadrupled=4 quadrupling=4 quadruple=4"),
   ]
 

@@ -36,7 +36,8 @@ extension NumberSentence {
   private func sign(before start: Int) -> Int {
     let isFree: (Int) -> Bool = { place in
       let byte = self.byte(at: place)
-      return place < self.range.lowerBound || byte == 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "|")
+      return place < self.range.lowerBound || byte == 0x20 || byte == UInt8(ascii: "(")
+        || byte == UInt8(ascii: "|")
     }
     if byte(at: start - 1) == UInt8(ascii: "+"), isFree(start - 2) { return 1 }
     if byte(at: start - 1) == UInt8(ascii: "-"), isFree(start - 2) { return -1 }
@@ -80,7 +81,7 @@ extension NumberSentence {
         guard !isOpen || word.value < 10 || group.truncatingRemainder(dividingBy: 100) == 0 else { break }
         group += word.value
         isOpen = word.tags.contains(.tens)
-      } else if word.tags.contains(.multiplier), group > 0 {
+      } else if word.tags.contains(.multiplier), group > 0, total + group < 1e9 {
         if word.value >= 1000 {
           total += group * word.value
           group = 0
@@ -101,7 +102,8 @@ extension NumberSentence {
       value: total + group, step: 1, form: .words, span: span, digits: span, tokens: index..<next)
     addUnit(to: &figure)
     let isLoneOne = figure.value == 1 && next == index + 1
-    guard !isLoneOne || figure.unit != nil || ((isWord(next, "in") || isWord(next, "out")) && isSmall(next)) else {
+    guard !isLoneOne || figure.unit != nil || ((isWord(next, "in") || isWord(next, "out")) && isSmall(next))
+    else {
       return nil
     }
     return figure
@@ -135,7 +137,11 @@ extension NumberSentence {
     }
     guard place == index || joint(place) == .close else { return nil }
     let denominator = words[place].value
-    guard denominator > 0, numerator <= denominator, !isTime(place, isPlural: numerator > 1) else { return nil }
+    guard denominator > 0, numerator <= denominator, !isWord(place + 1, "as"),
+      !isTime(place, isPlural: numerator > 1)
+    else {
+      return nil
+    }
     let span = span(index..<(place + 1))
     return Figure(
       value: 100 * numerator / denominator, step: 1, unit: .percent, form: .fraction, span: span,
@@ -145,18 +151,24 @@ extension NumberSentence {
   /// Whether the fraction at `index` is of a year, a date, an hour or an ordinal: "each quarter".
   private func isTime(_ index: Int, isPlural: Bool) -> Bool {
     if has(index, .half) {
+      if isWord(index + 1, "a"), has(index + 2, [.unit, .point]) { return true }
       return has(index + 1, .unit) || isWord(index + 1, "past") || isWord(index + 1, "term")
-        || (index > 0 && (isWord(index - 1, "first") || isWord(index - 1, "second") || isWord(index - 1, "and")))
+        || (index > 0
+          && (isWord(index - 1, "first") || isWord(index - 1, "second") || isWord(index - 1, "and")))
     }
     // "a quarter" is a time unless it is a part of something or the size of a change.
     if isPlural { return !(isWord(index + 1, "of") || has(index + 1, .comparative) || isByPhrase(index - 1)) }
     if isWord(index + 1, "party") || isWord(index + 1, "sector") || isHyphened(index + 1) { return true }
-    return !(isWord(index + 1, "of") || has(index + 1, .comparative) || isByPhrase(index - 1) || isByPhrase(index - 2))
+    return
+      !(isWord(index + 1, "of") || has(index + 1, .comparative) || isByPhrase(index - 1)
+      || isByPhrase(index - 2))
   }
 
   /// Whether "by", "than" or a movement word stands at or shortly before `index`: "cut by nearly a third".
   private func isByPhrase(_ index: Int) -> Bool {
-    (max(0, index - 2)...max(0, index)).contains { isWord($0, "by") || has($0, .movement) || isWord($0, "to") }
+    (max(0, index - 2)...max(0, index)).contains {
+      isWord($0, "by") || has($0, .movement) || isWord($0, "to")
+    }
   }
 
   // MARK: Units
@@ -189,6 +201,11 @@ extension NumberSentence {
     if isWorking { next += 1 }
     if isWord(next, "calendar") { next += 1 }
     guard has(next, .unit), let unit = words[next].unit, joint(next) == .close else { return }
+    // "mmol/mol" is one unit.
+    if isWord(next, "mmol"), byte(after: next) == UInt8(ascii: "/"), words.indices.contains(next + 1) {
+      figure.unit = NumberUnit(.other, "mmol")
+      return extend(&figure, to: next + 2)
+    }
     // A letter alone is a unit only beside digits.
     guard figure.form == .digits || words[next].token.range.count > 1 else { return }
     figure.unit = isWorking ? NumberUnit(.workingTime, "working days") : unit

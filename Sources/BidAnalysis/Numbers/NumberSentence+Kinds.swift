@@ -17,12 +17,17 @@ extension NumberSentence {
     case .number?: if let kind = digitKind(first, next: next) { return kind }
     default: break
     }
-    if has(first - 1, .month) || (has(next, .month) && figure?.unit == nil && !isWord(next, "may")) { return .date }
-    if isWord(next, "may"), kind(next + 1) == .year { return .date }
-    if let before, [.name, .reference, .date, .clock].contains(before), figure?.unit == nil { return before }
+    if isDay(first, next: next, figure: figure) { return .date }
+    if isClock(first, next: next, figure: figure) { return .clock }
+    if let before, [.name, .reference].contains(before), figure?.unit == nil,
+      !isNoun(next) || before == .reference
+    {
+      return before
+    }
     guard figure?.unit?.dimension != .percent, figure?.unit?.dimension != .money else { return nil }
     if isName(first, next: next, figure: figure) { return .name }
-    if has(first - 1, .referenceNoun), joint(first) == .close || byte(at: words[first].token.start - 1) == 0x20,
+    if has(first - 1, .referenceNoun),
+      joint(first) == .close || byte(at: words[first].token.start - 1) == 0x20,
       isReferenceNoun(first - 1, hasUnit: figure?.unit != nil)
     {
       return .reference
@@ -42,27 +47,39 @@ extension NumberSentence {
     if slashes >= 2 { return .date }
     if text.contains(UInt8(ascii: ":")) { return token.range.count >= 4 ? .clock : .amount }
     if text.count(where: { $0 == UInt8(ascii: ".") }) >= 2 { return .reference }
-    let isFirstZero = text.first == 0x30 && token.range.count >= 3 && bytes[token.start + 1] != UInt8(ascii: ".")
-    if isFirstZero || has(index - 1, .phone) || byte(at: token.start - 1) == UInt8(ascii: "+") && token.range.count > 3 {
+    let isFirstZero =
+      text.first == 0x30 && token.range.count >= 3 && bytes[token.start + 1] != UInt8(ascii: ".")
+    if isGluedCode(index) { return isNameCode(index) ? .name : .reference }
+    if isWord(index - 1, "number"),
+      isFirstZero || isWord(index - 2, "company") || isWord(index - 2, "charity")
+    {
+      return .reference
+    }
+    if isFirstZero || has(index - 1, .phone)
+      || byte(at: token.start - 1) == UInt8(ascii: "+") && token.range.count > 3
+    {
       if token.range.count >= 3 { return .phone }
     }
     // Groups of one telephone number stand close together.
-    if index > 0, kind(index - 1) == .number, joint(index) == .close, !isHyphened(index), token.range.count >= 3,
+    if index > 0, kind(index - 1) == .number, joint(index) == .close, !isHyphened(index),
+      token.range.count >= 3,
       bytes[words[index - 1].token.start] == 0x30 || isPhoneGroup(index - 1)
     {
       return .phone
     }
     if isWord(index - 1, "nhs"), token.range.count == 3 { return .name }
-    if isGluedCode(index) { return isNameCode(index) ? .name : .reference }
     if isPostcode(index, next: index + 1) { return .address }
-    if index == 0, byte(after: index) == UInt8(ascii: ")") || (byte(after: index) == UInt8(ascii: ".") && count > 1) {
+    if index == 0,
+      byte(after: index) == UInt8(ascii: ")") || (byte(after: index) == UInt8(ascii: ".") && count > 1)
+    {
       return .reference
     }
     return nil
   }
 
   private func isPhoneGroup(_ index: Int) -> Bool {
-    index > 0 && kind(index - 1) == .number && joint(index) == .close && bytes[words[index - 1].token.start] == 0x30
+    index > 0 && kind(index - 1) == .number && joint(index) == .close
+      && bytes[words[index - 1].token.start] == 0x30
   }
 
   /// `CL-118`, `Q2.1`, `ZA774210` come as a word with a number tied to it.
@@ -79,9 +96,12 @@ extension NumberSentence {
 
   /// `HB1 2AB`: the digit of the inward half with its two capitals.
   private func isPostcode(_ index: Int, next: Int) -> Bool {
-    guard isGlued(next), words[next].token.range.count == 2, words[index].token.range.count == 1 else { return false }
+    guard isGlued(next), words[next].token.range.count == 2, words[index].token.range.count == 1 else {
+      return false
+    }
     guard index > 0, words[index - 1].token.isCapitalised, !has(next, .unit) else { return false }
-    return (0x30...0x39).contains(bytes[words[index - 1].token.end - 1]) || words[index - 1].token.range.count <= 2
+    return (0x30...0x39).contains(bytes[words[index - 1].token.end - 1])
+      || words[index - 1].token.range.count <= 2
   }
 
   // MARK: Dates
@@ -89,12 +109,34 @@ extension NumberSentence {
   private func isDate(year index: Int) -> Bool {
     let token = words[index].token
     if token.range.count > 4 { return true }
-    if index > 0, has(index - 1, [.month, .dateWord, .preposition, .determiner, .over, .limit, .span]) { return true }
+    if index > 0, has(index - 1, [.month, .dateWord, .preposition, .determiner, .over, .limit, .span]) {
+      return true
+    }
     if index == 0 || joint(index) != .close { return true }
     // "processed 2000 referrals": a plural noun follows.
-    let isPlural = kind(index + 1) == .word && joint(index + 1) == .close
-      && bytes[words[index + 1].token.end - 1] == UInt8(ascii: "s") && !has(index + 1, [.level, .stop, .auxiliary])
+    let isPlural =
+      kind(index + 1) == .word && joint(index + 1) == .close
+      && bytes[words[index + 1].token.end - 1] == UInt8(ascii: "s")
+      && !has(index + 1, [.level, .stop, .auxiliary])
     return !isPlural
+  }
+
+  /// A day beside its month: "12 March", "March 12".
+  private func isDay(_ first: Int, next: Int, figure: Figure?) -> Bool {
+    guard let figure, figure.unit == nil, figure.form == .digits, figure.value <= 31 else { return false }
+    if isWord(next, "may") { return kind(next + 1) == .year }
+    if has(next, .month), joint(next) == .close { return true }
+    return has(first - 1, .month) && joint(first) == .close && !isNoun(next)
+  }
+
+  /// "at 8.45", where a stop parts hours and minutes.
+  private func isClock(_ first: Int, next: Int, figure: Figure?) -> Bool {
+    guard let figure, figure.form == .digits, figure.unit == nil, figure.value < 24, figure.step == 0.01
+    else { return false }
+    let minutes = ((figure.value - figure.value.rounded(.down)) * 100).rounded()
+    let isTimed =
+      isWord(first - 1, "at") || isWord(first - 1, "until") || has(next, .cadence) || isWord(next, "sharp")
+    return minutes < 60 && isTimed
   }
 
   // MARK: Names
@@ -102,11 +144,20 @@ extension NumberSentence {
   private func isName(_ first: Int, next: Int, figure: Figure?) -> Bool {
     guard first > 0, joint(first) == .close, !isGlued(first) else { return false }
     let before = words[first - 1]
+    // "the Seven Dales"
+    if kind(first) == .word, words[first].token.isCapitalised, kind(next) == .word,
+      words[next].token.isCapitalised,
+      joint(next) == .close
+    {
+      return true
+    }
     if before.tags.contains(.nameNoun), !isPartOfWhole(next) {
       // "in the year 12 people": a unit or noun shows a count, unless the noun is a true label.
       if before.token.isCapitalised { return true }
       if before.tags.contains(.unit) || before.tags.contains(.dateWord) {
-        return figure?.unit == nil && !isNoun(next) && !isPlural(first - 1, next: next)
+        let isRate = has(first - 2, .determiner) || isWord(first - 2, "per") || isWord(first - 2, "every")
+        let isSeries = isPlural(first - 1) && isNoun(next)
+        return figure?.unit == nil && !isRate && !isSeries && !has(first - 2, [.span, .month])
       }
       return figure?.unit == nil && !isWord(first - 1, "rule") && !isWord(first - 1, "route")
     }
@@ -121,7 +172,9 @@ extension NumberSentence {
     return true
   }
 
-  private func isPlural(_ index: Int, next: Int) -> Bool { isWord(index, "months") || isWord(index, "years") || isWord(index, "weeks") }
+  private func isPlural(_ index: Int) -> Bool {
+    isWord(index, "months") || isWord(index, "years") || isWord(index, "weeks")
+  }
 
   /// Whether what follows is a plain word, as the thing counted would be.
   private func isNoun(_ index: Int) -> Bool {
@@ -137,7 +190,9 @@ extension NumberSentence {
   private func isReferenceNoun(_ index: Int, hasUnit: Bool) -> Bool {
     // "no 12", "part 3" are references; "number 40 a week" and "answered 12" are not.
     if hasUnit { return false }
-    if isWord(index, "no") { return byte(after: index) == UInt8(ascii: ".") || words[index].token.isCapitalised }
+    if isWord(index, "no") {
+      return byte(after: index) == UInt8(ascii: ".") || words[index].token.isCapitalised
+    }
     if isWord(index, "number") || isWord(index, "p") || isWord(index, "part") || isWord(index, "answer") {
       return joint(index + 1) == .close
     }
@@ -158,9 +213,17 @@ extension NumberSentence {
   private func isCadence(_ tokens: Range<Int>, figure: Figure?) -> Bool {
     let first = tokens.lowerBound
     let next = tokens.upperBound
-    if figure?.unit?.dimension == .time || figure?.unit?.dimension == .workingTime {
+    if let figure, figure.unit?.dimension == .time || figure.unit?.dimension == .workingTime {
       if isWord(first - 1, "every") || (isWord(first - 1, "each") && first > 0) { return true }
-      if has(next, .determiner) && !isWord(next, "the"), has(next + 1, .unit), joint(next) == .close { return true }
+      let isWhole = figure.step == 1 && figure.value <= 24
+      let isSaid =
+        isWord(first - 1, "to") || isWord(first - 1, "by") || isWord(first - 1, "of")
+        || isWord(first - 1, "from")
+      if isWhole, !isSaid, has(next, .determiner) && !isWord(next, "the"), has(next + 1, .unit),
+        joint(next) == .close
+      {
+        return true
+      }
       return has(next, .habit)
     }
     if isWord(first - 1, "every"), figure?.unit == nil { return true }

@@ -54,7 +54,9 @@ struct NumberSentence {
   func kind(_ index: Int) -> Token.Kind? { words.indices.contains(index) ? words[index].token.kind : nil }
 
   /// How the token at `index` is joined to the one before; the edges part.
-  func joint(_ index: Int) -> Token.Joint { words.indices.contains(index) ? words[index].token.joint : .strong }
+  func joint(_ index: Int) -> Token.Joint {
+    words.indices.contains(index) ? words[index].token.joint : .strong
+  }
 
   /// The byte `offset` places after the token at `index`, 0 beyond the sentence.
   func byte(after index: Int, _ offset: Int = 0) -> UInt8 { byte(at: words[index].token.end + offset) }
@@ -76,7 +78,9 @@ struct NumberSentence {
 
   /// Whether only a dash, with or without spaces, stands before the token at `index`.
   func isDashed(_ index: Int) -> Bool {
-    gap(before: index) { byte in byte == 0x20 || byte == UInt8(ascii: "-") || byte == 0xE2 || byte == 0x80 || byte == 0x93 }
+    gap(before: index) { byte in
+      byte == 0x20 || byte == UInt8(ascii: "-") || byte == 0xE2 || byte == 0x80 || byte == 0x93
+    }
       && !isGlued(index) && (isHyphened(index) || joint(index) == .strong)
   }
 
@@ -112,4 +116,9 @@ struct NumberSentence {
   func normalised(_ index: Int) -> String {
     Tokenizer.normalised(UnsafeBufferPointer(rebasing: bytes[words[index].token.range]))
   }
+}
+
+extension Range<Int> {
+  /// From `start` up to `end`, empty when that lies before it.
+  init(_ start: Int, upTo end: Int) { self = start..<Swift.max(start, end) }
 }

@@ -66,7 +66,8 @@ enum NumberText {
       rest /= 10
       digits -= 1
     }
-    let fraction = digits > 0 ? "." + String(repeating: "0", count: digits - String(rest).utf8.count) + String(rest) : ""
+    let fraction =
+      digits > 0 ? "." + String(repeating: "0", count: digits - String(rest).utf8.count) + String(rest) : ""
     return (value < 0 && scaled > 0 ? "-" : "") + thousands(whole) + fraction
   }
 

@@ -31,7 +31,11 @@ struct PackedWord: Hashable, Sendable {
   init(_ word: Substring) {
     var count = 0
     for byte in word.utf8.prefix(16) {
-      if count < 8 { low |= UInt64(byte) << UInt64(count * 8) } else { high |= UInt64(byte) << UInt64((count - 8) * 8) }
+      if count < 8 {
+        low |= UInt64(byte) << UInt64(count * 8)
+      } else {
+        high |= UInt64(byte) << UInt64((count - 8) * 8)
+      }
       count += 1
     }
   }

@@ -51,7 +51,9 @@ extension NumberSentence {
   private func seenNumber(_ figure: Figure?, _ tokens: Range<Int>, after seen: [SeenNumber]) -> SeenNumber {
     var figure = figure
     figure?.hedge = hedge(before: tokens.lowerBound)
-    let listed = seen.last.flatMap { isListed(tokens.lowerBound, after: $0.tokens.upperBound) ? $0.kind : nil }
+    let listed = seen.last.flatMap {
+      isListed(tokens.lowerBound, after: $0.tokens.upperBound) ? $0.kind : nil
+    }
     let kind = settledKind(tokens, figure: figure, after: listed) ?? figure.flatMap { timeKind(of: $0) }
     return SeenNumber(figure: figure, kind: kind, tokens: tokens, span: figure?.span ?? span(tokens))
   }
@@ -64,7 +66,8 @@ extension NumberSentence {
 
   /// Days before a month in a list are dates too: "12 to 18 March".
   private func settleDateLists(_ seen: inout [SeenNumber]) {
-    for index in seen.indices.dropLast().reversed() where seen[index].kind == nil && seen[index + 1].kind == .date {
+    for index in seen.indices.dropLast().reversed()
+    where seen[index].kind == nil && seen[index + 1].kind == .date {
       guard isListed(seen[index + 1].tokens.lowerBound, after: seen[index].tokens.upperBound),
         let figure = seen[index].figure, figure.value <= 31, figure.unit == nil
       else { continue }
@@ -94,7 +97,8 @@ extension NumberSentence {
     let first = figure.tokens.lowerBound
     let end = figure.tokens.upperBound
     let isBetween = isWord(first - 1, "between")
-    let isTo = isWord(end, "to") && !isWord(first - 1, "from") && !has(first - 1, .movement) && joint(end) == .close
+    let isTo =
+      isWord(end, "to") && !isWord(first - 1, "from") && !has(first - 1, .movement) && joint(end) == .close
     let next = isBetween && isWord(end, "and") || isTo ? end + 1 : end
     guard next > end || (isDashed(end) && !isArrowed(end)), let upper = self.figure(at: next),
       upper.form == figure.form, upper.value > figure.value, figure.unit == nil || figure.unit == upper.unit,
@@ -150,21 +154,30 @@ extension NumberSentence {
 
   /// What a length of time is, when the words before it settle that it is no result.
   private func timeKind(of figure: Figure) -> NumberKind? {
-    guard let unit = figure.unit, unit.dimension == .time || unit.dimension == .workingTime else { return nil }
+    guard let unit = figure.unit, unit.dimension == .time || unit.dimension == .workingTime else {
+      return nil
+    }
     let end = figure.tokens.upperBound
-    guard !has(end, [.changeNoun, .comparative]) else { return nil }
+    let isLimited =
+      isWord(figure.tokens.lowerBound - 1, "within") || isWord(figure.tokens.lowerBound - 1, "inside")
+    guard isLimited || !has(end, [.changeNoun, .comparative]) else { return nil }
     if isHyphened(end - 1), figure.tokens.count > 1 { return .standard }
     var place = figure.tokens.lowerBound - 1
-    while place > 0, has(place, [.determiner, .about, .nameNoun]) || isWord(place, "than") || isWord(place, "more"),
+    while place > 0,
+      has(place, [.determiner, .about, .nameNoun]) || isWord(place, "than") || isWord(place, "more"),
       !has(place, [.limit, .span])
     {
       place -= 1
     }
     let isLong = unit.scale > 24 * 7 || unit.scale == 168
     let isWindow = isWord(end, "to") || isWord(end, "ending") || isWord(end, "ended")
-    if isWindow, has(end + 1, [.month, .dateWord]) || kind(end + 1) == .year || kind(end + 1) == .number { return .period }
+    let isDated = has(end + 1, .month) || kind(end + 1) == .year || has(end + 2, .month)
+    if isWindow, isDated, !isWord(figure.tokens.lowerBound - 1, "from") { return .period }
     if isWord(place, "within") || isWord(place, "inside") { return unit.scale > 168 ? .period : .standard }
-    if isWord(place, "in") || isWord(place, "over") { return isLong || (isWord(place, "over") && unit.scale >= 24) ? .period : isWord(place, "in") ? .standard : nil }
+    if isWord(place, "in") || isWord(place, "over") {
+      return isLong || (isWord(place, "over") && unit.scale >= 24)
+        ? .period : isWord(place, "in") ? .standard : nil
+    }
     if has(place, .span), !isWord(place, "for") { return .period }
     if isWord(place, "for") || has(place, .limit) { return .standard }
     return nil

@@ -1,3 +1,4 @@
+import BidAnalysis
 import BidModel
 
 extension BidSession {
@@ -129,8 +130,11 @@ extension BidSession {
     for part in answer.parts { markUnread(part.blocks, of: answer.id) }
   }
 
-  /// Marks the blocks that quote the KPI of `reference`, in any scope.
+  /// Marks the blocks that a change of the KPI of `reference` may concern: any may state its figure in
+  /// its own words, so all are marked, those that quote it to be read first.
   mutating func markUnread(using reference: KPIReference) {
+    checks.context.measures = RegisterMeasures(values)
+    for answer in answers { markUnread(answer.answer) }
     for answer in answers {
       for part in answer.answer.parts {
         for block in part.blocks where block.text.contains(reference.kpi) {

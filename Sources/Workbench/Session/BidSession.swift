@@ -52,6 +52,7 @@ package struct BidSession: Sendable {
     self.values = values
     self.problems = problems
     self.checks = checks ?? Checks(themes: themes)
+    self.checks.context.measures = RegisterMeasures(values)
     readings = BidReadings(themeCount: themes.themes.count)
     for answer in answers { markUnread(answer.answer) }
   }

@@ -29,6 +29,9 @@ extension ClaimBuilder {
 
   /// "fell by 24%", "down 24%", "a fall of 24%".
   private mutating func findGoverned(_ index: Int) {
+    if sentence.isBracketed(seen[index].tokens.lowerBound), isBareChange(index) {
+      return addChange(index, by: nil, tokens: seen[index].tokens, metric: 0..<0)
+    }
     let place = before(seen[index].tokens)
     guard place >= 0, sentence.joint(place + 1) == .close else { return }
     if sentence.isWord(place, "by"), let governor = governor(before: place) {
@@ -37,14 +40,13 @@ extension ClaimBuilder {
         metric: metric(governor: governor, phrase: place))
     } else if sentence.isWord(place, "of"), sentence.has(place - 1, .changeNoun) {
       addChange(
-        index, by: place - 1, tokens: Range(phraseStart((place - 1)..<place), upTo: seen[index].tokens.upperBound),
+        index, by: place - 1,
+        tokens: Range(phraseStart((place - 1)..<place), upTo: seen[index].tokens.upperBound),
         metric: metricAfterNoun(seen[index].tokens.upperBound - 1))
     } else if isMovement(place), takesBareChange(place, index) {
       addChange(
         index, by: place, tokens: Range(place, upTo: seen[index].tokens.upperBound),
         metric: metric(governor: place, phrase: place + 1))
-    } else if sentence.isBracketed(seen[index].tokens.lowerBound), isBareChange(index) {
-      addChange(index, by: nil, tokens: seen[index].tokens, metric: 0..<0)
     }
   }
 
@@ -89,7 +91,8 @@ extension ClaimBuilder {
   private func isBareChange(_ index: Int) -> Bool {
     guard let unit = seen[index].figure?.unit, unit.dimension == .percent || unit.dimension == .points,
       let pair = drafts.last(where: {
-        $0.claim.from != nil && $0.tokens.upperBound <= seen[index].tokens.lowerBound
+        ($0.claim.from != nil || !$0.claim.changes.isEmpty)
+          && $0.tokens.upperBound <= seen[index].tokens.lowerBound
       })
     else { return false }
     let gap = Range(pair.tokens.upperBound, upTo: seen[index].tokens.lowerBound)
@@ -106,7 +109,8 @@ extension ClaimBuilder {
     } else if sentence.has(place, .fold) {
       if let noun = changeNoun(after: place + 1) {
         addChange(
-          index, by: noun, tokens: Range(phraseStart(place..<place), upTo: noun + 1), metric: metricAfterNoun(noun))
+          index, by: noun, tokens: Range(phraseStart(place..<place), upTo: noun + 1),
+          metric: metricAfterNoun(noun))
       } else if let governor = governor(before: place), place - governor <= 6 {
         addChange(
           index, by: governor, tokens: Range(governor, upTo: place + 1),
@@ -232,6 +236,14 @@ extension ClaimBuilder {
     draft.tokens = first.tokens.lowerBound..<max(first.tokens.upperBound, second.tokens.upperBound)
     if first.metric.isEmpty { draft.metric = second.metric }
     draft.numbers += second.numbers
+    // "fell by 4.7 hours, from 14.1 to 9.4": the unit is printed with the change alone.
+    let dimensions: [NumberUnit.Dimension] = [.time, .workingTime, .money, .other]
+    if let unit = draft.claim.changes.first?.figure.unit, dimensions.contains(unit.dimension),
+      draft.claim.from?.unit == nil, draft.claim.to?.unit == nil
+    {
+      draft.claim.from?.unit = unit
+      draft.claim.to?.unit = unit
+    }
     return draft
   }
 }

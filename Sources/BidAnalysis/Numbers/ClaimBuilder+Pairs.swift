@@ -5,6 +5,7 @@ extension ClaimBuilder {
   mutating func findPairs() {
     for index in 0..<sentence.count {
       if sentence.isArrowed(index) { findArrow(at: index) }
+      if sentence.isWord(index, "to") { findFalling(at: index) }
       guard sentence.isWord(index, "from"), let from = number(near: index + 1, reach: 7) else { continue }
       if let to = numberAfterTo(from) {
         addPair(from: from, to: to, at: index)
@@ -21,6 +22,19 @@ extension ClaimBuilder {
     let end = seen[to - 1].tokens.upperBound
     guard index - end <= 3 else { return }
     append(from: to - 1, to: to, governor: nil, phrase: seen[to - 1].tokens.lowerBound)
+  }
+
+  /// "3.1 to 2.2 incidents, a 29% fall": no range, since it runs down.
+  private mutating func findFalling(at index: Int) {
+    guard let to = number(near: index + 1, reach: 1),
+      let from = seen[..<to].lastIndex(where: { $0.tokens.upperBound == index }),
+      seen[from].isFree, areAlike(from, to), let high = seen[from].figure, let low = seen[to].figure,
+      high.value > low.value, !sentence.isWord(before(seen[from].tokens), "from"), isFollowedByChange(to)
+    else { return }
+    append(from: from, to: to, governor: nil, phrase: seen[from].tokens.lowerBound)
+    if let last = drafts.indices.last, drafts[last].metric.isEmpty {
+      drafts[last].metric = metricAfter(seen[to].tokens.upperBound)
+    }
   }
 
   /// The figure of "to B" after "from A", with a dozen words between at most.
@@ -92,6 +106,10 @@ extension ClaimBuilder {
   private mutating func findThenAndNow() {
     for to in seen.indices.dropFirst() where seen[to].isFree && seen[to - 1].isFree && areAlike(to - 1, to) {
       let gap = Range(seen[to - 1].tokens.upperBound, upTo: seen[to].tokens.lowerBound)
+      if isDated(to - 1, to) {
+        append(from: to - 1, to: to, governor: nil, phrase: seen[to - 1].tokens.lowerBound)
+        continue
+      }
       guard gap.count <= 12, gap.contains(where: { sentence.isWord($0, "now") }),
         gap.contains(where: {
           sentence.isWord($0, "is") || sentence.isWord($0, "are") || sentence.has($0, .result)
@@ -105,9 +123,23 @@ extension ClaimBuilder {
     }
   }
 
+  /// "412 in 2023, 206 in 2024"; "14 in April, 6 now".
+  private func isDated(_ from: Int, _ to: Int) -> Bool {
+    let first = seen[from].tokens.upperBound
+    let second = seen[to].tokens.lowerBound
+    guard sentence.joint(second) >= .comma, second - first <= 5, sentence.isWord(first, "in"),
+      isDate(first + 1)
+    else { return false }
+    let end = seen[to].tokens.upperBound
+    return sentence.isWord(end, "now") || sentence.isWord(end, "in") && isDate(end + 1)
+  }
+
+  private func isDate(_ place: Int) -> Bool { sentence.has(place, .month) || sentence.kind(place) == .year }
+
   private mutating func append(from: Int, to: Int, governor: Int?, phrase: Int) {
     var draft = Draft(
-      tokens: Range(min(phrase, governor ?? phrase), upTo: max(seen[to].tokens.upperBound, seen[from].tokens.upperBound)))
+      tokens: Range(
+        min(phrase, governor ?? phrase), upTo: max(seen[to].tokens.upperBound, seen[from].tokens.upperBound)))
     draft.claim.from = take(from)
     draft.claim.to = take(to)
     let unit = seen[to].figure?.unit ?? seen[from].figure?.unit

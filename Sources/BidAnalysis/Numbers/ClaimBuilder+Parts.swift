@@ -7,6 +7,7 @@ extension ClaimBuilder {
       guard isPart(index) else { continue }
       addPart(index, of: index + 1)
     }
+    findAnaphors()
     findListedParts()
     findBreakdowns()
   }
@@ -19,12 +20,17 @@ extension ClaimBuilder {
     if seen[index].tokens == seen[index + 1].tokens { return true }
     let end = seen[index].tokens.upperBound
     let start = seen[index + 1].tokens.lowerBound
-    guard start >= end, start - end <= 5, (end...start).allSatisfy({ sentence.joint($0) == .close }) else { return false }
+    guard start >= end, start - end <= 5, (end...start).allSatisfy({ sentence.joint($0) == .close }) else {
+      return false
+    }
     if sentence.isWord(end, "in") {
       return start == end + 1 && part.value <= whole.value && whole.value >= 2 && whole.value <= 1000
     }
     // "42 people out of 50" has the noun first.
-    guard let link = Range(end, upTo: start).first(where: { sentence.isWord($0, "of") || sentence.isWord($0, "from") })
+    guard
+      let link = Range(end, upTo: start).first(where: {
+        sentence.isWord($0, "of") || sentence.isWord($0, "from")
+      })
     else { return false }
     let isOut = sentence.isWord(link, "of") && (link == end || sentence.isWord(link - 1, "out"))
     let rest = Range(link + 1, upTo: start)
@@ -41,10 +47,13 @@ extension ClaimBuilder {
 
   private mutating func addPart(_ part: Int, of whole: Int) {
     var draft = Draft(
-      tokens: Range(seen[part].tokens.lowerBound, upTo: seen[whole].tokens.upperBound), numbers: [part, whole])
+      tokens: Range(
+        seen[part].tokens.lowerBound,
+        upTo: max(seen[part].tokens.upperBound, whole > part ? seen[whole].tokens.upperBound : 0)),
+      numbers: [part, whole])
     draft.claim.part = take(part)
     draft.claim.whole = take(whole)
-    draft.metric = metricAfter(seen[whole].tokens.upperBound, isShare: true)
+    draft.metric = metricAfter(draft.tokens.upperBound, isShare: true)
     if let share = share(around: draft.tokens) {
       draft.claim.to = take(share)
       draft.numbers.append(share)
@@ -81,6 +90,25 @@ extension ClaimBuilder {
     let gap = tokens.lowerBound - seen[last].tokens.upperBound
     return sentence.isBracketed(tokens.lowerBound) && gap <= 8
       || gap == 0 && sentence.joint(tokens.lowerBound) == .comma ? last : nil
+  }
+
+  /// "1,264 packages, of which 1,163 began"; "50 people, and 42 of them agreed".
+  private mutating func findAnaphors() {
+    for part in seen.indices.dropFirst() where seen[part].isFree {
+      guard let figure = seen[part].figure, isCount(figure),
+        let whole = seen[..<part].lastIndex(where: { $0.isFree && $0.figure.map(isCount) == true }),
+        seen[part].tokens.lowerBound - seen[whole].tokens.upperBound <= 10
+      else { continue }
+      let start = seen[part].tokens.lowerBound
+      let end = seen[part].tokens.upperBound
+      let isWhich =
+        sentence.isWord(start - 2, "of")
+        && (sentence.isWord(start - 1, "which") || sentence.isWord(start - 1, "whom"))
+      let isThem =
+        sentence.isWord(end, "of") && (sentence.isWord(end + 1, "them") || sentence.isWord(end + 1, "these"))
+      guard isWhich || isThem else { continue }
+      addPart(part, of: whole)
+    }
   }
 
   /// "Of the 826 people who left the ward, 91 were transferred and 688 remained."

@@ -14,7 +14,7 @@ extension ClaimBuilder {
       draft.claim.direction = direction(governor)
       draft.claim.directionSpan = draft.claim.direction != nil ? sentence.words[governor].token.range : nil
       draft.metric = metric(governor: governor, phrase: place)
-      if let base = drafts.firstIndex(where: { isFactor($0.claim) && $0.tokens.lowerBound == governor }) {
+      if let base = drafts.firstIndex(where: { isChange($0.claim) && $0.tokens.lowerBound == governor }) {
         drafts[base].claim.to = draft.claim.to
         drafts[base].numbers.append(index)
       } else {
@@ -23,8 +23,9 @@ extension ClaimBuilder {
     }
   }
 
-  private func isFactor(_ claim: NumberClaim) -> Bool {
-    claim.from == nil && claim.to == nil && claim.changes.first?.figure.unit == .factor
+  /// "doubled to 40", "rose six points to 84%".
+  private func isChange(_ claim: NumberClaim) -> Bool {
+    claim.from == nil && claim.to == nil && !claim.changes.isEmpty
   }
 
   private mutating func addRate(after index: Int, to draft: inout Draft) {
@@ -40,7 +41,8 @@ extension ClaimBuilder {
   mutating func findComparators() {
     for index in seen.indices.dropFirst() where seen[index].isFree && !seen[index].isFactorWord {
       guard let place = comparison(before: seen[index].tokens.lowerBound) else { continue }
-      if let value = seen[..<index].lastIndex(where: { $0.kind == .claim || $0.isFree }), seen[value].isFree,
+      if let value = seen[..<index].lastIndex(where: { ($0.kind == .claim || $0.isFree) && !isBase($0) }),
+        seen[value].isFree,
         !seen[value].isFactorWord, areAlike(value, index)
       {
         addValue(value, isSure: true)
@@ -57,6 +59,9 @@ extension ClaimBuilder {
       _ = take(index)
     }
   }
+
+  /// The 1,000 of "per 1,000".
+  private func isBase(_ number: SeenNumber) -> Bool { sentence.isWord(number.tokens.lowerBound - 1, "per") }
 
   /// Where "against" or "compared with" stands, up to six words before a figure of the same clause.
   private func comparison(before start: Int) -> Int? {
@@ -117,8 +122,10 @@ extension ClaimBuilder {
 
   /// "91 were transferred", "38 people moved".
   private func isSubject(_ index: Int) -> Bool {
-    guard seen[index].figure?.unit == nil else { return false }
     let end = seen[index].tokens.upperBound
+    let unit = seen[index].figure?.unit
+    guard unit == nil || unit?.dimension == .money && sentence.has(end, .result) else { return false }
+    guard !sentence.has(seen[index].tokens.lowerBound - 1, .determiner) else { return false }
     let verb = Range(end, upTo: min(sentence.count, end + 5)).first {
       sentence.joint($0) != .close || sentence.has($0, .result)
     }
@@ -130,6 +137,11 @@ extension ClaimBuilder {
   /// "the national 70% threshold", "a 10% sample", "a target of 90%".
   private func isThreshold(_ index: Int) -> Bool {
     let first = seen[index].tokens.lowerBound
+    let isTarget = Range(max(0, first - 6), upTo: first).contains { sentence.has($0, .target) }
+    if isTarget, !Range(max(0, first - 6), upTo: first).contains(where: { sentence.joint($0 + 1) != .close })
+    {
+      return true
+    }
     let isBound = sentence.isWord(first - 1, "below") || sentence.isWord(first - 1, "above")
     if isBound, !sentence.has(first - 2, .level) { return true }
     let end = seen[index].tokens.upperBound

@@ -85,7 +85,11 @@ struct ClaimBuilder {
         || sentence.isWord(place, "only") || sentence.isWord(place, "further")
       let isMore = sentence.isWord(place + 1, "than") && sentence.has(place, .comparative)
       let isAt = sentence.isWord(place + 1, "least") && sentence.isWord(place, "at")
-      guard isHedge || isPair || isMore || isAt || sentence.has(place, .determiner) else { break }
+      // "a remarkable 31%"
+      let isPraise =
+        sentence.kind(place) == .word && sentence.words[place].tags.isEmpty
+        && (sentence.isWord(place - 1, "a") || sentence.isWord(place - 1, "an"))
+      guard isHedge || isPair || isMore || isAt || isPraise || sentence.has(place, .determiner) else { break }
       place -= 1
     }
     return place

@@ -92,7 +92,7 @@ extension NumberLexicon {
     (.cadence, "every each per"),
     (.about, "about around roughly approximately approx circa c some"),
     (.over, "over above exceeding"), (.under, "nearly almost under below"),
-    (.target, "target targets trajectory goal goals ambition threshold ceiling benchmark"),
+    (.target, "target targets trajectory goal goals ambition threshold ceiling benchmark tolerance"),
     (
       .aim,
       "aim aims aiming will would plan plans planned planning commit commits committed expect expects expected hope"

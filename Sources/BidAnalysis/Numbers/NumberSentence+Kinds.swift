@@ -25,6 +25,12 @@ extension NumberSentence {
       return before
     }
     guard figure?.unit?.dimension != .percent, figure?.unit?.dimension != .money else { return nil }
+    // "a four-part screen", "five-star"
+    if figure?.unit == nil, isHyphened(next), kind(next) == .word,
+      !has(next, [.changeNoun, .comparative, .fold])
+    {
+      return .amount
+    }
     if isName(first, next: next, figure: figure) { return .name }
     if has(first - 1, .referenceNoun),
       joint(first) == .close || byte(at: words[first].token.start - 1) == 0x20,
@@ -50,6 +56,7 @@ extension NumberSentence {
     let isFirstZero =
       text.first == 0x30 && token.range.count >= 3 && bytes[token.start + 1] != UInt8(ascii: ".")
     if isGluedCode(index) { return isNameCode(index) ? .name : .reference }
+    if isWord(index - 1, "is"), isWord(index - 2, "number") { return .reference }
     if isWord(index - 1, "number"),
       isFirstZero || isWord(index - 2, "company") || isWord(index - 2, "charity")
     {
@@ -167,7 +174,7 @@ extension NumberSentence {
       return true
     }
     guard before.token.isCapitalised, first > 1, before.token.kind == .word, kind(first) == .number,
-      before.tags.isEmpty, figure?.unit == nil, !isPartOfWhole(next), !isNoun(next)
+      before.tags.isEmpty, figure?.unit == nil, figure?.step == 1, !isPartOfWhole(next), !isNoun(next)
     else { return false }
     return true
   }
@@ -230,7 +237,10 @@ extension NumberSentence {
     if isWord(next, "times") || isWord(next, "visits") || isWord(next, "calls") {
       let after = next + 1
       if has(after, .habit) { return true }
-      return isWord(next, "times") && (isWord(after, "a") || isWord(after, "per") || isWord(after, "each"))
+      let isPer = isWord(after, "a") || isWord(after, "per") || isWord(after, "each")
+      return isPer
+        && (isWord(next, "times")
+          || has(after + 1, .unit) && !has(first - 1, [.movement, .result, .preposition]))
     }
     return false
   }

@@ -66,6 +66,14 @@ extension NumberSentence {
 
   /// Days before a month in a list are dates too: "12 to 18 March".
   private func settleDateLists(_ seen: inout [SeenNumber]) {
+    for index in seen.indices.dropLast()
+    where seen[index + 1].kind == .clock && seen[index].figure?.unit == nil {
+      guard let figure = seen[index].figure, figure.value <= 24,
+        isListed(seen[index + 1].tokens.lowerBound, after: seen[index].tokens.upperBound),
+        !isWord(seen[index].tokens.upperBound, "and")
+      else { continue }
+      seen[index].kind = .clock
+    }
     for index in seen.indices.dropLast().reversed()
     where seen[index].kind == nil && seen[index + 1].kind == .date {
       guard isListed(seen[index + 1].tokens.lowerBound, after: seen[index].tokens.upperBound),
@@ -164,7 +172,8 @@ extension NumberSentence {
     if isHyphened(end - 1), figure.tokens.count > 1 { return .standard }
     var place = figure.tokens.lowerBound - 1
     while place > 0,
-      has(place, [.determiner, .about, .nameNoun]) || isWord(place, "than") || isWord(place, "more"),
+      has(place, [.determiner, .about, .nameNoun]) || isWord(place, "than") || isWord(place, "more")
+        || isWord(place, "just") || isWord(place, "only"),
       !has(place, [.limit, .span])
     {
       place -= 1

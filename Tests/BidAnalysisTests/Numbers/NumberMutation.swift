@@ -41,7 +41,8 @@ struct NumberMutation {
         if let end = sentence.mention("to", of: index) { altered.append((end, from + (to - from) * 0.5)) }
       } else if label.direction != nil, let end = sentence.mention("to", of: index) {
         // Without a change beside it only a figure on the other side contradicts.
-        altered.append((end, from + (from - to) * 0.5))
+        let other = from + (from - to) * 0.5
+        if other > 0 { altered.append((end, other)) }
       }
     }
     if let part = label.part, let whole = label.whole, let mention = sentence.mention("part", of: index) {
@@ -130,8 +131,9 @@ struct NumberMutation {
         altered.append(
           (
             change,
-            change.text.replacingOccurrences(of: " percentage points", with: "%").replacingOccurrences(
-              of: " points", with: "%")
+            change.text.replacingOccurrences(of: " percentage points", with: " per cent")
+              .replacingOccurrences(
+                of: " points", with: " per cent")
           ))
       }
       for (unit, other) in [(" hours", " days"), (" days", " weeks"), (" minutes", " hours")]
@@ -139,7 +141,9 @@ struct NumberMutation {
         altered.append((change, change.text.replacingOccurrences(of: unit, with: other)))
       }
     }
-    if let to = sentence.mention("to", of: index), label.direction != nil || label.change != nil {
+    // A unit printed once is the other figure's too, so altering it contradicts nothing.
+    let isPrinted = sentence.mention("from", of: index)?.text.contains { $0.isLetter || $0 == "%" } == true
+    if isPrinted, let to = sentence.mention("to", of: index), label.direction != nil || label.change != nil {
       if to.text.hasSuffix("%") { altered.append((to, to.text.replacingOccurrences(of: "%", with: " days"))) }
       for unit in [" hours", " h", " minutes", " days", " weeks"] where to.text.hasSuffix(unit) {
         altered.append((to, to.text.replacingOccurrences(of: unit, with: "%")))

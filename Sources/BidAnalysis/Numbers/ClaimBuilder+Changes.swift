@@ -22,6 +22,7 @@ extension ClaimBuilder {
       addChange(
         index, by: end, tokens: Range(tokens.lowerBound, upTo: end + 1),
         metric: metric.isEmpty ? subject(before: tokens.lowerBound) : metric)
+      if sentence.isWord(end + 1, "than"), let last = drafts.indices.last { drafts[last].isCompared = true }
     } else {
       findGoverned(index)
     }
@@ -42,12 +43,21 @@ extension ClaimBuilder {
       addChange(
         index, by: place - 1,
         tokens: Range(phraseStart((place - 1)..<place), upTo: seen[index].tokens.upperBound),
-        metric: metricAfterNoun(seen[index].tokens.upperBound - 1))
+        metric: metricOfNoun(index))
     } else if isMovement(place), takesBareChange(place, index) {
       addChange(
         index, by: place, tokens: Range(place, upTo: seen[index].tokens.upperBound),
         metric: metric(governor: place, phrase: place + 1))
     }
+  }
+
+  /// After "an increase of 12": the thing counted is the measure, else what follows "in".
+  private func metricOfNoun(_ index: Int) -> Range<Int> {
+    let end = seen[index].tokens.upperBound
+    let isThing =
+      seen[index].figure?.unit == nil && sentence.kind(end) == .word && sentence.joint(end) == .close
+      && !sentence.has(end, [.preposition, .stop, .breaks, .level])
+    return isThing ? metricAfter(end) : metricAfterNoun(end - 1)
   }
 
   /// The noun of change close after a figure: "24% reduction", "18-hour net cut".
@@ -182,7 +192,9 @@ extension ClaimBuilder {
   /// Whether a change stands beside what went before, and speaks of no measure of its own.
   private func isAppositive(_ second: Draft, to first: Draft) -> Bool {
     let start = second.tokens.lowerBound
+    guard !second.isCompared else { return false }
     guard start >= first.tokens.upperBound else { return second.tokens.overlaps(first.tokens) }
+    guard !isVerb(start) else { return false }
     let gap = Range(first.tokens.upperBound, upTo: start)
     guard gap.count <= 12, !gap.contains(where: { starts[$0] >= 0 && seen[starts[$0]].isFree }) else {
       return false
@@ -194,7 +206,9 @@ extension ClaimBuilder {
     let leads =
       sentence.isWord(start - 1, "or") || sentence.isWord(start - 1, "is")
       || sentence.isWord(start - 1, "representing")
-      || sentence.isWord(start - 1, "equivalent") || sentence.isWord(start - 1, "to")
+      || sentence.isWord(start - 1, "to")
+        && (sentence.isWord(start - 2, "equivalent") || sentence.isWord(start - 2, "equal")
+          || sentence.isWord(start - 2, "amounting") || sentence.isWord(start - 2, "equating"))
       || sentence.isWord(start - 1, "was")
     guard
       !gap.contains(where: {
@@ -202,6 +216,17 @@ extension ClaimBuilder {
       })
     else { return false }
     return isCut && isTight(gap) || leads && gap.count <= 5
+  }
+
+  /// Whether a phrase has a verb of its own: ", then rose 10%".
+  private func isVerb(_ start: Int) -> Bool {
+    guard sentence.has(start, .movement), !sentence.has(start, [.changeNoun, .comparative]), start > 0 else {
+      return false
+    }
+    let token = sentence.words[start].token
+    let isGerund = sentence.byte(at: token.end - 1) | 0x20 == UInt8(ascii: "g")
+    return !isGerund && !sentence.isWord(start, "up") && !sentence.isWord(start, "down")
+      && !sentence.has(start, .factorVerb)
   }
 
   /// Whether the last comma or dash of a gap stands before the phrase, or the words after it only lead on.

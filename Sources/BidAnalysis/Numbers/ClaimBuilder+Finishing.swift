@@ -31,6 +31,8 @@ extension ClaimBuilder {
     clause.contains { place in
       guard sentence.has(place, .aim) else { return false }
       if sentence.isWord(place, "may"), sentence.words[place].token.isCapitalised { return false }
+      let isPlan = sentence.isWord(place, "plan") || sentence.isWord(place, "plans")
+      if isPlan, !sentence.isWord(place + 1, "to"), !sentence.has(place - 1, .pronoun) { return false }
       if place >= draft.tokens.upperBound { return false }
       let isYardstick = (max(0, place - 4)..<place).contains { sentence.has($0, .compares) }
       let isReported =

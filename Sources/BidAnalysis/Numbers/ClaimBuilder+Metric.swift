@@ -9,7 +9,8 @@ extension ClaimBuilder {
     guard let governor else { return subject(before: phrase) }
     let isTied = sentence.isWord(governor, "up") || sentence.isWord(governor, "down")
     let between = Range(governor + 1, upTo: phrase)
-    let object = trimmed(between)
+    let hasFigure = seen.contains { between.overlaps($0.tokens) && $0.kind != .standard && $0.kind != .name }
+    let object = hasFigure ? 0..<0 : trimmed(between)
     if !object.isEmpty {
       let opens = between.first { !sentence.has($0, .adverb) } ?? between.lowerBound
       let isPlace = sentence.has(opens, .preposition) && !sentence.has(governor, .changeNoun)
@@ -50,7 +51,7 @@ extension ClaimBuilder {
       end == index || sentence.joint(end) == .close
         || isShare && sentence.isBracketed(end) == false && sentence.joint(end) < .comma
     {
-      if end == index, sentence.joint(index) == .strong { break }
+      if end == index, sentence.joint(index) == .strong || sentence.isWord(index, "than") { break }
       if starts[end] >= 0, end > index || !isShare { break }
       if sentence.kind(end) != .word || sentence.has(end, .month) { break }
       let isStop =
@@ -79,7 +80,16 @@ extension ClaimBuilder {
       }
       start -= 1
     }
-    return trimmed(Range(start, upTo: index))
+    return trimmed(Range(afterLead(start, before: index), upTo: index))
+  }
+
+  /// Where the subject begins after a place or time that opens the clause: "In Eastgate the rate".
+  private func afterLead(_ start: Int, before index: Int) -> Int {
+    guard sentence.has(start, .preposition), !sentence.isWord(start, "of") else { return start }
+    let rest = Range(start + 2, upTo: index - 1)
+    return rest.first {
+      sentence.isWord($0, "the") || sentence.isWord($0, "our") || sentence.isWord($0, "their")
+    } ?? start
   }
 
   /// Whether a comma, bracket or stronger mark, and not only a quotation mark, stands before a token.

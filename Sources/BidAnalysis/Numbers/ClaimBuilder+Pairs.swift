@@ -84,7 +84,20 @@ extension ClaimBuilder {
     let place = before(seen[to].tokens)
     let near = index - seen[to].tokens.upperBound
     if sentence.isWord(place, "to"), near <= 4, governor(before: place) != nil { return to }
-    guard isMovement(index - 1), areAlike(to, from) else { return nil }
+    guard isMovement(index - 1), areAlike(to, from) else { return numberBeforeChange(index, from: from) }
+    return to
+  }
+
+  /// "fell to 3.7%, down 1.2 points from 4.9%"
+  private func numberBeforeChange(_ index: Int, from: Int) -> Int? {
+    guard let change = seen[..<from].lastIndex(where: { $0.tokens.upperBound == index && $0.isFree }) else {
+      return nil
+    }
+    let word = before(seen[change].tokens)
+    guard sentence.isWord(word, "up") || sentence.isWord(word, "down"), sentence.joint(word) == .comma,
+      let to = seen[..<change].lastIndex(where: { $0.isFree && $0.tokens.upperBound == word }),
+      areAlike(to, from)
+    else { return nil }
     return to
   }
 
@@ -99,26 +112,28 @@ extension ClaimBuilder {
     append(
       from: from, to: to, governor: governor,
       phrase: isUpFrom ? seen[to].tokens.lowerBound : before(seen[to].tokens))
-    if isUpFrom { drafts[drafts.count - 1].metric = metricOfLevel(to) }
+    if isUpFrom || governor == nil { drafts[drafts.count - 1].metric = metricOfLevel(to) }
   }
 
   /// "was 36 h and is now 18 h"
   private mutating func findThenAndNow() {
-    for to in seen.indices.dropFirst() where seen[to].isFree && seen[to - 1].isFree && areAlike(to - 1, to) {
-      let gap = Range(seen[to - 1].tokens.upperBound, upTo: seen[to].tokens.lowerBound)
-      if isDated(to - 1, to) {
-        append(from: to - 1, to: to, governor: nil, phrase: seen[to - 1].tokens.lowerBound)
+    for to in seen.indices where seen[to].isFree {
+      guard let from = seen[..<to].lastIndex(where: { $0.isFree && !$0.isFactorWord }), areAlike(from, to)
+      else { continue }
+      let gap = Range(seen[from].tokens.upperBound, upTo: seen[to].tokens.lowerBound)
+      if isDated(from, to) {
+        append(from: from, to: to, governor: nil, phrase: seen[from].tokens.lowerBound)
         continue
       }
       guard gap.count <= 12, gap.contains(where: { sentence.isWord($0, "now") }),
         gap.contains(where: {
           sentence.isWord($0, "is") || sentence.isWord($0, "are") || sentence.has($0, .result)
         }),
-        let was = (0..<seen[to - 1].tokens.lowerBound).last(where: {
+        let was = (0..<seen[from].tokens.lowerBound).last(where: {
           sentence.isWord($0, "was") || sentence.isWord($0, "were") || sentence.isWord($0, "averaged")
-        }), seen[to - 1].tokens.lowerBound - was <= 4
+        }), seen[from].tokens.lowerBound - was <= 4
       else { continue }
-      append(from: to - 1, to: to, governor: nil, phrase: was)
+      append(from: from, to: to, governor: nil, phrase: was)
       drafts[drafts.count - 1].metric = subject(before: was)
     }
   }

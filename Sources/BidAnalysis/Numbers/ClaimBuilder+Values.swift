@@ -161,7 +161,8 @@ extension ClaimBuilder {
         }
     }
     let end = seen[index].tokens.upperBound
-    return isChecked || sentence.isWord(end, "sample") || sentence.isWord(end, "sampling")
+    let isInterval = sentence.isWord(end, "ci") || sentence.isWord(end, "confidence")
+    return isInterval || isChecked || sentence.isWord(end, "sample") || sentence.isWord(end, "sampling")
   }
 
   // MARK: What is left

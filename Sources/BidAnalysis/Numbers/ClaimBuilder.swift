@@ -25,6 +25,8 @@ struct ClaimBuilder {
     var tokens: Range<Int>
     /// Tokens that name the measure.
     var metric: Range<Int> = 0..<0
+    /// Whether it compares with something else ("lower than the average") and tells no movement.
+    var isCompared = false
     /// Numbers of `seen` that it took.
     var numbers: [Int] = []
   }

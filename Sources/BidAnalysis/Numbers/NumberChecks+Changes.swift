@@ -52,7 +52,11 @@ extension NumberChecks {
     mark(change, from, to)
     guard from.unit?.dimension == .percent else {
       // Points of something that is no percentage: a scale's points, which have no unit.
-      guard from.unit != nil, from.unit?.dimension != .count else { return }
+      guard from.unit != nil, from.unit?.dimension != .count else {
+        var plain = change
+        plain.unit = .count
+        return checkDifference(plain, from: from, to: to)
+      }
       return report(
         .unitClash,
         "Points are said of a change from \(words(from)) to \(words(to)), which are not percentages.",

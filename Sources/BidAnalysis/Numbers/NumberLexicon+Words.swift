@@ -127,7 +127,7 @@ extension NumberLexicon {
     (.compares, "compared against versus vs"),
     (
       .breaks,
-      "while whereas but which who that because as when where although though so if since once yet than whose"
+      "while whereas but which who that because as when where although though so if since once yet whose"
     ),
     (.divides, "comprising comprised consisting split divided totalling made"),
     (.remainder, "remaining rest other others remainder"),

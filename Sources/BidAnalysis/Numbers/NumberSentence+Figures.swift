@@ -239,6 +239,9 @@ struct PrintedNumber {
       }
     }
     guard points <= 1, (1...15).contains(digits) else { return nil }
-    value *= step
+    // One division keeps 4.1 the double nearest to 4.1.
+    let places = (1 / step).rounded()
+    value /= places
+    step = 1 / places
   }
 }

@@ -93,7 +93,7 @@ extension ClaimBuilder {
     draft.metric = metricOfLevel(index)
     draft.claim.to = take(index)
     let verb = before(seen[index].tokens)
-    if sentence.has(verb, .result), sentence.joint(verb + 1) == .close {
+    if figure.unit == nil, sentence.has(verb, .result), sentence.joint(verb + 1) == .close {
       draft.claim.verb = sentence.normalised(verb)
     }
     if let base {

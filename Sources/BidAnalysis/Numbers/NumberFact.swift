@@ -9,7 +9,7 @@ struct NumberFact: Hashable, Sendable {
   /// Words that alone name no measure.
   private static let vague: Set<String> = [
     "peopl", "person", "staff", "visit", "client", "patient", "resid", "famili", "carer", "referr", "case",
-    "household",
+    "household", "wait", "time", "respons",
     "those", "member", "children", "young", "adult", "bed", "day", "hour", "week", "cost", "work", "support",
     "care", "home",
   ]
@@ -32,7 +32,9 @@ struct NumberFact: Hashable, Sendable {
   }
 
   /// Whether the measure is one by its unit, so that one word names it: retention of 84%.
-  private static func isMeasured(_ claim: NumberClaim) -> Bool { claim.unit.dimension != .count }
+  private static func isMeasured(_ claim: NumberClaim) -> Bool {
+    [.percent, .points, .rate, .money, .time].contains(claim.unit.dimension)
+  }
 
   private static func append(
     _ figure: Figure, side: String, of claim: NumberClaim, to facts: inout [NumberFact]

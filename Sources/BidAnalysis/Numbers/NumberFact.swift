@@ -20,8 +20,7 @@ struct NumberFact: Hashable, Sendable {
   static func facts(of claim: NumberClaim) -> [NumberFact] {
     guard claim.status == .achieved, !claim.isDenied, !claim.isEarlier, claim.part == nil,
       claim.parts.isEmpty,
-      claim.metric.stems.contains(where: { !vague.contains($0) }),
-      claim.metric.stems.count > 1 || isMeasured(claim)
+      names(claim)
     else { return [] }
     var facts: [NumberFact] = []
     for (side, figure) in [("before", claim.from), ("now", claim.to)] {
@@ -31,9 +30,14 @@ struct NumberFact: Hashable, Sendable {
     return facts
   }
 
-  /// Whether the measure is one by its unit, so that one word names it: retention of 84%.
-  private static func isMeasured(_ claim: NumberClaim) -> Bool {
-    [.percent, .points, .rate, .money, .time].contains(claim.unit.dimension)
+  /// Whether the words are enough to know the measure again.
+  ///
+  /// One word must be a plain one and have a unit that measures: retention of 84%. Of several, vague ones
+  /// alone will do for a measured unit ("response time") and not for a count ("people in care").
+  private static func names(_ claim: NumberClaim) -> Bool {
+    let hasPlain = claim.metric.stems.contains { !vague.contains($0) }
+    let isMeasured = [.percent, .points, .rate, .money, .time].contains(claim.unit.dimension)
+    return claim.metric.stems.count > 1 ? hasPlain || isMeasured : hasPlain && isMeasured
   }
 
   private static func append(

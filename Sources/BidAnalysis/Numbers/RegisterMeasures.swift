@@ -9,7 +9,10 @@ import BidModel
 /// letters ("satisfied", "satisfaction").
 package struct RegisterMeasures: Hashable, Sendable {
   private var measures: [Measure]
-  private var scopes: Set<String>
+  /// Every scope of the register: names that a claim may be about.
+  package let scopes: Set<String>
+  /// Words of the titles of all KPIs.
+  private let titleWords: Set<String>
   private let scope: String
 
   /// One fact and the words of its KPI.
@@ -39,19 +42,29 @@ package struct RegisterMeasures: Hashable, Sendable {
     let stemmer = Stemmer()
     scope = values.scope
     scopes = Set(values.register.facts.map(\.reference.scope)).subtracting([""])
+    var names: [String: Set<String>] = [:]
+    for definition in values.set.kpis {
+      names[definition.key] = Self.words(of: definition.title, with: stemmer)
+    }
+    titleWords = names.values.reduce(into: []) { $0.formUnion($1) }
     measures = values.register.facts.compactMap { fact in
       guard !fact.isEmpty, let definition = values.set[fact.reference.kpi] else { return nil }
-      let name = NumberReader.stems(of: definition.title, with: stemmer)
-      guard !name.isEmpty else { return nil }
+      guard let name = names[fact.reference.kpi], !name.isEmpty else { return nil }
       return Measure(
-        fact: fact, title: definition.title, name: Set(name.map(Self.short)),
+        fact: fact, title: definition.title, name: name,
         definition: Set(NumberReader.stems(of: definition.definition, with: stemmer).map(Self.short)),
         unit: NumberUnit(register: fact.unit.isEmpty ? definition.unit : fact.unit),
         period: Self.periodWords(fact.period))
     }
   }
 
-  private static func short(_ stem: String) -> String { String(stem.prefix(6)) }
+  /// A stem as it is compared.
+  static func short(_ stem: String) -> String { String(stem.prefix(6)) }
+
+  /// The words of a KPI's title as they are compared.
+  static func words(of title: String, with stemmer: Stemmer) -> Set<String> {
+    Set(NumberReader.stems(of: title, with: stemmer).map(short))
+  }
 
   private static func periodWords(_ period: String) -> [String] {
     period.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "/" }.map(String.init)
@@ -99,7 +112,7 @@ package struct RegisterMeasures: Hashable, Sendable {
 
   /// Whether a name belongs to the bid's own scope or is a word of a KPI's title.
   private func isKnown(_ name: String) -> Bool {
-    name == scope.lowercased() || measures.contains { $0.name.contains(Self.short(name)) }
+    name == scope.lowercased() || titleWords.contains(Self.short(name))
   }
 
   // MARK: Comparing

@@ -19,6 +19,7 @@ extension BidSession {
     guard template.part(part.key)?.isHidden != true else {
       // The plan is the writer's own: it claims nothing.
       readings.set(nil, for: block.id, part: part.id, answer: unread.answer)
+      claims.set([], for: block.id, in: unread.answer)
       findings.set(Checks.BlockResult(), for: block.id, in: unread.answer)
       compareWhenRead()
       return
@@ -30,6 +31,7 @@ extension BidSession {
       block, rendered: rendered, reading: reading, place: Finding.Place(answer: unread.answer),
       part: part.key,
       question: answers[index].question, values: values, context: checks.context)
+    claims.set(checked.numbers.reading.claims, for: block.id, in: unread.answer)
     findings.set(checks.read(checked), for: block.id, in: unread.answer)
     compareWhenRead()
   }

@@ -20,6 +20,8 @@ package struct BidSession: Sendable {
   var counts = CountCache()
   /// The placeholders of each block, from the same pass that reads it.
   var quotes = QuoteIndex()
+  /// Blocks that make claims, by the words of their measures.
+  var claims = ClaimIndex()
   /// What each answer came to when it was counted last.
   var lastCounts: [AnswerID: AnswerCount] = [:]
   /// What the text is held against.

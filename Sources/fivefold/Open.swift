@@ -33,9 +33,11 @@ struct Open: ParsableCommand {
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       return try OpenedBid(target, in: surroundings)
     }
+    var faults: [String] = []
+    let settings = Self.settings(surroundings, faults: &faults)
     let hasColors = surroundings.environment["NO_COLOR", default: ""].isEmpty
     let terminal = try CommandFailure.catching { () throws(TerminalError) in
-      try CursesTerminal(options: .init(colors: hasColors, mouse: !noMouse, focus: false))
+      try CursesTerminal(options: .init(colors: hasColors, mouse: !noMouse && settings.mouse, focus: false))
     }
     let mailbox = Mailbox()
     mailbox.connect(terminal.wake)
@@ -43,6 +45,8 @@ struct Open: ParsableCommand {
     var state = WorkbenchState(
       session: opened.session, size: terminal.size, theme: hasColors ? .standard : .monochrome,
       showing: opened.shown)
+    faults += state.apply(settings, hasColours: hasColors)
+    if let fault = faults.first { state.say(fault, as: .warning) }
     if let line { state.goToLine(line, column: column ?? 1) }
     let loop = WorkbenchLoop(
       state: state, terminal: terminal, desk: desk,
@@ -50,5 +54,16 @@ struct Open: ParsableCommand {
       erase: terminal.eraseByte)
     loop.begin()
     loop.run()
+  }
+
+  /// The person's settings; the standard ones, and why, when their file cannot be read.
+  private static func settings(_ surroundings: Surroundings, faults: inout [String]) -> Settings {
+    do {
+      return try Settings.read(
+        folder: Places(environment: surroundings.environment).config, files: surroundings.files)
+    } catch {
+      faults.append("\(error)")
+      return Settings()
+    }
   }
 }

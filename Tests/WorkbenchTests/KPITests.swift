@@ -30,7 +30,7 @@ import Testing
         "2.md": "## Evidence\n\nAgain {{flow.los_reduced}} here.\n",
       ], register: register)
     let bench = try WorkbenchHarness(scene, size: Size(rows: 40, columns: 140))
-    bench.keys("Ctrl-Home", "Ctrl-Right", "Ctrl-Right", "Left", "Left", "F9")
+    bench.keys("Ctrl-Home", "Ctrl-Right", "Ctrl-Right", "F9")
     #expect(bench.screen.contains("KPI · flow.los_reduced"), "\(bench.caretLine)")
     bench.keys("Ctrl-U")
     bench.type("3.5")

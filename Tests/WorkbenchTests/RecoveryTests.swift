@@ -8,17 +8,6 @@ import Testing
 
 /// Work that a process left when it died.
 @Suite struct RecoveryTests {
-  /// A folder of the machine for the journal, removed by ``remove()``.
-  private struct StateFolder {
-    let path = "/tmp/fivefold-bench-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
-
-    func remove() {
-      let files = LocalFileSystem()
-      for name in (try? files.list(path)) ?? [] { try? files.unlink(FilePath.join(path, name)) }
-      rmdir(path)
-    }
-  }
-
   /// Types into a bench that then ends as a hangup ends it, its work unsaved.
   private func die(_ scene: WorkbenchScene, _ folder: StateFolder) throws {
     let bench = try WorkbenchHarness(scene, journal: folder.path, boot: "an earlier one")

@@ -52,7 +52,9 @@ package struct CheckedBlock: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the range.
   package func quote(_ range: Range<Int>, limit: Int) -> String {
-    let taken = bytes[range.clamped(to: 0..<bytes.count)]
+    var taken = bytes[range.clamped(to: 0..<bytes.count)]
+    // The sentence around the quote has its own full stop.
+    if taken.last == UInt8(ascii: ".") { taken.removeLast() }
     guard taken.count > limit else { return String(decoding: taken, as: UTF8.self) }
     // Cut at a space, so that no character is cut in two.
     let cut = taken.prefix(limit).lastIndex(of: 0x20) ?? taken.startIndex

@@ -6,12 +6,17 @@ package struct Transaction: Hashable, Sendable {
   package var changes: [Change]
   package var before: Caret?
   package var after: Caret?
+  /// When it was done, as `2026-11-21 12:04`; empty when nobody noted it.
+  package var time: String
 
-  package init(title: String, changes: [Change], before: Caret? = nil, after: Caret? = nil) {
+  package init(
+    title: String, changes: [Change], before: Caret? = nil, after: Caret? = nil, time: String = ""
+  ) {
     self.title = title
     self.changes = changes
     self.before = before
     self.after = after
+    self.time = time
   }
 
   /// A change to one of the bid's files, with what takes it back.
@@ -50,7 +55,7 @@ package struct Transaction: Hashable, Sendable {
   /// The transaction that takes this one back.
   package var inverted: Transaction {
     Transaction(
-      title: title, changes: changes.reversed().map(\.inverted), before: after, after: before)
+      title: title, changes: changes.reversed().map(\.inverted), before: after, after: before, time: time)
   }
 }
 

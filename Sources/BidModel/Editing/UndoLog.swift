@@ -52,6 +52,12 @@ package struct UndoLog: Sendable {
     isSealed = true
   }
 
+  /// Puts transactions of earlier sessions before those of this one.
+  package mutating func prepend(done: [Transaction], undone: [Transaction]) {
+    self.done.insert(contentsOf: done, at: 0)
+    self.undone.insert(contentsOf: undone, at: 0)
+  }
+
   /// Ends the transaction that typing extends.
   package mutating func seal() { isSealed = true }
 
@@ -102,7 +108,7 @@ extension Transaction {
     else { return nil }
     return Transaction(
       title: title, changes: [.answer(id, merged, inverse: mergedInverse)], before: before,
-      after: next.after)
+      after: next.after, time: next.time)
   }
 }
 

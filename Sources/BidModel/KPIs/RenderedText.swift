@@ -1,6 +1,7 @@
 /// A block's text as it will be submitted, with the way back from each byte to the text as written.
 ///
-/// Placeholders are replaced by what they stand for and escapes `\{{` by the braces. An empty or
+/// Placeholders are replaced by what they stand for, escapes `\{{` and `\*` by the sign, and the stars
+/// of bold and italic words are left out, because a portal takes plain text. An empty or
 /// unknown placeholder stands as two words in brackets, so that a count never looks better than it
 /// will be.
 package struct RenderedText: Hashable, Sendable {
@@ -33,9 +34,11 @@ package struct RenderedText: Hashable, Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   package init(_ source: String, values: KPIValues) {
     let matches = Placeholder.matches(in: source)
-    let hasBackslash =
-      source.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "\\")) } ?? true
-    guard !matches.isEmpty || hasBackslash else {
+    let hasSigns =
+      source.utf8.withContiguousStorageIfAvailable {
+        $0.contains(UInt8(ascii: "\\")) || $0.contains(UInt8(ascii: "*"))
+      } ?? true
+    guard !matches.isEmpty || hasSigns else {
       text = source
       let whole = 0..<source.utf8.count
       runs = [Run(source: whole, rendered: whole, chip: nil)]
@@ -43,13 +46,15 @@ package struct RenderedText: Hashable, Sendable {
     }
     text = ""
     runs = []
+    let dropped = hasSigns ? Self.dropped(from: source) : []
     var position = 0
     for match in matches {
-      appendPlain(source, from: position, to: match.range.lowerBound)
+      appendPlain(source, from: position, to: match.range.lowerBound, without: dropped)
       append(match, values: values)
       position = match.range.upperBound
     }
-    appendPlain(source, from: position, to: source.utf8.count)
+    appendPlain(source, from: position, to: source.utf8.count, without: dropped)
+    if runs.isEmpty { runs = [Run(source: 0..<source.utf8.count, rendered: 0..<0, chip: nil)] }
   }
 
   /// The bytes of the block's text that the rendered bytes `range` come from: exact in plain
@@ -92,21 +97,25 @@ package struct RenderedText: Hashable, Sendable {
         chip: Chip(placeholder: match.placeholder, status: status)))
   }
 
-  /// Appends plain text, dropping the backslash of each `\{{`.
-  private mutating func appendPlain(_ source: String, from start: Int, to end: Int) {
+  /// UTF-8 bytes of `source` that are signs to the program and not words: the backslash of an escape,
+  /// the stars of bold and italic. In order.
+  private static func dropped(from source: String) -> [Range<Int>] {
+    var ranges = Emphasis.spans(in: source).flatMap { [$0.open, $0.close] }
+    let bytes = Array(source.utf8)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\\") {
+      let rest = bytes[(index + 1)...]
+      if rest.first == UInt8(ascii: "*") || rest.starts(with: "{{".utf8) { ranges.append(index..<index + 1) }
+    }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private mutating func appendPlain(
+    _ source: String, from start: Int, to end: Int, without dropped: [Range<Int>]
+  ) {
     var from = start
-    let bytes = source.utf8
-    var index = bytes.index(bytes.startIndex, offsetBy: start)
-    let limit = bytes.index(bytes.startIndex, offsetBy: end)
-    var offset = start
-    while index < limit {
-      let next = bytes.index(after: index)
-      if bytes[index] == UInt8(ascii: "\\"), bytes[next...].starts(with: Self.openBraces) {
-        appendRun(source, from: from, to: offset)
-        from = offset + 1
-      }
-      index = next
-      offset += 1
+    for range in dropped where range.lowerBound >= start && range.upperBound <= end {
+      appendRun(source, from: from, to: range.lowerBound)
+      from = range.upperBound
     }
     appendRun(source, from: from, to: end)
   }
@@ -120,6 +129,4 @@ package struct RenderedText: Hashable, Sendable {
     text += source[first..<last]
     runs.append(Run(source: from..<to, rendered: start..<text.utf8.count, chip: nil))
   }
-
-  private static let openBraces = Array("{{".utf8)
 }

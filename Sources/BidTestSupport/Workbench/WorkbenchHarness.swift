@@ -19,12 +19,14 @@ package final class WorkbenchHarness {
   ///
   /// `journal` is the folder of the machine that the journal is kept in; without one there is no journal.
   /// `process` says whose locks the loop takes: another number is another person at the same files.
+  /// `prepare` changes the state before it is first painted.
   /// `boot` names another start of the machine, so that to any later opening this process has died.
   ///
   /// - Throws: Why the scene cannot be opened.
   package init(
     _ scene: WorkbenchScene, size: Size = Size(rows: 36, columns: 120), theme: ColorTheme = .monochrome,
-    journal: String? = nil, process: Int32 = 7, boot: String? = nil
+    journal: String? = nil, process: Int32 = 7, boot: String? = nil,
+    prepare: (inout WorkbenchState) -> Void = { _ in }
   ) throws {
     self.scene = scene
     let surroundings = Surroundings(
@@ -51,9 +53,12 @@ package final class WorkbenchHarness {
       mailbox: mailbox, registerPath: opened.workspace.map { FilePath.join($0, "kpis.csv") },
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: { "12:04" })
+    desk.historyFolder = journal
     reader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
+    var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
+    prepare(&state)
     loop = WorkbenchLoop(
-      state: WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown),
+      state: state,
       terminal: terminal, desk: desk, reader: reader, mailbox: mailbox, now: { terminal.now })
     if journal != nil { loop.begin() }
     settle()

@@ -13,3 +13,17 @@ extension BidSession {
     }
   }
 }
+
+extension BidSession {
+  /// The entry that lets `finding` stand, its reason still to be given.
+  func ignoreEntry(for finding: Finding, in open: OpenAnswer) -> IgnoreEntry {
+    let anchor = FindingAnchor(finding, in: open.answer)
+    let alike = (limitFindings(of: open.id) + shownFindings(in: open.answer)).filter {
+      $0.check == finding.check && FindingAnchor($0, in: open.answer) == anchor
+    }
+    return IgnoreEntry(
+      check: finding.check, answer: open.id.fileName, quote: anchor.quote, before: anchor.before,
+      after: anchor.after, block: anchor.block, ordinal: (alike.firstIndex(of: finding) ?? 0) + 1, reason: "",
+      by: "", on: values.today)
+  }
+}

@@ -12,7 +12,7 @@ package struct Command: Sendable, Identifiable {
   /// One line that says what it does.
   package let help: String
   /// The keys that do it, the one to show first.
-  package let keys: [Key]
+  package private(set) var keys: [Key]
   /// Where its keys mean it.
   package let contexts: Set<Context>
   /// The word in the footer, for those that stand there.
@@ -30,6 +30,10 @@ package struct Command: Sendable, Identifiable {
     case list
     /// In a form.
     case form
+    /// In the box that finds and replaces.
+    case find
+    /// In a list that has a box of its own: what would be replaced, the history, statistics.
+    case sheet
   }
 
   init(
@@ -50,6 +54,19 @@ package struct Command: Sendable, Identifiable {
     self.footer = footer
     self.unavailable = unavailable
     self.perform = perform
+  }
+
+  /// The same command under other keys.
+  func with(keys: [Key]) -> Command {
+    var copy = self
+    copy.keys = keys
+    return copy
+  }
+
+  /// Whether a key could mean both, because they are for the same place.
+  func shares(with other: Command) -> Bool {
+    !contexts.isDisjoint(with: other.contexts) || contexts.contains(.anywhere)
+      || other.contexts.contains(.anywhere)
   }
 
   /// The group it stands in, from its id.

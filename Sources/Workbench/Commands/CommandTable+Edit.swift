@@ -30,6 +30,14 @@ extension CommandTable {
       state.move(.answerEnd, selecting: true)
     },
     Command(
+      "edit.select-sentence", "Select sentence", "Selects the sentence at the cursor.", keys: ["Alt-A"],
+      in: [.text]
+    ) { $0.selectSentence() },
+    Command(
+      "edit.select-paragraph", "Select paragraph", "Selects the paragraph at the cursor.", keys: ["Alt-Q"],
+      in: [.text]
+    ) { $0.selectParagraph() },
+    Command(
       "edit.backspace", "Delete backwards", "Deletes the character before the cursor.",
       keys: ["Backspace", "Ctrl-H"], in: [.text]
     ) { $0.delete(forward: false, byWord: false) },

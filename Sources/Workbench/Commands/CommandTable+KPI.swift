@@ -42,15 +42,17 @@ extension CommandTable {
     Command(
       "form.erase", "Delete backwards", "Deletes the last character of the field.",
       keys: ["Backspace", "Ctrl-H"],
-      in: [.form, .list]
+      in: [.form, .list, .sheet]
     ) { $0.eraseInOverlay(all: false) },
     Command(
-      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.form, .list]
+      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
+      in: [.form, .list, .sheet]
     ) {
       $0.eraseInOverlay(all: true)
     },
     Command(
-      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"], in: [.form, .list]
+      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"],
+      in: [.form, .list, .sheet]
     ) {
       $0.closeOverlay()
     },
@@ -90,6 +92,7 @@ extension WorkbenchState {
 
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
+    if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
     overlays.removeLast()
@@ -102,6 +105,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
       overlays[overlays.count - 1] = .form(form)
+    case .prompt(var prompt):
+      prompt.text = all ? "" : String(prompt.text.dropLast())
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query = all ? "" : String(palette.query.dropLast())
       palette.selected = 0
@@ -110,6 +116,8 @@ extension WorkbenchState {
       overlays.removeLast()
       delete(forward: false, byWord: false)
       offerCompletion()
+    case .find: editFindField { $0 = all ? "" : String($0.dropLast()) }
+    case .sheet: editSheetQuery { $0 = all ? "" : String($0.dropLast()) }
     default: break
     }
   }
@@ -128,6 +136,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text += line
       overlays[overlays.count - 1] = .form(form)
+    case .prompt(var prompt):
+      prompt.text += line
+      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query += line
       palette.selected = 0
@@ -136,6 +147,8 @@ extension WorkbenchState {
       overlays.removeLast()
       type(text)
       offerCompletion()
+    case .find: typeInFind(line)
+    case .sheet: typeInSheet(line)
     case .help, .choice, nil: break
     }
   }

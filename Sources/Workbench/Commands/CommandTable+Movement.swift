@@ -9,21 +9,31 @@ extension CommandTable {
       move("down", "Down", "one row down", .down, ["Down"]),
       move("word-left", "Word left", "to the start of the word", .wordLeft, ["Ctrl-Left", "Alt-B"]),
       move("word-right", "Word right", "to the next word", .wordRight, ["Ctrl-Right", "Alt-F"]),
+      move("sentence-left", "Sentence left", "to the start of the sentence", .sentenceLeft, ["Alt-Left"]),
+      move("sentence-right", "Sentence right", "to the next sentence", .sentenceRight, ["Alt-Right"]),
+      move(
+        "placeholder-before", "KPI before", "to the placeholder before", .placeholderBefore, ["Alt-Shift-P"],
+        shift: false),
+      move(
+        "placeholder-after", "Next KPI", "to the next placeholder", .placeholderAfter, ["Alt-Shift-N"],
+        shift: false
+      ),
       move("row-start", "Start of row", "to the start of the row", .rowStart, ["Home"]),
       move("row-end", "End of row", "to the end of the row", .rowEnd, ["End", "Ctrl-E"]),
       move("page-up", "Page up", "one screen up", .pageUp, ["PageUp"]),
       move("page-down", "Page down", "one screen down", .pageDown, ["PageDown"]),
       move("paragraph-up", "Paragraph up", "to the start of the paragraph", .paragraphUp, ["Ctrl-Up"]),
       move("paragraph-down", "Paragraph down", "to the next paragraph", .paragraphDown, ["Ctrl-Down"]),
-      move("part-up", "Part up", "to the start of the part", .partUp, ["Alt-Up"]),
-      move("part-down", "Part down", "to the next part", .partDown, ["Alt-Down"]),
+      move("part-up", "Part up", "to the start of the part", .partUp, ["Alt-Up"], shift: false),
+      move("part-down", "Part down", "to the next part", .partDown, ["Alt-Down"], shift: false),
       move("answer-start", "Start of answer", "to the start of the answer", .answerStart, ["Ctrl-Home"]),
       move("answer-end", "End of answer", "to the end of the answer", .answerEnd, ["Ctrl-End"]),
     ].flatMap { $0 } + questionCommands
 
-  /// A movement, and the same with Shift, which selects.
+  /// A movement, and the same with Shift, which selects, where that key is free.
   private static func move(
-    _ id: String, _ title: String, _ help: String, _ movement: Movement, _ keys: [String]
+    _ id: String, _ title: String, _ help: String, _ movement: Movement, _ keys: [String],
+    shift: Bool = true
   ) -> [Command] {
     [
       Command("move.\(id)", title, "Moves the cursor \(help).", keys: keys, in: [.text]) {
@@ -31,7 +41,7 @@ extension CommandTable {
       },
       Command(
         "select.\(id)", "Select: \(title.lowercased())", "Extends the selection \(help).",
-        keys: keys.prefix(1).map(withShift), in: [.text]
+        keys: shift ? keys.prefix(1).map(withShift) : [], in: [.text]
       ) { $0.move(movement, selecting: true) },
     ]
   }
@@ -52,10 +62,6 @@ extension CommandTable {
       "go.previous-question", "Previous question", "Shows the answer to the question before.",
       keys: ["Alt-PageUp", "Alt-P"]
     ) { $0.showQuestion(by: -1) },
-    Command(
-      "go.next-finding", "Next finding", "Goes to the next finding in the answer.", keys: ["F6", "Alt-J"],
-      footer: "Next finding"
-    ) { $0.goToFinding() },
   ]
 }
 
@@ -67,24 +73,5 @@ extension WorkbenchState {
       return say(step > 0 ? "This is the last question." : "This is the first question.", as: .note)
     }
     show(session.answers[index].id)
-  }
-
-  /// Selects the words of the next finding after the cursor, and says what it is; from the last one it
-  /// goes on with the first.
-  mutating func goToFinding() {
-    let answer = currentAnswer
-    let findings = currentFindings.filter { $0.place?.block != nil }
-    guard !findings.isEmpty else { return say("No findings in this answer.", as: .note) }
-    let position = { (finding: Finding) -> (BlockPlace, Int)? in
-      finding.place?.block.flatMap { answer.place(of: $0) }.map {
-        ($0, finding.place?.range?.lowerBound ?? 0)
-      }
-    }
-    guard let caret = answer.place(of: editor.caret.block) else { return }
-    let here = (caret, editor.caret.offset)
-    let next = findings.first { finding in position(finding).map { $0 > here } ?? false } ?? findings[0]
-    guard let place = next.place, let block = place.block else { return }
-    reveal(place.range, of: block, in: place.answer)
-    say("\(next.message) \(next.fix)", as: next.severity == .error ? .error : .warning)
   }
 }

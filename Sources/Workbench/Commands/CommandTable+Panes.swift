@@ -46,7 +46,7 @@ extension CommandTable {
   ]
 
   private static let listContexts: Set<Command.Context> = [
-    .outline, .coverage, .kpis, .findings, .guidance, .list,
+    .outline, .coverage, .kpis, .findings, .guidance, .list, .sheet,
   ]
 
   private static func go(_ id: String, _ title: String, _ pane: PaneID, _ key: String) -> Command {
@@ -73,11 +73,12 @@ extension WorkbenchState {
   mutating func moveInList(by step: Int) {
     switch overlays.last {
     case .palette(var palette):
-      let count = CommandTable.standard.matching(palette.query).count
+      let count = commands.matching(palette.query).count
       palette.selected = max(0, min(count - 1, palette.selected + step))
       overlays[overlays.count - 1] = .palette(palette)
     case .help(let top):
-      overlays[overlays.count - 1] = .help(top: max(0, min(HelpText.lines.count - 1, top + step)))
+      overlays[overlays.count - 1] = .help(
+        top: max(0, min(HelpText.lines(of: commands).count - 1, top + step)))
     case .choice(var choice):
       if abs(step) > 1 { choice.top = max(0, choice.top + step) }
       choice.selected =
@@ -86,13 +87,14 @@ extension WorkbenchState {
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
-    case .form, nil: moveInPane(by: step)
+    case .sheet: moveInSheet(by: step)
+    case .form, .prompt, .find, nil: moveInPane(by: step)
     }
   }
 
   /// Moves to the next row of the pane on which Enter does something.
   private mutating func moveInPane(by step: Int) {
-    let width = ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30
+    let width = screenLayout.inside(focus)?.columns ?? 30
     let rows = rows(of: focus, width: width)
     var list = lists[focus] ?? ListState()
     var index = list.selected
@@ -112,7 +114,7 @@ extension WorkbenchState {
   mutating func openRow() {
     switch overlays.last {
     case .palette(let palette):
-      let commands = CommandTable.standard.matching(palette.query)
+      let commands = commands.matching(palette.query)
       overlays.removeLast()
       guard commands.indices.contains(palette.selected) else { return }
       run(commands[palette.selected])
@@ -121,21 +123,28 @@ extension WorkbenchState {
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
     case .help: overlays.removeLast()
-    case .form, nil: openPaneRow()
+    case .sheet(let sheet): openRow(of: sheet)
+    case .form, .prompt, .find, nil: openPaneRow()
     }
   }
 
   private mutating func openPaneRow() {
-    let width = ScreenLayout(size: size, focus: focus, side: sidePane).inside(focus)?.columns ?? 30
+    let width = screenLayout.inside(focus)?.columns ?? 30
     let rows = rows(of: focus, width: width)
     let selected = lists[focus]?.selected ?? 0
     guard rows.indices.contains(selected), let action = rows[selected].action else { return }
+    perform(action)
+  }
+
+  /// Does what a row of a list offers.
+  mutating func perform(_ action: PaneRow.Action) {
     switch action {
     case .showAnswer(let id):
       show(id)
       focus = .editor
     case .showPart(let id, let index):
       show(id)
+      guard currentAnswer.parts.indices.contains(index) else { return }
       editor.caret = TextPosition(block: currentAnswer.parts[index].blocks[0].id, offset: 0)
       editor.anchor = nil
       focus = .editor

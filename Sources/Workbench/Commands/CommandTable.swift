@@ -8,7 +8,18 @@ package struct CommandTable: Sendable {
 
   /// The program's own table.
   package static let standard = CommandTable(
-    fileCommands + editCommands + movementCommands + paneCommands + kpiCommands + helpCommands)
+    [
+      fileCommands,
+      editCommands,
+      movementCommands,
+      blockCommands,
+      findingCommands,
+      findCommands,
+      paneCommands,
+      kpiCommands,
+      viewCommands,
+      helpCommands,
+    ].flatMap { $0 })
 
   init(_ commands: [Command]) {
     self.commands = commands
@@ -48,10 +59,9 @@ package struct CommandTable: Sendable {
     var found: [String] = []
     for (index, command) in commands.enumerated() {
       for other in commands[(index + 1)...] {
-        let shares =
-          !command.contexts.isDisjoint(with: other.contexts) || command.contexts.contains(.anywhere)
-          || other.contexts.contains(.anywhere)
-        guard shares, let key = command.keys.first(where: other.keys.contains) else { continue }
+        guard command.shares(with: other), let key = command.keys.first(where: other.keys.contains) else {
+          continue
+        }
         found.append("\(key.name) means both \(command.id) and \(other.id).")
       }
     }

@@ -5,8 +5,10 @@ extension WorkbenchState {
   /// Where keys mean a command just now.
   package var context: Command.Context {
     switch overlays.last {
-    case .form: return .form
+    case .form, .prompt: return .form
     case .palette, .help, .choice, .completion: return .list
+    case .sheet: return .sheet
+    case .find: return .find
     case nil: break
     }
     switch focus {
@@ -30,9 +32,10 @@ extension WorkbenchState {
       message = nil
       if overlays.isEmpty, focus == .editor { paste(text) } else { typeInOverlay(text) }
     case .key(let key): handle(key)
-    case .mouse(let mouse): handle(mouse)
+    case .mouse(let mouse): pointer(mouse)
     case .focus, .unrecognised: break
     }
+    searchAgainIfStale()
   }
 
   /// Runs `command`, or says why it cannot be done.
@@ -53,52 +56,12 @@ extension WorkbenchState {
 
   private mutating func handle(_ key: Key) {
     message = nil
-    if let command = CommandTable.standard.command(for: key, in: context) { return run(command) }
+    if let command = commands.command(for: key, in: context) { return run(command) }
     // A completion goes when a key means something else to the text.
-    if case .completion = overlays.last, let command = CommandTable.standard.command(for: key, in: .text) {
+    if case .completion = overlays.last, let command = commands.command(for: key, in: .text) {
       overlays.removeLast()
       return run(command)
     }
     say("\(key.name) does nothing here: F1 shows the keys.", as: .note)
-  }
-
-  private mutating func handle(_ mouse: MouseEvent) {
-    let layout = ScreenLayout(size: size, focus: focus, side: sidePane)
-    guard overlays.isEmpty, let pane = layout.panes.first(where: { $0.value.contains(mouse.point) })?.key,
-      let inside = layout.inside(pane)
-    else { return }
-    switch mouse.action {
-    case .wheelUp, .wheelDown:
-      let step = mouse.action == .wheelUp ? -3 : 3
-      if pane == .editor { scrollByWheel(step) } else { lists[pane, default: ListState()].selected += step }
-    case .press where pane == .editor:
-      click(mouse.point, in: inside, selecting: mouse.modifiers.contains(.shift))
-    case .drag where pane == .editor: click(mouse.point, in: inside, selecting: true)
-    case .press:
-      goToPane(pane)
-      lists[pane, default: ListState()].selected = (lists[pane]?.top ?? 0) + mouse.point.row - inside.row
-    default: break
-    }
-  }
-
-  private mutating func click(_ point: Point, in area: Rect, selecting: Bool) {
-    focus = .editor
-    session.sealUndo()
-    let row = point.row - area.row
-    guard editor.painted.indices.contains(row), let line = editor.painted[row].line, case .text = line.spot
-    else { return }
-    if selecting {
-      if editor.anchor == nil { editor.anchor = editor.caret }
-    } else {
-      editor.anchor = nil
-    }
-    editor.caret = position(on: line, column: point.column - area.column)
-    editor.goalColumn = nil
-  }
-
-  /// Scrolls, and takes the cursor along so that it stays in view.
-  private mutating func scrollByWheel(_ rows: Int) {
-    for _ in 0..<abs(rows) { move(rows < 0 ? .up : .down, selecting: false) }
-    scroll(by: rows)
   }
 }

@@ -21,6 +21,8 @@ extension BidDesk {
       mailbox: mailbox, registerPath: opened.workspace.map { FilePath.join($0, "kpis.csv") },
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: surroundings.timeOfDay)
+    user = surroundings.user
+    historyFolder = state
   }
 
   /// Opens the journal and looks for work that a process which died has left in these files.

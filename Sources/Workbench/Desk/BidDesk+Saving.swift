@@ -24,6 +24,7 @@ extension BidDesk {
     do {
       let saved = try writer.write(bytes, to: file.path, expecting: expecting)
       known[answer.id] = KnownFile(path: file.path, bytes: bytes, digest: digest)
+      known[answer.id]?.alignment = Self.alignment(of: bytes, with: answer)
       journal?.didSave(journalPath(of: file), digest: digest, base: bytes)
       return .saved(at: timeOfDay(), warning: saved.warning.map { "\($0)" })
     } catch {

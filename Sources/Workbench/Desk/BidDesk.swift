@@ -13,6 +13,10 @@ package final class BidDesk {
   /// `nil` until it is opened after the first painting, and where the machine has no place for it.
   package internal(set) var journal: JournalQueue?
   let makeJournal: () throws(StorageError) -> Journal
+  /// `nil` until it is opened, and where the machine has no place for it.
+  package internal(set) var history: HistoryQueue?
+  /// The folder of the machine that the histories of closed files are kept in; `nil` for none.
+  package var historyFolder: String?
   let mailbox: Mailbox
   /// Reads `kpis.csv`'s path; `nil` for a loose file, which has no register.
   let registerPath: String?
@@ -23,6 +27,8 @@ package final class BidDesk {
   var known: [AnswerID: KnownFile] = [:]
   /// Work of a process that died, offered at the start.
   package var recoveries: [AnswerID: Recovery] = [:]
+  /// Who sits at the desk; empty when the machine does not say.
+  package var user = ""
   /// The time of day, `12:04`.
   let timeOfDay: () -> String
 
@@ -33,6 +39,9 @@ package final class BidDesk {
     package var bytes: [UInt8]
     /// `nil` for a file that is not there yet.
     package var digest: SHA256Digest?
+    /// What the journal has to be given before the next edits, so that they fit what is read from
+    /// ``bytes``; empty when they fit as they are.
+    var alignment: [Edit] = []
 
     package init(path: String, bytes: [UInt8], digest: SHA256Digest?) {
       self.path = path
@@ -83,7 +92,9 @@ package final class BidDesk {
   func journal(_ edits: [Edit], of id: AnswerID) {
     guard !edits.isEmpty, let file = known[id] else { return }
     journal?.append(
-      edits, to: journalPath(of: file), base: file.bytes, digest: file.digest ?? SHA256Digest(of: file.bytes))
+      file.alignment + edits, to: journalPath(of: file), base: file.bytes,
+      digest: file.digest ?? SHA256Digest(of: file.bytes))
+    if journal != nil { known[id]?.alignment = [] }
   }
 
   /// Ends the session: locks go, and the journal forgets the files that are saved.

@@ -83,7 +83,7 @@ final class BlockLayout: Sendable {
   /// Whether `row` shows the same words here as in `other`.
   func showsSame(_ row: Int, as other: BlockLayout) -> Bool {
     guard rows.indices.contains(row), other.rows.indices.contains(row) else { return false }
-    guard display.chips.isEmpty, other.display.chips.isEmpty, rows[row].count == other.rows[row].count else {
+    guard display.isPlain, other.display.isPlain, rows[row].count == other.rows[row].count else {
       return false
     }
     return text(of: row).utf8.elementsEqual(other.text(of: row).utf8)

@@ -9,6 +9,11 @@ struct DisplayText: Sendable {
   private(set) var text: String
   /// The stretches that are not shown as they are written, in order; empty for plain text.
   private(set) var chips: [Chip] = []
+  /// Bold and italic stretches, in UTF-8 bytes of ``text``.
+  private(set) var emphasis: [Emphasis] = []
+
+  /// Whether a row's look depends on nothing but its own words.
+  var isPlain: Bool { chips.isEmpty && emphasis.isEmpty }
 
   /// A stretch shown as something else.
   struct Chip: Sendable {
@@ -30,6 +35,7 @@ struct DisplayText: Sendable {
     let matches = source.contains(byte: UInt8(ascii: "{")) ? Placeholder.matches(in: source) : []
     guard !matches.isEmpty || source.contains(byte: 0x09) else {
       text = source
+      emphasis = Emphasis.spans(in: source)
       return
     }
     text = ""
@@ -42,6 +48,11 @@ struct DisplayText: Sendable {
       position = match.range.upperBound
     }
     appendPlain(source, from: position, to: source.utf8.count)
+    emphasis = Emphasis.spans(in: source)
+    for index in emphasis.indices {
+      emphasis[index].open = shownRange(emphasis[index].open)
+      emphasis[index].close = shownRange(emphasis[index].close)
+    }
   }
 
   /// The offset in the shown text of the block's byte at `offset`; the start of the chip it is in.

@@ -88,5 +88,7 @@ struct PaintedRow: Equatable, Sendable {
   var note: String
   /// Shown bytes that are selected.
   var selected: Range<Int>?
+  /// Shown bytes of the block that a search found.
+  var found: [Range<Int>] = []
   var width: Int
 }

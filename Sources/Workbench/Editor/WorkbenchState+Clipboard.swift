@@ -31,6 +31,8 @@ extension WorkbenchState {
   /// Text of one line goes into the paragraph. Of several lines each becomes a paragraph, unless empty
   /// lines part the paragraphs, when a single line break is a space; a line with a list marker becomes
   /// a list item.
+  ///
+  /// Quotes, tabs and spaces of a word processor are cleaned up in a second step.
   mutating func paste(_ text: String) {
     guard canEdit(), !text.isEmpty else { return }
     if editor.selection != nil { deleteSelection(title: "Paste") }
@@ -42,8 +44,9 @@ extension WorkbenchState {
       let caret = editor.caret
       let plain = lines.first?.text ?? text
       editor.caret.offset += plain.utf8.count
-      return perform(
+      perform(
         "Paste", [.text(caret.block, offset: caret.offset, length: 0, with: plain, source: nil)], from: caret)
+      return cleanPaste(from: caret)
     }
     pasteBlocks(lines, at: place, in: answer)
   }
@@ -72,6 +75,7 @@ extension WorkbenchState {
     editor.caret = TextPosition(block: blocks[last].id, offset: end)
     perform(
       "Paste", [.blocks(answer.parts[place.part].id, at: place.block, count: 1, with: blocks)], from: caret)
+    cleanPaste(from: caret)
   }
 }
 

@@ -31,10 +31,15 @@ extension WorkbenchState {
   /// Takes back, or does again, the newest change of the file in hand.
   mutating func undo(redoing: Bool) {
     let target: Transaction.Target = focus == .kpis ? .register : .answer(editor.answer)
+    if case .answer(let id) = target, !lockedAnswers.contains(id) {
+      // What was done in an earlier session is only taken back once nobody else can be at the file.
+      guard session.answers[currentIndex].readOnlyReason == nil else { return _ = canEdit() }
+      return effects.append(.lockFirst(id, redoing ? .redo : .undo))
+    }
     if case .answer = target, !canEdit() { return }
     do {
       let (title, caret) = try redoing ? session.redo(in: target) : session.undo(in: target)
-      if let caret, caret.answer == editor.answer { place(caret) }
+      if let caret, caret.answer == editor.answer { place(caret) } else { settleCaret() }
       if target == .register { effects.append(.saveRegister) }
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
     } catch {
@@ -79,9 +84,11 @@ extension WorkbenchState {
     guard id != editor.answer, let index = session.index(of: id) else { return }
     session.sealUndo()
     parked[editor.answer] = editor
+    if !loadedHistories.contains(id) { effects.append(.loadHistory(id)) }
     let area = editor.area
     editor = parked[id] ?? EditorState(answer: session.answers[index].answer)
     editor.area = area
+    settleCaret()
     editor.layouts.removeAll()
     editor.painted = []
   }

@@ -7,6 +7,7 @@ package enum Movement: Hashable, Sendable {
   case left, right, wordLeft, wordRight
   case up, down, pageUp, pageDown
   case rowStart, rowEnd, answerStart, answerEnd
+  case sentenceLeft, sentenceRight, placeholderBefore, placeholderAfter
   case paragraphUp, paragraphDown, partUp, partDown
 }
 
@@ -64,6 +65,10 @@ extension WorkbenchState {
     case .rowEnd: inRow(column: .max)
     case .answerStart: edge(atEnd: false)
     case .answerEnd: edge(atEnd: true)
+    case .sentenceLeft: sentence(forward: false)
+    case .sentenceRight: sentence(forward: true)
+    case .placeholderBefore: placeholder(forward: false)
+    case .placeholderAfter: placeholder(forward: true)
     case .paragraphUp: paragraph(forward: false)
     case .paragraphDown: paragraph(forward: true)
     case .partUp: part(forward: false)
@@ -77,7 +82,7 @@ extension WorkbenchState {
     let text = answer[place].text
     let offset =
       byWord
-      ? TextStep.word(in: text, from: editor.caret.offset, forward: forward)
+      ? TextStep.wordOrPlaceholder(in: text, from: editor.caret.offset, forward: forward)
       : TextStep.grapheme(in: text, from: editor.caret.offset, forward: forward)
     if let offset { return TextPosition(block: editor.caret.block, offset: offset) }
     guard let next = answer.place(nextTo: place, forward: forward) else { return editor.caret }
@@ -122,6 +127,37 @@ extension WorkbenchState {
     let block =
       atEnd ? parts[parts.count - 1].blocks[parts[parts.count - 1].blocks.count - 1] : parts[0].blocks[0]
     return TextPosition(block: block.id, offset: atEnd ? block.text.utf8.count : 0)
+  }
+
+  /// The start of the next sentence, or of this one or the one before, across paragraphs.
+  private func sentence(forward: Bool) -> TextPosition {
+    let answer = currentAnswer
+    guard let place = answer.place(of: editor.caret.block) else { return editor.caret }
+    if let offset = TextStep.sentence(in: answer[place].text, from: editor.caret.offset, forward: forward) {
+      return TextPosition(block: editor.caret.block, offset: offset)
+    }
+    guard let next = answer.place(nextTo: place, forward: forward) else { return edge(atEnd: forward) }
+    let text = answer[next].text
+    let last = TextStep.sentence(in: text, from: text.utf8.count, forward: false) ?? 0
+    return TextPosition(block: answer[next].id, offset: forward ? 0 : last)
+  }
+
+  /// The start of the next placeholder, or of the one before; where the cursor is when there is none.
+  private func placeholder(forward: Bool) -> TextPosition {
+    let answer = currentAnswer
+    var place = answer.place(of: editor.caret.block)
+    var limit: Int? = editor.caret.offset
+    while let here = place {
+      let starts = Placeholder.matches(in: answer[here].text).map(\.range.lowerBound)
+      let found =
+        limit.map { limit in
+          forward ? starts.first { $0 > limit } : starts.last { $0 < limit }
+        } ?? (forward ? starts.first : starts.last)
+      if let found { return TextPosition(block: answer[here].id, offset: found) }
+      place = answer.place(nextTo: here, forward: forward)
+      limit = nil
+    }
+    return editor.caret
   }
 
   private func paragraph(forward: Bool) -> TextPosition {

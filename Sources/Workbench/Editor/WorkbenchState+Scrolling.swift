@@ -8,6 +8,10 @@ extension WorkbenchState {
   ///
   /// - Complexity: O(*r*) in the rows of the view.
   mutating func scrollToCaret() {
+    if view.typewriter {
+      editor.top = line(caretLine().line, movedUp: editor.area.rows / 2)
+      return
+    }
     bringCaretIntoView()
     var line: EditorLine? = editor.top
     var empty = editor.area.rows

@@ -32,8 +32,8 @@ extension WorkbenchState {
     let caret = editor.caret
     let other =
       byWord
-      ? TextStep.word(in: text, from: caret.offset, forward: forward)
-      : TextStep.grapheme(in: text, from: caret.offset, forward: forward)
+      ? TextStep.wordOrPlaceholder(in: text, from: caret.offset, forward: forward)
+      : TextStep.graphemeOrPlaceholder(in: text, from: caret.offset, forward: forward)
     guard let other else { return joinBlocks(at: place, forward: forward) }
     let start = min(other, caret.offset)
     let edit = Edit.text(caret.block, offset: start, length: abs(other - caret.offset), with: "", source: nil)
@@ -50,7 +50,8 @@ extension WorkbenchState {
     let block = answer[place]
     let part = answer.parts[place.part]
     switch block.kind {
-    case .table, .verbatim: return type("\n")
+    case .table: return moveToCellBelow()
+    case .verbatim: return type("\n")
     case .bullet where block.isEmpty, .numbered where block.isEmpty:
       return replaceBlock(at: place, kind: .prose, text: "", title: "End list", caret: 0)
     default: break
@@ -69,6 +70,11 @@ extension WorkbenchState {
     if second.gap.isEmpty, !second.kind.isItem, !isLastInFile { second.gap = answer.lineEnding }
     let caret = editor.caret
     editor.caret = TextPosition(block: second.id, offset: 0)
+    if case .numbered = second.kind {
+      var blocks = part.blocks
+      blocks.replaceSubrange(place.block...place.block, with: [first, second])
+      return replaceBlocks(ofPart: place.part, with: blocks, title: "New item", from: caret)
+    }
     perform(
       "New paragraph", [.blocks(part.id, at: place.block, count: 1, with: [first, second])], from: caret)
   }
@@ -130,6 +136,11 @@ extension WorkbenchState {
     if blocks[first].isEmpty { joined.kind = blocks[first + 1].kind }
     let caret = editor.caret
     editor.caret = TextPosition(block: joined.id, offset: offset)
+    if joined.kind.isItem {
+      var rest = blocks
+      rest.replaceSubrange(first...first + 1, with: [joined])
+      return replaceBlocks(ofPart: place.part, with: rest, title: "Join items", from: caret)
+    }
     perform(
       "Join paragraphs", [.blocks(answer.parts[place.part].id, at: first, count: 2, with: [joined])],
       from: caret)

@@ -30,6 +30,7 @@ extension WorkbenchLoop {
     case .discardRecovery(let id): discardRecovery(id)
     case .abandon(let id):
       if let file = desk.known[id] { desk.journal?.abandon(desk.journalPath(of: file)) }
+    case .keepIgnore(let entry): keepIgnore(entry)
     case .suspend:
       terminal.suspend()
       surface.damageAll()
@@ -38,6 +39,11 @@ extension WorkbenchLoop {
       surface.damageAll()
       state.editor.painted = []
       needsPanes = true
+    case .loadHistory(let id): loadHistory(id)
+    case .lockFirst(let id, let step): lockFirst(id, then: step)
+    case .previewReplacement: previewReplacement()
+    case .replace(let plan): replace(plan)
+    case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
     case .quit:
       desk.close(saved: state.session.answers.map(\.id))
       state.isFinished = true
@@ -62,6 +68,7 @@ extension WorkbenchLoop {
     case .saved(let time, let warning):
       state.session.answers[index].savedRevision = answer.revision
       state.session.answers[index].savedAt = time
+      keepHistory(of: answer)
       state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)
@@ -91,6 +98,7 @@ extension WorkbenchLoop {
   private func reload(_ id: AnswerID) {
     switch desk.reload(id, template: state.session.template) {
     case .success(let scanned):
+      state.loadedHistories.insert(id)
       state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))
       state.say("Taken from the disk.", as: .note)
     case .failure(let error): state.say("\(error)", as: .error)

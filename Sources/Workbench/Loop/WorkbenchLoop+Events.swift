@@ -23,6 +23,8 @@ extension WorkbenchLoop {
     let time = now()
     if let last = lastInput, last.duration(to: time) > Self.undoPause { state.session.sealUndo() }
     if !events.isEmpty { lastInput = time }
+    state.eventTime = time
+    state.session.time = "\(state.session.values.today) \(desk.timeOfDay())"
     for event in events {
       state.handle(event)
       performEffects()

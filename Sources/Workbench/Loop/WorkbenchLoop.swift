@@ -42,6 +42,7 @@ package final class WorkbenchLoop {
     var overlays: Int
     var size: Size
     var hasMessage: Bool
+    var view: ViewOptions
   }
 
   /// - Parameters:
@@ -66,6 +67,8 @@ package final class WorkbenchLoop {
   package func begin() {
     paintAll()
     desk.openJournal()
+    desk.openHistory()
+    loadHistory(state.editor.answer)
     offerRecoveries()
     for index in state.session.answers.indices where state.session.answers[index].readOnlyReason == nil {
       guard let holder = desk.holder(of: state.session.answers[index].id) else { continue }
@@ -118,7 +121,7 @@ package final class WorkbenchLoop {
   private var frame: Frame {
     Frame(
       focus: state.focus, side: state.sidePane, answer: state.editor.answer, overlays: state.overlays.count,
-      size: state.size, hasMessage: state.message != nil)
+      size: state.size, hasMessage: state.message != nil, view: state.view)
   }
 
   /// Paints the text at once, or everything when more than the text has changed.

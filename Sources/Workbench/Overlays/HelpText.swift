@@ -4,19 +4,19 @@ import Screen
 package enum HelpText {
   /// The groups of commands in the order of the table, with their titles.
   private static let groups = [
-    ("file", "Files"), ("edit", "Writing"), ("move", "Moving"), ("select", "Selecting"),
-    ("go", "Questions and findings"), ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"),
-    ("help", "Help"),
+    ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
+    ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
+    ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"), ("view", "The view"), ("help", "Help"),
   ]
 
   /// The lines of the help screen.
-  static let lines: [String] = {
+  static func lines(of table: CommandTable) -> [String] {
     var lines = [
       "Write in the middle; the panes follow as you type. Every action is in the palette: press F2 and",
       "type a word of what you want. Type {{ to quote a KPI.", "",
     ]
     for (group, title) in groups {
-      let commands = CommandTable.standard.commands.filter { $0.group == group }
+      let commands = table.commands.filter { $0.group == group }
       guard !commands.isEmpty else { continue }
       lines.append(title)
       for command in commands {
@@ -26,10 +26,10 @@ package enum HelpText {
       lines.append("")
     }
     return lines
-  }()
+  }
 
   /// The help screen as text.
-  package static var plain: String { lines.joined(separator: "\n") + "\n" }
+  package static var plain: String { lines(of: .standard).joined(separator: "\n") + "\n" }
 
   /// The text of `docs/keys.md`.
   package static var markdown: String {
@@ -38,11 +38,11 @@ package enum HelpText {
     for (group, title) in groups {
       let commands = CommandTable.standard.commands.filter { $0.group == group }
       guard !commands.isEmpty else { continue }
-      text += "\n## \(title)\n\n| keys | command | what it does | where |\n|---|---|---|---|\n"
+      text += "\n## \(title)\n\n| keys | command | what it does | where | id |\n|---|---|---|---|---|\n"
       for command in commands {
         let keys = command.keys.map { "`\($0.name)`" }.joined(separator: ", ")
         let places = command.contexts.map(\.rawValue).sorted().joined(separator: ", ")
-        text += "| \(keys) | \(command.title) | \(command.help) | \(places) |\n"
+        text += "| \(keys) | \(command.title) | \(command.help) | \(places) | `\(command.id)` |\n"
       }
     }
     return text

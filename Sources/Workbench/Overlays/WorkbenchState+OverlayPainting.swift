@@ -11,12 +11,15 @@ extension WorkbenchState {
     case .help(let top): paintHelp(from: top, on: &surface)
     case .form(let form): paint(form, on: &surface)
     case .choice(let choice): paint(choice, on: &surface)
+    case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
+    case .find(let box): paint(box, on: &surface)
+    case .sheet(let sheet): paint(sheet, on: &surface)
     }
   }
 
   /// A box in the middle of the window, cleared, and its inside.
-  private func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
+  func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
     let height = min(size.rows, rows + 2)
     let width = min(size.columns, columns + 4)
     let rect = Rect(
@@ -28,7 +31,7 @@ extension WorkbenchState {
   }
 
   private func paint(_ palette: Palette, on surface: inout Surface) -> Point? {
-    let commands = CommandTable.standard.matching(palette.query)
+    let commands = commands.matching(palette.query)
     let inside = box("Commands", rows: max(6, size.rows * 2 / 3), columns: 76, on: &surface)
     let prompt = "> " + palette.query
     surface.write(
@@ -59,7 +62,7 @@ extension WorkbenchState {
   }
 
   private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
-    let lines = HelpText.lines
+    let lines = HelpText.lines(of: commands)
     let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 112, on: &surface)
     let start = max(0, min(top, lines.count - inside.rows))
     for offset in 0..<inside.rows where lines.indices.contains(start + offset) {

@@ -84,7 +84,7 @@ extension WorkbenchState {
       return
     }
     var column = 1
-    for command in CommandTable.standard.commands {
+    for command in commands.commands {
       guard let word = command.footer, let key = command.keys.first else { continue }
       let name = key.name.replacing("Ctrl-", with: "^")
       let width = TextWidth.columns(name) + 1 + TextWidth.columns(word)

@@ -8,6 +8,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
+    let found = foundRanges
     if editor.painted.count != area.rows {
       editor.painted = Array(
         repeating: PaintedRow(line: nil, stamp: -1, note: "", selected: nil, width: -1), count: area.rows)
@@ -26,6 +27,7 @@ extension WorkbenchState {
         content = layout
         painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
+        painted.found = (found[answer[place].id] ?? []).map { layout.display.shownRange($0) }
       case .space, nil: break
       }
       if editor.painted[offset] != painted {
@@ -56,6 +58,7 @@ extension WorkbenchState {
     guard end == editor.painted.count ? lastRow <= stamps.count : lastRow == stamps.count else { return nil }
     let (caretRow, column) = layout.place(of: editor.caret.offset)
     guard caretRow >= firstRow, caretRow < lastRow else { return nil }
+    if view.typewriter, start + caretRow - firstRow != editor.area.rows / 2 { return nil }
     let area = editor.area
     let kind = session.answers[currentIndex].answer[place].kind
     for row in firstRow..<lastRow where editor.painted[start + row - firstRow].stamp != stamps[row] {
@@ -123,8 +126,8 @@ extension WorkbenchState {
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
       paintText(
-        layout, kind: kind, row: rowIndex, selected: painted.selected, at: start, width: area.columns,
-        on: &surface)
+        layout, kind: kind, row: rowIndex, selected: painted.selected, found: painted.found, at: start,
+        width: area.columns, on: &surface)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
     }
@@ -132,8 +135,8 @@ extension WorkbenchState {
 
   /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
   private func paintText(
-    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, at start: Point, width: Int,
-    on surface: inout Surface
+    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, found: [Range<Int>] = [],
+    at start: Point, width: Int, on surface: inout Surface
   ) {
     let plain = style(of: kind)
     var column = start.column
@@ -145,7 +148,8 @@ extension WorkbenchState {
       column += layout.indent
     }
     let range = layout.rows[row]
-    for (piece, style) in pieces(of: layout, in: range, plain: plain, selected: selected) where column < end {
+    let pieces = pieces(of: layout, in: range, plain: plain, selected: selected, found: found)
+    for (piece, style) in pieces where column < end {
       let bytes = layout.display.text.utf8
       let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
       let last = bytes.index(bytes.startIndex, offsetBy: piece.upperBound)
@@ -159,20 +163,28 @@ extension WorkbenchState {
 
   /// The stretches of a row that have one style each.
   private func pieces(
-    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?
+    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, found: [Range<Int>]
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.chips.isEmpty else { return [(range, plain)] }
+    guard selected != nil || !layout.display.isPlain || !found.isEmpty else { return [(range, plain)] }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
-    let spans = layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? [])
+    let emphasis = layout.display.emphasis
+    let spans =
+      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + found
+      + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
     }
     let sorted = cuts.sorted()
     return zip(sorted, sorted.dropFirst()).map { start, end in
       var style = plain
+      for span in emphasis {
+        if span.words.contains(start) { style = style.adding(span.isStrong ? .bold : .italic) }
+        if span.open.contains(start) || span.close.contains(start) { style = theme.dim }
+      }
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }
+      if found.contains(where: { $0.contains(start) }) { style = style.adding([.bold, .underline]) }
       if let selected, selected.contains(start) { style = style.adding(.reverse) }
       return (start..<end, style)
     }

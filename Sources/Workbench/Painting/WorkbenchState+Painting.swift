@@ -6,14 +6,14 @@ extension WorkbenchState {
   ///
   /// - Returns: Where the terminal's cursor stands.
   package mutating func paintText(on surface: inout Surface) -> Point? {
-    let layout = ScreenLayout(size: size, focus: focus, side: sidePane)
+    let layout = screenLayout
     guard let area = layout.inside(.editor), !area.isEmpty else { return nil }
-    editor.area = area
+    editor.area = areaForText(area)
     scrollToCaret()
-    paintEditor(on: &surface, area: area)
+    paintEditor(on: &surface, area: editor.area)
     editor.unpainted = .nothing
     guard overlays.isEmpty, focus == .editor else { return nil }
-    return caretPoint(in: area)
+    return caretPoint(in: editor.area)
   }
 
   /// Paints everything.
@@ -24,7 +24,8 @@ extension WorkbenchState {
       surface.resize(to: size)
       editor.painted = []
     }
-    let layout = ScreenLayout(size: size, focus: focus, side: sidePane)
+    if view.isLinear { announceChanges() }
+    let layout = screenLayout
     paintBars(on: &surface, layout: layout)
     for pane in PaneID.allCases {
       guard let rect = layout.panes[pane] else { continue }
@@ -32,31 +33,43 @@ extension WorkbenchState {
       if pane != .editor, let inside = layout.inside(pane) { paintList(pane, inside, on: &surface) }
     }
     var cursor = paintText(on: &surface)
-    if layout.panes[.editor] == nil { cursor = nil }
+    if layout.panes[.editor] == nil { cursor = view.isLinear ? selectedRowPoint(layout) : nil }
     for overlay in overlays { cursor = paint(overlay, on: &surface) ?? cursor }
     // What lay under an overlay is painted again when it goes.
     if !overlays.isEmpty { editor.painted = [] }
     return cursor
   }
 
+  /// Where the selected row of the pane in hand begins: a screen reader follows the cursor.
+  private func selectedRowPoint(_ layout: ScreenLayout) -> Point? {
+    guard let area = layout.inside(focus), let list = lists[focus] else { return nil }
+    return Point(row: area.row + list.selected - list.top, column: area.column)
+  }
+
   private mutating func paintBorder(
     of pane: PaneID, _ rect: Rect, layout: ScreenLayout, on surface: inout Surface
   ) {
+    if pane == .editor { clearMargins(of: rect, layout: layout, on: &surface) }
     guard layout.hasBorders else { return }
     let isFocused = focus == pane
     surface.box(
       rect, title: title(of: pane, width: rect.columns - 4),
       style: isFocused ? theme.focusedBorder : theme.border,
       titleStyle: isFocused ? theme.focusedBorder : theme.title)
-    // The column of air on each side of the text belongs to nobody else.
-    if pane == .editor {
-      let inside = rect.inset(by: 1)
-      surface.clear(
-        Rect(row: inside.row, column: inside.column, rows: inside.rows, columns: 1), style: theme.text)
-      surface.clear(
-        Rect(row: inside.row, column: inside.endColumn - 1, rows: inside.rows, columns: 1), style: theme.text)
-      if editor.painted.count != inside.rows || layout.inside(.editor) != editor.area { editor.painted = [] }
-    }
+  }
+
+  /// The columns of air on each side of the text belong to nobody else.
+  private mutating func clearMargins(of rect: Rect, layout: ScreenLayout, on surface: inout Surface) {
+    let inner = layout.hasBorders ? rect.inset(by: 1) : rect
+    guard let text = layout.inside(.editor) else { return }
+    surface.clear(
+      Rect(row: inner.row, column: inner.column, rows: inner.rows, columns: text.column - inner.column),
+      style: theme.text)
+    surface.clear(
+      Rect(
+        row: inner.row, column: text.endColumn, rows: inner.rows,
+        columns: max(0, inner.endColumn - text.endColumn)), style: theme.text)
+    if editor.painted.count != inner.rows || text != editor.area { editor.painted = [] }
   }
 
   private func title(of pane: PaneID, width: Int) -> String {
@@ -105,7 +118,8 @@ extension WorkbenchState {
     var used = 0
     for piece in row?.pieces ?? [] where used < width {
       used += surface.write(
-        piece.text, at: Point(row: point.row, column: point.column + used), limit: width - used,
+        view.isLinear ? Self.withoutDrawing(piece.text) : piece.text,
+        at: Point(row: point.row, column: point.column + used), limit: width - used,
         style: isSelected ? theme.selected : piece.style)
     }
     surface.clear(

@@ -16,7 +16,10 @@ package struct ScreenLayout: Equatable, Sendable {
   /// Whether panes have borders.
   package var hasBorders = true
 
-  package init(size: Size, focus: PaneID, side: PaneID) {
+  private let view: ViewOptions
+
+  package init(size: Size, focus: PaneID, side: PaneID, view: ViewOptions = ViewOptions()) {
+    self.view = view
     let columns = size.columns
     var rows = 0..<size.rows
     if rows.count >= 3 {
@@ -24,12 +27,19 @@ package struct ScreenLayout: Equatable, Sendable {
       footer = size.rows - 1
       rows = 1..<(size.rows - 1)
     }
-    if columns < 84, rows.count >= 6 {
+    if columns < 84, rows.count >= 6, !view.isLinear {
       strip = rows.upperBound - 1
       rows = rows.lowerBound..<(rows.upperBound - 1)
     }
     hasBorders = rows.count >= 4 && columns >= 24
     let area = Rect(row: rows.lowerBound, column: 0, rows: rows.count, columns: columns)
+    if view.isLinear || view.isQuiet && focus == .editor {
+      hasBorders = false
+      if !view.isLinear { header = nil }
+      panes[focus] =
+        header == nil ? Rect(row: 0, column: 0, rows: area.endRow, columns: columns) : area
+      return
+    }
     switch columns {
     case 120...: layOutThree(area)
     case 84...: layOutTwo(area, side: focus == .editor ? side : focus)
@@ -38,8 +48,8 @@ package struct ScreenLayout: Equatable, Sendable {
   }
 
   private mutating func layOutThree(_ area: Rect) {
-    let outline = min(34, max(28, area.columns * 22 / 100))
-    let side = min(46, max(32, area.columns * 26 / 100))
+    let outline = min(view.outlineWidth ?? min(34, max(28, area.columns * 22 / 100)), area.columns / 3)
+    let side = min(view.sideWidth ?? min(46, max(32, area.columns * 26 / 100)), area.columns / 3)
     panes[.outline] = Rect(row: area.row, column: 0, rows: area.rows, columns: outline)
     panes[.editor] = Rect(
       row: area.row, column: outline, rows: area.rows, columns: area.columns - outline - side)
@@ -59,7 +69,7 @@ package struct ScreenLayout: Equatable, Sendable {
   }
 
   private mutating func layOutTwo(_ area: Rect, side: PaneID) {
-    let width = min(36, area.columns * 36 / 100)
+    let width = min(view.sideWidth ?? 36, area.columns * 40 / 100)
     let shown = side == .editor ? .coverage : side
     panes[.editor] = Rect(row: area.row, column: 0, rows: area.rows, columns: area.columns - width)
     panes[shown] = Rect(row: area.row, column: area.columns - width, rows: area.rows, columns: width)
@@ -68,9 +78,14 @@ package struct ScreenLayout: Equatable, Sendable {
   /// The inside of a pane, without its border and, for text, with a column of air on each side.
   package func inside(_ pane: PaneID) -> Rect? {
     guard let rect = panes[pane] else { return nil }
-    guard hasBorders else { return rect }
-    let inner = rect.inset(by: 1)
-    guard pane == .editor, inner.columns > 20 else { return inner }
-    return Rect(row: inner.row, column: inner.column + 1, rows: inner.rows, columns: inner.columns - 2)
+    let inner = hasBorders ? rect.inset(by: 1) : rect
+    guard pane == .editor, inner.columns > 20, !view.isLinear, hasBorders || view.isQuiet else {
+      return inner
+    }
+    let wanted = view.measure ?? (view.isQuiet ? ViewOptions.quietMeasure : .max)
+    let columns = min(inner.columns - 2, wanted)
+    return Rect(
+      row: inner.row, column: inner.column + (inner.columns - columns) / 2, rows: inner.rows, columns: columns
+    )
   }
 }

@@ -1,30 +1,74 @@
+import BidAnalysis
 import BidModel
 import Screen
 
 extension WorkbenchState {
-  /// The findings of the answer in the order of its text, its file's faults first.
-  var currentFindings: [Finding] {
-    session.problems + session.siftedFindings(of: session.answers[currentIndex]).shown
+  /// The findings of the answer in the order of its text, its file's faults first; those that may stand
+  /// apart.
+  var currentSifted: SiftedFindings {
+    var sifted = session.siftedFindings(of: session.answers[currentIndex])
+    sifted.shown = session.problems + sifted.shown
+    return sifted
   }
 
-  /// One entry a finding: how much it matters, what it is and the way out.
+  /// The findings of the answer that nobody has let stand.
+  var currentFindings: [Finding] { currentSifted.shown }
+
+  /// One entry a finding: how much it matters, what it is and the way out. Last come those that may stand.
   func findingRows(width: Int) -> [PaneRow] {
-    let findings = currentFindings
-    guard !findings.isEmpty else { return [PaneRow([("Nothing found in this answer.", theme.dim)])] }
-    return findings.flatMap { finding -> [PaneRow] in
-      let (sign, style) =
-        switch finding.severity {
-        case .error: ("✗", theme.error)
-        case .warning: ("▲", theme.warning)
-        case .advice: ("·", theme.text)
-        }
-      let action = finding.place.flatMap { place in
-        place.block.map { PaneRow.Action.reveal(place.answer, $0, place.range) }
-      }
-      return PaneRow.wrapped(
-        "\(finding.message) \(finding.fix)", width: width, indent: 2, first: "\(sign) ", style: style,
-        action: action ?? .toggle(finding.message))
+    let sifted = currentSifted
+    var rows = sifted.shown.flatMap { findingRows(of: $0, width: width) }
+    if rows.isEmpty { rows = [PaneRow([("Nothing found in this answer.", theme.dim)])] }
+    return rows + ignoredRows(sifted.ignored, width: width)
+  }
+
+  /// The finding whose row is selected, when the keys are in the pane.
+  var selectedFinding: Finding? {
+    guard let width = screenLayout.inside(.findings)?.columns else {
+      return nil
     }
+    var left = lists[.findings]?.selected ?? 0
+    for finding in currentFindings {
+      let count = findingRows(of: finding, width: width).count
+      if left < count { return finding }
+      left -= count
+    }
+    return nil
+  }
+
+  private func findingRows(of finding: Finding, width: Int) -> [PaneRow] {
+    let (sign, style) =
+      switch finding.severity {
+      case .error: ("✗", theme.error)
+      case .warning: ("▲", theme.warning)
+      case .advice: ("·", theme.text)
+      }
+    let action = finding.place.flatMap { place in
+      place.block.map { PaneRow.Action.reveal(place.answer, $0, place.range) }
+    }
+    let key = "\(finding.check) \(finding.message)"
+    let mend = finding.replacement == nil ? "" : " (Alt-M mends it.)"
+    var rows = PaneRow.wrapped(
+      "\(finding.message) \(finding.fix)\(mend)", width: width, indent: 2, first: "\(sign) ", style: style,
+      action: action ?? .toggle(key))
+    if lists[.findings]?.opened.contains(key) == true, !finding.reason.isEmpty {
+      rows += PaneRow.wrapped(
+        "\(finding.reason) [\(finding.check)]", width: width, indent: 4, first: "    ", style: theme.dim)
+    }
+    return rows
+  }
+
+  private func ignoredRows(_ ignored: [IgnoredFinding], width: Int) -> [PaneRow] {
+    guard !ignored.isEmpty else { return [] }
+    var rows = [PaneRow([("Ignored \(ignored.count)", theme.dim)], action: .toggle("ignored"))]
+    guard lists[.findings]?.opened.contains("ignored") == true else { return rows }
+    for item in ignored {
+      let place = item.finding.place
+      rows += PaneRow.wrapped(
+        "\(item.finding.message) \(item.reason)", width: width, indent: 4, first: "  – ", style: theme.dim,
+        action: place?.block.map { .reveal(item.finding.place?.answer ?? editor.answer, $0, place?.range) })
+    }
+    return rows
   }
 
   /// What the template tells the writer about the part in hand: guidance, then questions to answer.

@@ -10,20 +10,31 @@ extension BidSession {
     _ title: String, _ edits: [Edit], in id: AnswerID, from before: Caret?, to after: Caret?,
     joins: Bool = false
   ) throws(EditError) {
+    try perform(title, [(id, edits)], from: before, to: after, joins: joins)
+  }
+
+  /// Applies edits to several answers and records them as one transaction.
+  ///
+  /// - Throws: ``EditError`` when an edit does not fit; those before it are taken back, in every answer.
+  package mutating func perform(
+    _ title: String, _ edits: [(AnswerID, [Edit])], from before: Caret?, to after: Caret?, joins: Bool = false
+  ) throws(EditError) {
     var changes: [Transaction.Change] = []
-    for edit in edits {
-      do {
-        let inverse = try apply(edit, to: id)
-        changes.append(.answer(id, edit, inverse: inverse))
-      } catch {
-        for change in changes.reversed() {
-          if case .answer(_, _, let inverse) = change { _ = try apply(inverse, to: id) }
+    for (id, edits) in edits {
+      for edit in edits {
+        do {
+          let inverse = try apply(edit, to: id)
+          changes.append(.answer(id, edit, inverse: inverse))
+        } catch {
+          for change in changes.reversed() {
+            if case .answer(let id, _, let inverse) = change { _ = try apply(inverse, to: id) }
+          }
+          throw error
         }
-        throw error
       }
     }
     undoLog.record(
-      Transaction(title: title, changes: changes, before: before, after: after), joins: joins)
+      Transaction(title: title, changes: changes, before: before, after: after, time: time), joins: joins)
   }
 
   /// Changes a fact of the register and records it; every use of it is read again.
@@ -32,7 +43,7 @@ extension BidSession {
     guard old != fact else { return }
     apply(.fact(reference, from: old, to: fact))
     undoLog.record(
-      Transaction(title: "Change KPI", changes: [.fact(reference, from: old, to: fact)]))
+      Transaction(title: "Change KPI", changes: [.fact(reference, from: old, to: fact)], time: time))
   }
 
   /// Takes back the newest transaction that touched `target`.

@@ -35,6 +35,8 @@ package struct BidSession: Sendable {
   /// Faults of the workspace's own files.
   package var problems: [Finding] = []
   package internal(set) var undoLog = UndoLog()
+  /// The day and the time of day, which the loop keeps: `2026-11-21 12:04`.
+  var time = ""
   /// Facts that were changed and are not in `kpis.csv` yet.
   package internal(set) var unsavedFacts: [KPIReference: FactChange] = [:]
   /// Blocks to read again, oldest first.

@@ -39,6 +39,7 @@ extension BidSession {
     lastCounts[answer.id] = nil
     counts.forget(answer.id)
     quotes.removeAnswer(answer.id)
+    claims.keepOnly([], of: answer.id)
     findings.removeAnswer(answer.id)
     undoLog.forget(.answer(answer.id))
     markUnread(answer)

@@ -24,11 +24,25 @@ package struct WorkbenchState: Sendable {
   package internal(set) var effects: [Effect] = []
   /// Editors of the answers that are not shown, so that each keeps its cursor and view.
   var parked: [AnswerID: EditorState] = [:]
+  /// What was searched for last, and what it found.
+  package internal(set) var find = FindState()
+  /// The answers whose undo of earlier sessions was looked for.
+  var loadedHistories: Set<AnswerID> = []
   /// The answers whose lock was asked for.
   var lockedAnswers: Set<AnswerID> = []
   /// The window.
   var size: Size
   var theme: ColorTheme
+  /// How the screen is laid out.
+  package internal(set) var view = ViewOptions()
+  /// The commands with the keys that mean them here.
+  package internal(set) var commands = CommandTable.standard
+  /// What the mouse is in the middle of.
+  var mouse = MouseState()
+  /// When the input in hand came.
+  var eventTime = ContinuousClock.now
+  /// What was said last of the view, in the linear mode.
+  var announced: Announced?
   /// Set when the program should end.
   package internal(set) var isFinished = false
 
@@ -40,6 +54,9 @@ package struct WorkbenchState: Sendable {
     editor = EditorState(answer: session.answers[index].answer)
     editor.caret = session.answers[index].answer.firstEmptyPlace
   }
+
+  /// Where each pane stands in the window.
+  var screenLayout: ScreenLayout { ScreenLayout(size: size, focus: focus, side: sidePane, view: view) }
 
   /// Takes the effects that are to be performed.
   package mutating func takeEffects() -> [Effect] {
@@ -111,7 +128,19 @@ package enum Effect: Hashable, Sendable {
   case discardRecovery(AnswerID)
   /// Drop the journal of edits that were given up on purpose.
   case abandon(AnswerID)
+  /// Write into `ignores.yaml` that a finding may stand.
+  case keepIgnore(IgnoreEntry)
   case suspend
+  /// Take up what was done in an answer in earlier sessions.
+  case loadHistory(AnswerID)
+  /// Take the lock of an answer, and only then go on.
+  case lockFirst(AnswerID, LockedStep)
+  /// Show what a replacement would change, with the undo of all its answers taken up.
+  case previewReplacement
+  /// Make the changes of a replacement, once the locks of all its files are had.
+  case replace(ReplacePlan)
+  /// Read the other bids of the workspace, to search them.
+  case readOtherBids
   case redraw
   case quit
 }

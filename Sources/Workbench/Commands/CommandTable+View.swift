@@ -1,0 +1,52 @@
+extension CommandTable {
+  static let viewCommands: [Command] = [
+    Command(
+      "view.quiet", "Nothing but the text", "Shows the text alone, or the panes again.",
+      keys: ["F11", "Alt-Z"]
+    ) {
+      state in
+      state.view.isQuiet.toggle()
+      state.focus = .editor
+      state.say(
+        state.view.isQuiet ? "The text alone: Alt-Z brings the panes back." : "The panes are back.", as: .note
+      )
+    },
+    Command(
+      "view.typewriter", "Typewriter scrolling", "Keeps the row with the cursor in the middle, or not.",
+      keys: ["Alt-W"], in: [.text]
+    ) { state in
+      state.view.typewriter.toggle()
+      state.say("Typewriter scrolling is \(state.view.typewriter ? "on" : "off").", as: .note)
+    },
+    Command("view.narrower", "Narrower text", "Makes the lines of the text shorter.", keys: ["Alt-9"]) {
+      $0.changeMeasure(by: -4)
+    },
+    Command("view.wider", "Wider text", "Makes the lines of the text longer.", keys: ["Alt-0"]) {
+      $0.changeMeasure(by: 4)
+    },
+    Command("view.full-width", "Text over the whole pane", "Gives the text all the columns of its pane.") {
+      state in
+      state.view.measure = nil
+      state.say("The text takes the whole pane.", as: .note)
+    },
+    Command(
+      "view.linear", "Linear mode for screen readers",
+      "Shows one pane at a time without drawn lines, and says what changes in the last row."
+    ) { state in
+      state.view.isLinear.toggle()
+      state.announced = nil
+      state.say("Linear mode is \(state.view.isLinear ? "on" : "off").", as: .note)
+    },
+  ]
+}
+
+extension WorkbenchState {
+  /// Makes the text's lines longer or shorter by `step` columns.
+  mutating func changeMeasure(by step: Int) {
+    let now = view.measure ?? editor.area.columns
+    let range = ViewOptions.measures
+    let wanted = min(max(now + step, range.lowerBound), range.upperBound)
+    view.measure = wanted
+    say("Lines of \(wanted) columns at most.", as: .note)
+  }
+}

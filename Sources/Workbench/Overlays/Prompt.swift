@@ -1,0 +1,61 @@
+import BidModel
+import Screen
+
+/// A box that asks for one line, and what the line is for.
+package struct Prompt: Hashable, Sendable {
+  package var title: String
+  /// What there is to know before answering, a paragraph each.
+  package var lines: [String]
+  package var text = ""
+  /// What Enter does, for the last line.
+  package var hint: String
+  package var purpose: Purpose
+
+  /// What the line is for.
+  package enum Purpose: Hashable, Sendable {
+    /// Why a finding may stand.
+    case ignore(IgnoreEntry)
+  }
+}
+
+extension WorkbenchState {
+  /// Does what the prompt's line is for, or says why it cannot be.
+  mutating func accept(_ prompt: Prompt) {
+    let line = prompt.text.trimmingSpaces()
+    switch prompt.purpose {
+    case .ignore(var entry):
+      guard !line.isEmpty else {
+        return say("Write why the finding may stand: whoever reads it next has only that.", as: .warning)
+      }
+      overlays.removeLast()
+      entry.reason = line
+      effects.append(.keepIgnore(entry))
+    }
+  }
+
+  /// Paints a prompt.
+  ///
+  /// - Returns: Where the cursor stands.
+  func paint(_ prompt: Prompt, on surface: inout Surface) -> Point? {
+    let width = min(72, max(16, size.columns - 8))
+    let rows = prompt.lines.flatMap { PaneRow.wrapped($0, width: width, style: theme.dim) }
+    let inside = box(prompt.title, rows: rows.count + 2, columns: width, on: &surface)
+    for (offset, row) in rows.prefix(max(0, inside.rows - 2)).enumerated() {
+      paintRow(
+        row, isSelected: false, at: Point(row: inside.row + offset, column: inside.column),
+        width: inside.columns,
+        on: &surface)
+    }
+    let line = max(inside.row, inside.endRow - 2)
+    let shown = "> " + prompt.text.tail(columns: max(1, inside.columns - 3))
+    surface.write(
+      TextWidth.pad(shown, columns: inside.columns), at: Point(row: line, column: inside.column),
+      limit: inside.columns, style: theme.title)
+    if inside.rows > 1 {
+      surface.write(
+        TextWidth.clip(prompt.hint, columns: inside.columns),
+        at: Point(row: inside.endRow - 1, column: inside.column), limit: inside.columns, style: theme.dim)
+    }
+    return Point(row: line, column: min(inside.endColumn - 1, inside.column + TextWidth.columns(shown)))
+  }
+}

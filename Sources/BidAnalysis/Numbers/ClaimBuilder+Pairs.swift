@@ -101,6 +101,7 @@ extension ClaimBuilder {
     return to
   }
 
+  /// Whether two numbers may be values of one measure: their units can be compared, or one has none.
   func areAlike(_ left: Int, _ right: Int) -> Bool {
     guard let one = seen[left].figure?.unit, let other = seen[right].figure?.unit else { return true }
     return one.isComparable(with: other)

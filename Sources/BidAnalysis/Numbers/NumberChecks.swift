@@ -42,8 +42,10 @@ package struct NumberChecks {
 
   // MARK: Reporting
 
+  /// Notes that figures were set against each other.
   mutating func mark(_ figures: Figure?...) { checked += figures.compactMap { $0?.span } }
 
+  /// Adds a fault that spans `figures`.
   mutating func report(_ kind: NumberFault.Kind, _ message: String, fix: String, at figures: Figure...) {
     let low = figures.map(\.span.lowerBound).min() ?? 0
     let high = figures.map(\.span.upperBound).max() ?? low
@@ -59,6 +61,7 @@ package struct NumberChecks {
     return String(text[start..<end])
   }
 
+  /// The words of a figure with its unit.
   func words(_ figure: Figure) -> String { words(figure.span) }
 }
 

@@ -95,6 +95,7 @@ package struct NumberReading: Hashable, Sendable {
       self.checked = checked
     }
 
+    /// Both taken together.
     package static func + (left: Tally, right: Tally) -> Tally {
       Tally(
         seen: left.seen + right.seen, understood: left.understood + right.understood,

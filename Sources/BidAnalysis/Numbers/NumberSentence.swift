@@ -51,6 +51,7 @@ struct NumberSentence {
     }
   }
 
+  /// The shape of the token at `index`, if there is one.
   func kind(_ index: Int) -> Token.Kind? { words.indices.contains(index) ? words[index].token.kind : nil }
 
   /// How the token at `index` is joined to the one before; the edges part.

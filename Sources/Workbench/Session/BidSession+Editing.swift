@@ -144,12 +144,12 @@ extension BidSession {
 
   /// Marks the blocks that quote the KPI of `reference`, in any scope, or state a figure in its words.
   mutating func markUnread(using reference: KPIReference) {
-    let scopes = checks.context.measures?.scopes
-    checks.context.measures = RegisterMeasures(values)
+    let scopes = measures.scopes
+    measures = RegisterMeasures(values)
     let title = values.set[reference.kpi]?.title ?? ""
     for answer in answers {
       // The name of a new scope may part or join any claim.
-      guard checks.context.measures?.scopes == scopes else {
+      guard measures.scopes == scopes else {
         markUnread(answer.answer)
         continue
       }

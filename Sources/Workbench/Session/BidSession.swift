@@ -22,6 +22,8 @@ package struct BidSession: Sendable {
   var quotes = QuoteIndex()
   /// Blocks that make claims, by the words of their measures.
   var claims = ClaimIndex()
+  /// The register's KPIs by their words, as `values` has them.
+  var measures: RegisterMeasures
   /// What each answer came to when it was counted last.
   var lastCounts: [AnswerID: AnswerCount] = [:]
   /// What the text is held against.
@@ -56,7 +58,7 @@ package struct BidSession: Sendable {
     self.values = values
     self.problems = problems
     self.checks = checks ?? Checks(themes: themes)
-    self.checks.context.measures = RegisterMeasures(values)
+    measures = RegisterMeasures(values)
     readings = BidReadings(themeCount: themes.themes.count)
     for answer in answers { markUnread(answer.answer) }
   }

@@ -20,6 +20,10 @@ package struct BidSession: Sendable {
   var counts = CountCache()
   /// The placeholders of each block, from the same pass that reads it.
   var quotes = QuoteIndex()
+  /// Blocks that make claims, by the words of their measures.
+  var claims = ClaimIndex()
+  /// The register's KPIs by their words, as `values` has them.
+  var measures: RegisterMeasures
   /// What each answer came to when it was counted last.
   var lastCounts: [AnswerID: AnswerCount] = [:]
   /// What the text is held against.
@@ -64,6 +68,7 @@ package struct BidSession: Sendable {
     self.values = values
     self.problems = problems
     self.checks = checks ?? Checks(themes: themes)
+    measures = RegisterMeasures(values)
     readings = BidReadings(themeCount: themes.themes.count)
     for answer in answers { markUnread(answer.answer) }
   }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct CommitmentTests {
   private func report(_ text: String) throws -> CommitmentReport {
-    let bench = try WorkbenchHarness(.answers(["1.md": "## Our Role\n\n\(text)\n\n## Plan\n\nWe will win.\n"]))
+    let bench = try WorkbenchHarness(
+      .answers(["1.md": "## Our Role\n\n\(text)\n\n## Plan\n\nWe will win.\n"]))
     return CommitmentReport(bench.state.session, base: "/bids/bids/test/answers")
   }
 
@@ -14,7 +15,10 @@ import Testing
     "a promise is a sentence in which we, or someone of ours, will do something",
     arguments: [
       ("We will ring each person every week.", "We", ["every week"]),
-      ("From April, our Quality Lead will audit ten records each month.", "our Quality Lead", ["ten records each month"]),
+      (
+        "From April, our Quality Lead will audit ten records each month.", "our Quality Lead",
+        ["ten records each month"]
+      ),
       ("The duty nurse shall visit within 2 hours.", "The duty nurse", ["within 2 hours"]),
       ("If it fails, the registered manager will report it.", "the registered manager", []),
     ] as [(String, String, [String])])
@@ -35,8 +39,10 @@ import Testing
 
   @Test("what someone of ours does at set times is a routine, what they achieved is none")
   func routines() throws {
-    let items = try report("Every Monday, our Registered Manager reviews late starts. Falls fell by 10% each year.")
-      .items
+    let items = try report(
+      "Every Monday, our Registered Manager reviews late starts. Falls fell by 10% each year."
+    )
+    .items
     #expect(items.map(\.kind) == ["routine"])
     #expect(items.first?.who == "our Registered Manager" && items.first?.when == ["Every Monday"])
   }

@@ -65,12 +65,9 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
-    session.checks = try library.checks(
-      themes: session.themes,
-      names: KnownNames(
-        bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
-        systems: try library.nameList("ics-historical")),
-      questions: session.answers.map(\.question))
+    session.takeChecks(
+      from: library, bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
+      settings: choice.checks, path: FilePath.join(path, "bid.yaml"))
     session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
@@ -108,7 +105,7 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes[0]), rule: try library.countRule(choice.counts ?? ""),
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
     session.rule.includesHeadings = false
-    session.checks = try library.checks(themes: session.themes, questions: [])
+    session.takeChecks(from: library)
     lexicon = try library.signalLexicon(Self.lexiconID)
     shown = id
   }

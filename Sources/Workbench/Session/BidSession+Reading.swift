@@ -60,6 +60,6 @@ extension BidSession {
   func limitFindings(of id: AnswerID) -> [Finding] {
     guard let limit = self[id]?.question.limit, let count = lastCounts[id] else { return [] }
     let finding = OverLimit().finding(count: count.total[limit.unit], limit: limit, answer: id)
-    return finding.map { [$0] } ?? []
+    return checks.weighed(finding.map { [$0] } ?? [])
   }
 }

@@ -22,7 +22,8 @@ struct FactIndexTests {
         id: AnswerID("\(number).md"),
         parts: [
           Part(
-            id: PartID(1), title: "A", blocks: [Block(id: BlockID(1), kind: .prose, text: Self.texts[number])])
+            id: PartID(1), title: "A", blocks: [Block(id: BlockID(1), kind: .prose, text: Self.texts[number])]
+          )
         ])
     }
     var questions = answers.map { _ in Question() }
@@ -32,9 +33,10 @@ struct FactIndexTests {
       let number = Int.random(in: 0..<3, using: &generator)
       var blocks = answers[number].parts[0].blocks
       switch Int.random(in: 0..<6, using: &generator) {
-      case 0: blocks.insert(
-        Block(id: answers[number].makeBlockID(), kind: .prose, text: generator.pick(Self.texts)),
-        at: Int.random(in: 0...blocks.count, using: &generator))
+      case 0:
+        blocks.insert(
+          Block(id: answers[number].makeBlockID(), kind: .prose, text: generator.pick(Self.texts)),
+          at: Int.random(in: 0...blocks.count, using: &generator))
       case 1 where blocks.count > 1: blocks.remove(at: Int.random(in: 0..<blocks.count, using: &generator))
       case 2: blocks.shuffle(using: &generator)
       case 3: questions[number].subAsks = generator.pick([[], ["Escalation"], ["Escalation", "Referral"]])
@@ -55,7 +57,9 @@ struct FactIndexTests {
     }
   }
 
-  private func take(_ answer: Answer, _ question: Question, into index: inout FactIndex, _ bench: ExampleBench) {
+  private func take(
+    _ answer: Answer, _ question: Question, into index: inout FactIndex, _ bench: ExampleBench
+  ) {
     for block in answer.parts[0].blocks {
       let rendered = RenderedText(block.text, values: KPIValues())
       let checked = CheckedBlock(

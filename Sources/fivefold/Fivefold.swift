@@ -18,6 +18,7 @@ struct Fivefold: ParsableCommand {
     version: Version.current,
     subcommands: [
       Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, CheckCommand.self,
+      Commitments.self,
       Export.self,
       Recover.self,
       Keys.self,

@@ -60,7 +60,7 @@ package struct TemplateLibrary: Sendable {
     return try SignalLexicon(yaml: yaml, id: id, path: path)
   }
 
-  private func read(_ kind: String, _ id: String) throws(StorageError) -> (YAMLValue?, path: String) {
+  func read(_ kind: String, _ id: String) throws(StorageError) -> (YAMLValue?, path: String) {
     let located = try locator.locate(kind: kind, id: id)
     let bytes = try reader.read(located.path, limit: StrictYAML.sizeLimit).bytes
     return (try StrictYAML.parse(bytes, path: located.path), located.path)

@@ -17,7 +17,7 @@ struct Fivefold: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, CheckCommand.self,
+      Open.self, New.self, Status.self, CoverageCommand.self, KPIs.self, Count.self, CheckCommand.self, Commitments.self,
       Export.self,
       Recover.self, Spell.self,
       Keys.self,

@@ -63,6 +63,12 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
+    session.checks = try library.checks(
+      themes: session.themes,
+      names: KnownNames(
+        bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
+        systems: try library.nameList("ics-historical")),
+      questions: session.answers.map(\.question))
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
@@ -99,6 +105,7 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes[0]), rule: try library.countRule(choice.counts ?? ""),
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
     session.rule.includesHeadings = false
+    session.checks = try library.checks(themes: session.themes, questions: [])
     lexicon = try library.signalLexicon(Self.lexiconID)
     shown = id
   }

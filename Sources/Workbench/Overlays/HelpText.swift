@@ -39,11 +39,11 @@ package enum HelpText {
     for (group, title) in groups {
       let commands = CommandTable.standard.commands.filter { $0.group == group }
       guard !commands.isEmpty else { continue }
-      text += "\n## \(title)\n\n| keys | command | what it does | where |\n|---|---|---|---|\n"
+      text += "\n## \(title)\n\n| keys | command | what it does | where | id |\n|---|---|---|---|---|\n"
       for command in commands {
         let keys = command.keys.map { "`\($0.name)`" }.joined(separator: ", ")
         let places = command.contexts.map(\.rawValue).sorted().joined(separator: ", ")
-        text += "| \(keys) | \(command.title) | \(command.help) | \(places) |\n"
+        text += "| \(keys) | \(command.title) | \(command.help) | \(places) | `\(command.id)` |\n"
       }
     }
     return text

@@ -12,13 +12,20 @@ package struct Checks: Sendable {
   private let settings: [String: CheckSetting]
 
   /// The checks that the program ships in code.
-  package static let standard: [any Check] = [
+  package static let standard = words + numbers
+
+  private static let words: [any Check] = [
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
     PolicyOnly(),
     EquitySlogan(),
     LeftoverNote(), ForeignName(), CrossReference(), AcronymUnexpanded(), SubAskUnanswered(),
     HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), RepeatedParagraph(), RepeatedWord(),
     DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(), IgnoreWithoutEffect(),
+  ]
+
+  private static let numbers: [any Check] = [
+    NumberArithmetic(), NumberDirection(), NumberFactor(), PercentOrPoints(), PartOfWhole(),
+    PartsExceedTotal(), NumberUnitClash(), NotAsRegistered(), TypedByHand(), TwoValues(),
   ]
 
   /// `checks`, with what they know beside the text.

@@ -30,6 +30,8 @@ package struct OpenedBid {
         problem: "the workspace \(path) has no bid yet",
         remedy: "Make one with ‘fivefold new bid NAME --in \(path)’")
     }
+    session.me = surroundings.user
+    session.secondsNow = surroundings.secondsNow
   }
 
   private init(workspace: String, bid path: String, answer: String?, in surroundings: Surroundings)
@@ -137,8 +139,7 @@ extension BidHeading {
   init(_ bid: Bid) {
     self.init(
       buyer: bid.buyer, title: bid.title, lot: bid.lot,
-      deadline: bid.deadline.isEmpty || bid.timeZone.isEmpty
-        ? bid.deadline : "\(bid.deadline) \(bid.timeZone)")
+      closes: bid.deadline.isEmpty ? nil : Deadline(bid.deadline, zone: bid.timeZone))
   }
 }
 

@@ -37,9 +37,11 @@ extension BidSession {
     answers[index] = fresh
     readings.removeAnswer(answer.id)
     lastCounts[answer.id] = nil
+    written.bases[answer.id] = nil
     counts.forget(answer.id)
     quotes.removeAnswer(answer.id)
     claims.keepOnly([], of: answer.id)
+    spelling.removeAnswer(answer.id)
     findings.removeAnswer(answer.id)
     undoLog.forget(.answer(answer.id))
     markUnread(answer)

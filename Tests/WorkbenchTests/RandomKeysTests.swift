@@ -13,7 +13,9 @@ import Testing
 @Suite struct RandomKeysTests {
   /// Keys of every command that stays in the program, text keys more often.
   private static let keys: [Key] = {
-    let table = CommandTable.standard.commands.filter { !["file.quit", "file.suspend"].contains($0.id) }
+    let table = CommandTable.standard.commands.filter {
+      !["file.quit", "file.suspend", "edit.outside", "edit.outside-whole", "edit.pipe"].contains($0.id)
+    }
     let writing = table.filter { ["edit", "move", "select", "form"].contains($0.group) }
     return (table + writing + writing).flatMap(\.keys)
   }()

@@ -4,6 +4,17 @@ import BidStorage
 import Screen
 import Workbench
 
+/// Starts nothing: a test that needs an editor stands in for it.
+private struct NoPrograms: Programs {
+  func runInTerminal(_ arguments: [String], environment: [String: String]) -> ProgramEnd {
+    .notStarted("tests start no program")
+  }
+
+  func filter(_ input: [UInt8], through arguments: [String], environment: [String: String]) -> FilterResult {
+    FilterResult(end: .notStarted("tests start no program"))
+  }
+}
+
 /// The whole program but its terminal and its disk: keys in, screen and files out.
 ///
 /// The clock is virtual and moves only by ``settle()``, which lets the timers run out, and ``pause(_:)``.
@@ -56,6 +67,8 @@ package final class WorkbenchHarness {
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: { "12:04" })
     desk.historyFolder = journal
+    desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
+    desk.programs = NoPrograms()
     reader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
     prepare(&state)

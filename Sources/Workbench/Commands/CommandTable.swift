@@ -15,11 +15,11 @@ package struct CommandTable: Sendable {
       blockCommands,
       findingCommands,
       findCommands,
+      spellingCommands,
       paneCommands,
       kpiCommands,
       viewCommands,
       helpCommands,
-      spellingCommands,
     ].flatMap { $0 })
 
   init(_ commands: [Command]) {

@@ -69,6 +69,7 @@ package struct OpenedBid {
         bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
         systems: try library.nameList("ics-historical")),
       questions: session.answers.map(\.question))
+    session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)

@@ -70,6 +70,7 @@ package final class WorkbenchLoop {
     paintAll()
     desk.openJournal()
     desk.openHistory()
+    loadWritten()
     loadHistory(state.editor.answer)
     offerRecoveries()
     for index in state.session.answers.indices where state.session.answers[index].readOnlyReason == nil {

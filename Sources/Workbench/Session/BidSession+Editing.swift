@@ -90,6 +90,7 @@ extension BidSession {
 
   private mutating func apply(_ edit: Edit, to id: AnswerID) throws(EditError) -> Edit {
     guard let index = index(of: id) else { throw .badRange("the bid, which has no such answer") }
+    noteWordsBeforeEdit(at: index)
     let inverse = try answers[index].answer.apply(edit)
     answers[index].revision += 1
     answers[index].unjournalled.append(edit)

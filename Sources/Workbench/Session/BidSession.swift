@@ -35,6 +35,10 @@ package struct BidSession: Sendable {
   /// Faults of the workspace's own files.
   package var problems: [Finding] = []
   package internal(set) var undoLog = UndoLog()
+  /// Commands that selected text can be given to.
+  package var textCommands: [TextCommand] = []
+  /// How many words were written today.
+  var written = WrittenWords()
   /// The day and the time of day, which the loop keeps: `2026-11-21 12:04`.
   var time = ""
   /// Facts that were changed and are not in `kpis.csv` yet.

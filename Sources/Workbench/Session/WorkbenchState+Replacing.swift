@@ -37,6 +37,7 @@ extension BidSession {
     answers[index] = fresh
     readings.removeAnswer(answer.id)
     lastCounts[answer.id] = nil
+    written.bases[answer.id] = nil
     counts.forget(answer.id)
     quotes.removeAnswer(answer.id)
     spelling.removeAnswer(answer.id)

@@ -60,7 +60,11 @@ extension WorkbenchState {
 
   private mutating func handle(_ key: Key) {
     message = nil
-    if let command = commands.command(for: key, in: context) { return run(command) }
+    if let command = commands.command(for: key, in: context) {
+      // What is not for the list acts on the text, under which the list's place would no longer hold.
+      if case .completion = overlays.last, !command.contexts.contains(.list) { overlays.removeLast() }
+      return run(command)
+    }
     // A completion goes when a key means something else to the text.
     if case .completion = overlays.last, let command = commands.command(for: key, in: .text) {
       overlays.removeLast()

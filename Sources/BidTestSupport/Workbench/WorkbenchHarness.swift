@@ -30,6 +30,7 @@ package final class WorkbenchHarness {
   ///
   /// `journal` is the folder of the machine that the journal is kept in; without one there is no journal.
   /// `process` says whose locks the loop takes: another number is another person at the same files.
+  /// `spelling` loads the machine's dictionary, which answers at once rather than on a thread of its own.
   /// `prepare` changes the state before it is first painted.
   /// `boot` names another start of the machine, so that to any later opening this process has died.
   ///
@@ -37,6 +38,7 @@ package final class WorkbenchHarness {
   package init(
     _ scene: WorkbenchScene, size: Size = Size(rows: 36, columns: 120), theme: ColorTheme = .monochrome,
     journal: String? = nil, process: Int32 = 7, boot: String? = nil,
+    spelling: Bool = false,
     prepare: (inout WorkbenchState) -> Void = { _ in }
   ) throws {
     self.scene = scene
@@ -73,7 +75,10 @@ package final class WorkbenchHarness {
     loop = WorkbenchLoop(
       state: state,
       terminal: terminal, desk: desk, reader: reader, mailbox: mailbox, now: { terminal.now })
-    if journal != nil { loop.begin() }
+    if spelling {
+      loop.spelling = SpellingDesk(opened, in: surroundings, mailbox: mailbox, inline: true)
+    }
+    if journal != nil { loop.begin() } else if spelling { loop.beginSpelling() }
     settle()
   }
 

@@ -34,6 +34,7 @@ extension WorkbenchLoop {
     case .discardRecovery(let id): discardRecovery(id)
     case .abandon(let id):
       if let file = desk.known[id] { desk.journal?.abandon(desk.journalPath(of: file)) }
+    case .spelling(let request): perform(request)
     case .keepIgnore(let entry): keepIgnore(entry)
     case .suspend:
       terminal.suspend()

@@ -101,6 +101,7 @@ extension BidSession {
   /// Marks what `edit` changed to be read again, and forgets what it removed.
   private mutating func note(_ edit: Edit, in index: Int) {
     let id = answers[index].id
+    spelling.note(edit, of: id)
     switch edit {
     case .text(let block, _, _, _, _):
       if let place = answers[index].answer.place(of: block) {

@@ -30,6 +30,8 @@ package struct BidSession: Sendable {
   package internal(set) var ignoresPath: String?
   /// Findings of each block, from the same pass that reads it.
   var findings = FindingIndex()
+  /// What is misspelt in the blocks that were looked at.
+  var spelling = SpellingIndex()
   /// Faults of the workspace's own files.
   package var problems: [Finding] = []
   package internal(set) var undoLog = UndoLog()

@@ -40,6 +40,7 @@ extension BidSession {
     written.bases[answer.id] = nil
     counts.forget(answer.id)
     quotes.removeAnswer(answer.id)
+    spelling.removeAnswer(answer.id)
     findings.removeAnswer(answer.id)
     undoLog.forget(.answer(answer.id))
     markUnread(answer)

@@ -93,9 +93,11 @@ uninstall: ## Remove what install put below PREFIX.
 lint: setup ## Check the format of the Swift sources.
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-docs: release ## Regenerate docs/keys.md from the command table.
+docs: release ## Regenerate docs/keys.md and docs/checks.md from the program.
 	$(BINARY) keys --markdown > .build/keys.md
 	mv .build/keys.md docs/keys.md
+	$(BINARY) check --list --markdown > .build/checks.md
+	mv .build/checks.md docs/checks.md
 
 clean: ## Remove the build folder.
 	rm -rf .build

@@ -14,10 +14,10 @@ package enum PortalExport {
   package static func list(_ files: [(file: ExportedFile, limit: Question.Limit?)]) -> String {
     var text = ""
     for (file, limit) in files {
-      let of = limit.map { " of \($0.amount) \($0.unit.rawValue)" } ?? ""
-      let count = limit.map { file.count[$0.unit] } ?? file.count.words
-      text +=
-        "# \(count)\(of.isEmpty ? " words" : of); \(file.count.words) words, \(file.count.characters) characters\n"
+      let count =
+        limit.map { "\(file.count[$0.unit]) of \($0.unit.phrase($0.amount))" }
+        ?? CountUnit.words.phrase(file.count.words)
+      text += "# \(count); \(file.count.phrase)\n"
       text += "\(file.digest)  \(file.name)\n"
     }
     return text

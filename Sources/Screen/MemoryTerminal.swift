@@ -22,6 +22,8 @@ package final class MemoryTerminal: Terminal {
   package private(set) var rowsSent = 0
   /// What was copied to the system's clipboard, in order.
   package private(set) var clipboard: [String] = []
+  /// The most UTF-8 bytes that the clipboard takes.
+  package var mostClipboard = 74_000
   /// How often the bell rang.
   package private(set) var bells = 0
   /// How often the program was suspended.
@@ -115,8 +117,9 @@ package final class MemoryTerminal: Terminal {
     body()
   }
 
-  /// Keeps the text.
+  /// Keeps the text, when it is no longer than the terminal takes.
   package func copyToSystemClipboard(_ text: String) -> Bool {
+    guard text.utf8.count <= mostClipboard else { return false }
     clipboard.append(text)
     return true
   }

@@ -33,7 +33,8 @@ struct Analyse: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for (line, reading) in zip(lines.map(\.line), reader.readings(of: lines.map(\.line))) {
-      print(String(decoding: try encoder.encode(AnalysedSentence(line, reading, reader.themes)), as: UTF8.self))
+      print(
+        String(decoding: try encoder.encode(AnalysedSentence(line, reading, reader.themes)), as: UTF8.self))
     }
   }
 }

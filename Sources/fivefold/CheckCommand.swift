@@ -107,9 +107,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func printList(_ surroundings: Surroundings) throws {
-    let checks = try CommandFailure.catching { () throws(StorageError) in
-      try surroundings.library(workspace: nil).checks().all
-    }
+    var problems: [FileProblem] = []
+    let checks = surroundings.library(workspace: nil).checks(problems: &problems).all
+    for problem in problems { _ = CommandFailure.say(problem.description, code: 2) }
     print(markdown ? CheckList.markdown(checks) : CheckList.plain(checks), terminator: "")
+    if !problems.isEmpty { throw ExitCode(2) }
   }
 }

@@ -85,7 +85,9 @@ struct EvaluationReport: Encodable {
 
   /// The report as a table, then the lists.
   func text() -> String {
-    var lines = ["\(sentences) sentences of \(documents) documents", Self.row("", ["P", "R", "F1", "95%", "", "n"])]
+    var lines = [
+      "\(sentences) sentences of \(documents) documents", Self.row("", ["P", "R", "F1", "95%", "", "n"]),
+    ]
     for group in groups {
       lines.append(group.name)
       for score in group.labels + [group.micro] {

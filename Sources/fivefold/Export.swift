@@ -7,16 +7,16 @@ import Workbench
 /// `fivefold export`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write each answer as the portal's plain text, or as Markdown.",
+    abstract: "Write each answer as the portal's plain text or as Markdown, or all as one HTML file.",
     discussion: """
       Example: fivefold export my-bids --format portal --output out
-      Writes one file a question and SHA256SUMS, with the counts. Exits 1 when a KPI is still empty or an answer is \
-      over its limit; the files are written all the same.
+      Writes one file a question (HTML: one file for the bid, or for the answer that is named) and SHA256SUMS, with \
+      the counts. Exits 1 when a KPI is still empty or an answer is over its limit; the files are written all the same.
       """)
 
   @OptionGroup var bid: BidOptions
 
-  @Option(help: "portal or md.")
+  @Option(help: "portal, md or html.")
   var format: ExportFormat = .portal
 
   @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
@@ -26,13 +26,7 @@ struct Export: ParsableCommand {
     let opened = try bid.open()
     let session = opened.session
     let context = ExportContext(template: session.template, values: session.values, rule: session.rule)
-    let files = session.answers.map { answer in
-      let file =
-        format == .portal
-        ? PortalExport.file(answer.answer, context)
-        : MarkdownExport.file(answer.answer, question: answer.question, context)
-      return (file: file, limit: answer.question.limit)
-    }
+    let files = self.files(of: opened, context)
     let surroundings = bid.options.surroundings
     try CommandFailure.catching { () throws(StorageError) in
       let folder = ExportFolder(files: surroundings.files, host: surroundings.host, path: output)
@@ -40,21 +34,43 @@ struct Export: ParsableCommand {
       try folder.write(Array(PortalExport.list(files).utf8), name: "SHA256SUMS")
     }
     print(PortalExport.list(files), terminator: "")
-    try report(files, session: session, context: context)
+    let shown = format == .html ? opened.shown : nil
+    try report(session.answers.filter { shown == nil || $0.id == shown }, context: context)
   }
 
-  private func report(
-    _ files: [(file: ExportedFile, limit: Question.Limit?)], session: BidSession, context: ExportContext
-  ) throws {
+  private func files(of opened: OpenedBid, _ context: ExportContext) -> [(
+    file: ExportedFile, limit: Question.Limit?
+  )] {
+    let answers = opened.session.answers
+    switch format {
+    case .portal: return answers.map { (PortalExport.file($0.answer, context), $0.question.limit) }
+    case .md:
+      return answers.map {
+        (MarkdownExport.file($0.answer, question: $0.question, context), $0.question.limit)
+      }
+    case .html:
+      let title = opened.session.heading.line
+      if let one = opened.shown.flatMap({ opened.session[$0] }) {
+        let item = (answer: one.answer, question: one.question)
+        return [(HTMLExport.file(item, title: title.isEmpty ? one.name : title, context), one.question.limit)]
+      }
+      let name = opened.bid.map { FilePath.name(of: $0) } ?? "bid"
+      let items = answers.map { (answer: $0.answer, question: $0.question) }
+      return [(HTMLExport.file(items, title: title.isEmpty ? name : title, name: name, context), nil)]
+    }
+  }
+
+  private func report(_ answers: [OpenAnswer], context: ExportContext) throws {
     var isComplete = true
-    for (answer, (file, limit)) in zip(session.answers, files) {
+    for answer in answers {
       for name in context.unfilled(in: answer.answer) {
         _ = CommandFailure.say("\(answer.id.path): {{\(name)}} is still empty.", code: 1)
         isComplete = false
       }
-      if let limit, file.count[limit.unit] > limit.amount {
+      let count = PortalExport.file(answer.answer, context).count
+      if let limit = answer.question.limit, count[limit.unit] > limit.amount {
         _ = CommandFailure.say(
-          "\(answer.id.path): \(file.count[limit.unit]) of \(limit.amount) \(limit.unit.rawValue).", code: 1)
+          "\(answer.id.path): \(count[limit.unit]) of \(limit.unit.phrase(limit.amount)).", code: 1)
         isComplete = false
       }
     }
@@ -64,5 +80,5 @@ struct Export: ParsableCommand {
 
 /// What an export is written as.
 enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-  case portal, md
+  case portal, md, html
 }

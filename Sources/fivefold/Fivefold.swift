@@ -28,6 +28,7 @@ struct Fivefold: ParsableCommand {
       Export.self,
       Analyse.self,
       Evaluate.self,
+      Prove.self,
       Recover.self,
       Spell.self,
       Keys.self,

@@ -10,7 +10,7 @@ enum Machine {
     Surroundings(
       files: LocalFileSystem(), environment: ProcessInfo.processInfo.environment, program: program,
       templates: templates, host: host, user: user, today: format(.now, "%Y-%m-%d"),
-      timeOfDay: { format(.now, "%H:%M") })
+      timeOfDay: { format(.now, "%H:%M") }, secondsNow: { Int(Date.now.timeIntervalSince1970) })
   }
 
   /// The real path of the running program.

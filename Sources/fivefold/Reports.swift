@@ -24,20 +24,6 @@ struct BidOptions: ParsableArguments {
   }
 }
 
-/// `fivefold status`
-struct Status: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "One line a question: state, weight, count and what is missing.",
-    discussion: "Example: fivefold status my-bids")
-
-  @OptionGroup var bid: BidOptions
-
-  func run() throws {
-    var opened = try bid.open()
-    print(opened.statusReport())
-  }
-}
-
 /// `fivefold coverage`
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

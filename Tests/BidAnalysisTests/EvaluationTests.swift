@@ -40,7 +40,9 @@ struct EvaluationTests {
     let first = evaluation().intervals(draws: 200)
     let second = evaluation().intervals(draws: 200)
     #expect(first.labels == second.labels && first.groups == second.groups)
-    for (tally, interval) in zip(evaluation().tallies(), first.labels) { #expect(interval.contains(tally.f1)) }
+    for (tally, interval) in zip(evaluation().tallies(), first.labels) {
+      #expect(interval.contains(tally.f1))
+    }
     #expect(Evaluation(labels: [role]).intervals().labels == [0...0])
   }
 }

@@ -10,7 +10,7 @@ extension EndToEnd {
       arguments: [
         "", "open", "new", "new workspace", "new bid", "new question", "status", "coverage", "kpis", "count",
         "export",
-        "recover", "spell", "keys", "analyse", "evaluate",
+        "prove", "recover", "spell", "keys", "check", "commitments", "analyse", "evaluate",
       ])
     func help(_ command: String) throws {
       let arguments = command.split(separator: " ").map(String.init) + ["--help"]

@@ -147,3 +147,81 @@ import Testing
     }
   }
 }
+
+/// What checks can be set to, and what is written of them.
+@Suite struct CheckListTests {
+  @Test("docs/checks.md is what the checks say of themselves")
+  func documentation() throws {
+    let known = String(decoding: try RepositoryFiles.bytes(of: "docs/checks.md"), as: UTF8.self)
+    let checks = try WorkbenchHarness(.answers(["1.md": "## Context\n"])).state.session.checks.all
+    #expect(
+      Golden.difference(from: known, to: CheckList.markdown(checks)) == [],
+      "Run: fivefold check --list --markdown > docs/checks.md")
+  }
+
+  @Test("a bid switches a check off or weighs it otherwise, over what the workspace says")
+  func settings() throws {
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n\nSee Q3.  Two  spaces {{x y}}.\n"])
+    scene.put(
+      "defaults:\n  checks:\n    cross-reference: off\n    double-space: error\n", at: "/bids/fivefold.yaml")
+    scene.put("title: T\nchecks:\n  double-space: warning\n  nonsense: off\n", at: "/bids/bids/test/bid.yaml")
+    let state = try WorkbenchHarness(scene).state
+    let found = state.currentFindings
+    #expect(found.map(\.check) == ["file-unreadable", "double-space", "double-space", "placeholder-unknown"])
+    #expect(found[1].severity == .warning && found[0].message.contains("nonsense"))
+  }
+
+  @Test("a setting that cannot be meant is refused with its line")
+  func badSetting() throws {
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n"])
+    scene.put("title: T\nchecks:\n  double-space: loud\n", at: "/bids/bids/test/bid.yaml")
+    #expect(throws: StorageError.self) { try WorkbenchHarness(scene) }
+  }
+
+  @Test("a workspace's own check is used, and a broken one is told of and keeps nobody from writing")
+  func ownChecks() throws {
+    let scene = WorkbenchScene.answers(["1.md": "## Context\n\nWe utilise it.\n"])
+    let rule = """
+      kind: check
+      id: house
+      title: House style
+      version: "1"
+      source: ours
+      facts_as_of: 2026-01-01
+      severity: warning
+      why: It is stiff.
+      fix: Write "{instead}".
+      message: '"{quote}" is stiff.'
+      swap:
+        utilise: use
+      tests:
+        bad: [We utilise it.]
+        good: [We use it.]
+
+      """
+    scene.put(rule, at: "/bids/templates/checks/house.yaml")
+    scene.put(rule.replacing("swap:", with: "swop:"), at: "/bids/templates/checks/broken.yaml")
+    let found = try WorkbenchHarness(scene).state.currentFindings
+    #expect(found.map(\.check) == ["file-unreadable", "house"])
+    #expect(found[0].message.contains("/bids/templates/checks/broken.yaml:2"))
+    #expect(found[1].replacement?.text == "use" && found[1].fix == "Write \"use\".")
+  }
+
+  @Test("a check that is data is refused with its line when a key is unknown or its tests are missing")
+  func strictRules() throws {
+    let head =
+      "kind: check\nid: a\ntitle: T\nversion: '1'\nsource: s\nfacts_as_of: d\nseverity: advice\nwhy: w\nfix: f\nmessage: m\n"
+    let tests = "tests:\n  bad: [x y]\n  good: [z]\n"
+    let message = { (text: String) -> String in
+      do {
+        _ = try PhraseRule(
+          yaml: StrictYAML.parse(Array((head + text).utf8), path: "a.yaml"), id: "a", path: "a.yaml")
+        return "read"
+      } catch { return "\(error)" }
+    }
+    #expect(message("phrases: [x y]\n" + tests) == "read")
+    #expect(message("phrases: [x y]\n").contains("tests"))
+    #expect(message(tests).contains("looks for nothing"))
+    #expect(message("phrases: [x y]\nphrase: z\n" + tests).contains("12"))
+  }
+}

@@ -4,6 +4,8 @@ import BidModel
 package struct CheckContext: Sendable {
   /// Index of the theme about working with others, when the set has one.
   package var partnership: Int?
+  /// The register's KPIs by their words; `nil` has them gathered for each block that needs them.
+  package var measures: RegisterMeasures?
   /// Names that belong to this bid and to others.
   package var names = KnownNames()
   /// Acronyms that need no explanation, in capitals.

@@ -18,6 +18,8 @@ package struct CheckedBlock: Sendable {
   package let bytes: [UInt8]
   /// The words and numbers of the rendered text, in order.
   package let words: [CheckedWord]
+  /// The numbers of the rendered text; none in headings and verbatim blocks.
+  package let numbers: BlockNumbers
 
   package init(
     _ block: Block, rendered: RenderedText, reading: BlockReading, place: Finding.Place,
@@ -33,6 +35,7 @@ package struct CheckedBlock: Sendable {
     self.context = context
     bytes = Array(block.text.utf8)
     words = CheckedWord.words(of: rendered)
+    numbers = BlockNumbers(rendered, kind: block.kind)
   }
 
   /// ``place`` with the bytes `range` of the block's text.

@@ -9,23 +9,38 @@ package struct Checks: Sendable {
   private let factChecks: [any FactCheck]
   private let factCheckByID: [String: any FactCheck]
   private let rank: [String: Int]
+  private let settings: [String: CheckSetting]
 
   /// The checks that the program ships in code.
-  package static let standard: [any Check] = [
+  package static let standard = words + numbers
+
+  private static let words: [any Check] = [
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
+    PolicyOnly(),
+    EquitySlogan(),
     LeftoverNote(), ForeignName(), CrossReference(), AcronymUnexpanded(), SubAskUnanswered(),
     HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), RepeatedParagraph(), RepeatedWord(),
     DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(), IgnoreWithoutEffect(),
   ]
 
+  private static let numbers: [any Check] = [
+    NumberArithmetic(), NumberDirection(), NumberFactor(), PercentOrPoints(), PartOfWhole(),
+    PartsExceedTotal(), NumberUnitClash(), NotAsRegistered(), TypedByHand(), TwoValues(),
+  ]
+
   /// `checks`, with what they know beside the text.
-  package init(_ checks: [any Check] = Checks.standard, context: CheckContext = CheckContext()) {
+  package init(
+    _ checks: [any Check] = Checks.standard, context: CheckContext = CheckContext(),
+    settings: [String: CheckSetting] = [:]
+  ) {
     all = checks
+    self.settings = settings
+    let checks = checks.filter { settings[$0.id] != .off }
     self.context = context
     blockChecks = checks.compactMap { $0 as? any BlockCheck }
     factChecks = checks.compactMap { $0 as? any FactCheck }
     factCheckByID = Dictionary(factChecks.map { ($0.id, $0) }) { first, _ in first }
-    rank = Dictionary(checks.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    rank = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   /// The standard checks for text that is read for `themes`.
@@ -50,7 +65,7 @@ package struct Checks: Sendable {
   package func read(_ block: CheckedBlock) -> BlockResult {
     var result = BlockResult()
     guard block.block.kind != .verbatim else { return result }
-    result.findings = sorted(blockChecks.flatMap { $0.findings(in: block) })
+    result.findings = sorted(blockChecks.flatMap { weighed($0.findings(in: block)) })
     for check in factChecks {
       let answer = check.about.scope == .bid ? nil : block.place.answer
       for fact in check.facts(in: block) {
@@ -74,6 +89,21 @@ package struct Checks: Sendable {
       finding.place?.range?.upperBound ?? 0,
       finding.message
     )
+  }
+
+  /// Findings with the weight that the workspace or the bid gives their check.
+  package func weighed(_ findings: [Finding]) -> [Finding] {
+    guard !settings.isEmpty, !findings.isEmpty else { return findings }
+    return findings.compactMap { finding in
+      switch settings[finding.check] {
+      case .off: return nil
+      case .severity(let severity):
+        var finding = finding
+        finding.severity = severity
+        return finding
+      case nil: return finding
+      }
+    }
   }
 
   func factCheck(_ id: String) -> (any FactCheck)? { factCheckByID[id] }

@@ -72,7 +72,8 @@ package struct Evaluation: Sendable {
   /// The draws are the same in every run.
   ///
   /// - Complexity: O(*n* · *d* · *l*) in draws, documents and labels.
-  package func intervals(draws: Int = 1000) -> (labels: [ClosedRange<Double>], groups: [ClosedRange<Double>]) {
+  package func intervals(draws: Int = 1000) -> (labels: [ClosedRange<Double>], groups: [ClosedRange<Double>])
+  {
     let groups = SentenceLabels.Group.allCases
     let pool = documents.sorted { $0.key < $1.key }.map(\.value)
     var scores = Array(repeating: [Double](), count: labels.count + groups.count)
@@ -81,7 +82,9 @@ package struct Evaluation: Sendable {
       let drawn = Self.sum(
         of: pool.indices.map { _ in pool[Int(random.next() % UInt64(pool.count))] }, count: labels.count)
       for index in labels.indices { scores[index].append(drawn[index].f1) }
-      for (index, group) in groups.enumerated() { scores[labels.count + index].append(micro(group, drawn).f1) }
+      for (index, group) in groups.enumerated() {
+        scores[labels.count + index].append(micro(group, drawn).f1)
+      }
     }
     let ranges = scores.map { Self.middle($0) }
     return (Array(ranges.prefix(labels.count)), Array(ranges.suffix(groups.count)))

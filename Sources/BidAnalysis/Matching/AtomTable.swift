@@ -51,7 +51,8 @@ struct AtomTable {
     var found: [Feature] = []
     if let feature = forms[word] { found.append(feature) }
     if let feature = stems[stemmer.stem(word)] { found.append(feature) }
-    for (ending, feature) in suffixes where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 1 {
+    for (ending, feature) in suffixes where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 1
+    {
       found.append(feature)
     }
     let bytes = Array(word.utf8.prefix(longestPrefix))

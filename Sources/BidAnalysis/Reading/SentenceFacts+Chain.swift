@@ -16,7 +16,9 @@ extension SentenceFacts {
     // What is promised to whom an alarm goes is a route, not a product.
     let isRoute = signals.contains { $0.signal == .escalation }
     let standards = isRoute ? [] : kept(found.signals[.cadence]?.standards ?? [], without: [])
-    func spans(_ link: ChainLink, _ kinds: [KeyPath<MatchesByKind.SignalWords, [PatternMatch]>]) -> [Range<Int>] {
+    func spans(_ link: ChainLink, _ kinds: [KeyPath<MatchesByKind.SignalWords, [PatternMatch]>]) -> [Range<
+      Int
+    >] {
       guard let words = found.chain[link] else { return [] }
       let matches = kept(kinds.flatMap { words[keyPath: $0] }, without: words.exceptions) + supported(words)
       return Self.merged(matches.map(bytes))

@@ -1,6 +1,14 @@
 /// What a limit is measured in.
 package enum CountUnit: String, Hashable, Sendable, Codable, CaseIterable {
   case words, characters
+
+  /// An amount with the unit's name in the number it needs: `1 word`, `750 words`.
+  package func phrase(_ amount: Int) -> String { "\(amount) \(name(for: amount))" }
+
+  /// The unit's name behind `amount`: `word` behind 1.
+  package func name(for amount: Int) -> String {
+    amount == 1 ? String(rawValue.dropLast()) : rawValue
+  }
 }
 
 /// What a portal counts, and how a submission's plain text is laid out for it.

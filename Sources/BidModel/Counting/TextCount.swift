@@ -22,6 +22,11 @@ package struct TextCount: Hashable, Sendable {
     }
   }
 
+  /// Both counts, such as `1 word, 7 characters`.
+  package var phrase: String {
+    "\(CountUnit.words.phrase(words)), \(CountUnit.characters.phrase(characters))"
+  }
+
   /// Counts `text` as it stands.
   ///
   /// A word is what stands between white space, with a letter or a digit or not, as word processors

@@ -1,3 +1,21 @@
+/// What a workspace or a bid says of a check.
+package enum CheckSetting: Hashable, Sendable {
+  case off
+  /// Every finding of it weighs so much.
+  case severity(Severity)
+
+  /// Reads `off`, `advice`, `warning` or `error`.
+  package init?(text: String) {
+    if text == "off" {
+      self = .off
+    } else if let severity = Severity(rawValue: text) {
+      self = .severity(severity)
+    } else {
+      return nil
+    }
+  }
+}
+
 /// What a check says of itself, wherever checks are listed.
 package struct CheckDescription: Hashable, Sendable, Identifiable {
   /// The id that findings, ignores and documents use: small letters, digits and hyphens.

@@ -3,25 +3,31 @@ import BidModel
 extension TemplateLibrary {
   /// The checks that are data: every file of `checks/`, by id.
   ///
-  /// - Throws: What is wrong with a file, with its line.
-  package func phraseRules() throws(StorageError) -> [PhraseRule] {
+  /// A file that cannot be read is told in `problems` and left out, so that nobody is kept from writing.
+  package func phraseRules(problems: inout [FileProblem]) -> [PhraseRule] {
     var rules: [PhraseRule] = []
-    for located in try locator.list(kind: "checks") {
-      let (yaml, path) = try read("checks", located.id)
-      rules.append(try PhraseRule(yaml: yaml, id: located.id, path: path))
+    for located in (try? locator.list(kind: "checks")) ?? [] {
+      do throws(StorageError) {
+        let (yaml, path) = try read("checks", located.id)
+        rules.append(try PhraseRule(yaml: yaml, id: located.id, path: path))
+      } catch {
+        problems.append(FileProblem(error, path: located.path))
+      }
     }
     return rules
   }
 
-  /// The list of names `id`; an empty one where no folder has it.
-  ///
-  /// - Throws: What is wrong with the file, with its line.
-  package func nameList(_ id: String) throws(StorageError) -> NameList {
+  /// The list of names `id`; an empty one where no folder has it, or where it cannot be read, which is told
+  /// in `problems`.
+  package func nameList(_ id: String, problems: inout [FileProblem]) -> NameList {
     do throws(StorageError) {
       let (yaml, path) = try read("directory", id)
       return try NameList(yaml: yaml, id: id, path: path)
     } catch {
-      guard case .templateMissing = error else { throw error }
+      if case .templateMissing = error {
+      } else {
+        problems.append(FileProblem(error, path: "directory/\(id).yaml"))
+      }
       return NameList(id: id)
     }
   }

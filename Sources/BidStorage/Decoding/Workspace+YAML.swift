@@ -44,6 +44,16 @@ extension TemplateChoice {
     kpis = try map.optionalText("kpis")
     counts = try map.optionalText("counts")
     scale = try map.optionalText("scale")
+    guard var settings = try map.optionalMap("checks") else { return }
+    for pair in settings.pairs {
+      let text = try settings.text(pair.key)
+      guard let setting = CheckSetting(text: text) else {
+        throw settings.error(
+          pair.key, "'\(text)' is nothing a check can be set to",
+          remedy: "Write off, advice, warning or error")
+      }
+      checks[pair.key] = setting
+    }
   }
 }
 

@@ -44,7 +44,9 @@ package final class WorkbenchHarness {
     self.scene = scene
     let surroundings = Surroundings(
       files: scene.files, environment: ["XDG_STATE_HOME": "/state"], program: nil, templates: "/templates",
-      host: "desk", user: "priya", today: "2026-11-21", timeOfDay: { "12:04" })
+      host: "desk", user: "priya", today: "2026-11-21", timeOfDay: { "12:04" },
+      // The same day and time, as seconds.
+      secondsNow: { 1_795_262_640 })
     let opened = try OpenedBid(try WorkspaceLoader(files: scene.files).target(scene.path), in: surroundings)
     let terminal = MemoryTerminal(size: size)
     self.terminal = terminal

@@ -40,7 +40,8 @@ package struct CommitmentReport: Sendable {
           let start = map.place(of: block.id, offset: promise.place.range?.lowerBound ?? 0)
           items.append(
             Item(
-              kind: promise.kind.rawValue, who: promise.who, what: promise.what, when: promise.when, question: open.name, part: part.title,
+              kind: promise.kind.rawValue, who: promise.who, what: promise.what, when: promise.when,
+              question: open.name, part: part.title,
               path: shown(open.id.path), line: start.line, column: start.column))
         }
       }

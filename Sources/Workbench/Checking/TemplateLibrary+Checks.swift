@@ -2,17 +2,50 @@ import BidAnalysis
 import BidModel
 import BidStorage
 
+extension Checks {
+  /// Settings of checks that do not exist, as faults of the bid's file.
+  func unknownSettings(_ settings: [String: CheckSetting], path: String) -> [Finding] {
+    settings.keys.filter { self[$0] == nil }.sorted().map { id in
+      FileProblem(
+        path: path, message: "There is no check named ‘\(id)’, in this file or in fivefold.yaml.",
+        fix: "Run ‘fivefold check --list’ for the names."
+      ).finding
+    }
+  }
+}
+
 extension TemplateLibrary {
   /// Every check: those in code, those that are data, and what they know beside the text.
   ///
-  /// - Throws: What is wrong with a file of `checks/` or `directory/`, with its line.
+  /// - Parameter problems: Receives what is wrong with a file of `checks/` or `directory/`, with its line.
   package func checks(
-    themes: ThemeSet? = nil, names: KnownNames = KnownNames(), questions: [Question] = []
-  ) throws(StorageError) -> Checks {
+    themes: ThemeSet? = nil, names: KnownNames = KnownNames(), questions: [Question] = [],
+    settings: [String: CheckSetting] = [:], problems: inout [FileProblem]
+  ) -> Checks {
     var context = CheckContext(partnership: themes?.index(of: "integration"))
     context.names = names
-    context.wellKnownAcronyms = Set(try nameList("well-known-acronyms").names)
+    context.wellKnownAcronyms = Set(nameList("well-known-acronyms", problems: &problems).names)
     context.questionNumbers = Set(questions.map(\.number).filter { !$0.isEmpty })
-    return Checks(Checks.standard + (try phraseRules().map { PhraseCheck($0) }), context: context)
+    return Checks(
+      Checks.standard + phraseRules(problems: &problems).map { PhraseCheck($0) }, context: context,
+      settings: settings)
+  }
+}
+
+extension BidSession {
+  /// Takes the checks of `library`; faults of their files are problems of the bid.
+  mutating func takeChecks(
+    from library: TemplateLibrary, bid: Bid? = nil, others: [Bid] = [],
+    settings: [String: CheckSetting] = [:],
+    path: String = ""
+  ) {
+    var faults: [FileProblem] = []
+    let names = bid.map {
+      KnownNames(bid: $0, others: others, systems: library.nameList("ics-historical", problems: &faults))
+    }
+    checks = library.checks(
+      themes: themes, names: names ?? KnownNames(), questions: answers.map(\.question), settings: settings,
+      problems: &faults)
+    problems += faults.map(\.finding) + checks.unknownSettings(settings, path: path)
   }
 }

@@ -25,7 +25,7 @@ package struct Command: Sendable, Identifiable {
   package enum Context: String, CaseIterable, Hashable, Sendable {
     /// In every pane.
     case anywhere
-    case text, outline, coverage, kpis, findings, guidance
+    case text, outline, coverage, kpis, findings, guidance, plan
     /// In a list that lies over the panes.
     case list
     /// In a form.

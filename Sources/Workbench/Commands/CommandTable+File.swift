@@ -16,17 +16,17 @@ extension CommandTable {
       "file.copy-portal", "Copy portal text",
       "Copies the answer as the plain text that was counted, for the buyer's portal.", keys: ["Alt-C"]
     ) { state in
-      let text = state.portalText
-      state.clipboard = text.text
-      state.effects.append(.copyToClipboard(text.text))
-      state.say(
-        "Copied \(text.count.words) words, \(text.count.characters) characters as the portal will get them.",
-        as: .note)
+      state.clipboard = state.portalText.text
+      state.effects.append(.copyPortal(state.editor.answer))
     },
     Command(
       "file.export-portal", "Export portal text",
       "Writes the answer's portal text into the bid's export folder."
     ) { $0.effects.append(.exportPortal($0.editor.answer)) },
+    Command(
+      "file.export-html", "Export as HTML",
+      "Writes the bid as one HTML file, to read and print, into its export folder."
+    ) { $0.effects.append(.exportHTML) },
     Command(
       "file.reload", "Reload from disk", "Takes the file as it is on disk; what was not saved is lost.",
       unavailable: { $0.session.answers[$0.currentIndex].isModified ? nil : "Nothing was edited here." }

@@ -86,13 +86,20 @@ extension WorkbenchState {
   }
 
   mutating func moveField(by step: Int) {
-    guard case .form(var form) = overlays.last else { return }
-    form.selected = max(0, min(form.fields.count - 1, form.selected + step))
-    overlays[overlays.count - 1] = .form(form)
+    switch overlays.last {
+    case .form(var form):
+      form.selected = max(0, min(form.fields.count - 1, form.selected + step))
+      overlays[overlays.count - 1] = .form(form)
+    case .details(var form):
+      form.selected = max(0, min(form.fields.count - 1, form.selected + step))
+      overlays[overlays.count - 1] = .details(form)
+    default: break
+    }
   }
 
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
+    if case .details(let form) = overlays.last { return acceptDetails(form) }
     if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
@@ -106,6 +113,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
       overlays[overlays.count - 1] = .form(form)
+    case .details(var form):
+      form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
+      overlays[overlays.count - 1] = .details(form)
     case .prompt(var prompt):
       prompt.text = all ? "" : String(prompt.text.dropLast())
       overlays[overlays.count - 1] = .prompt(prompt)
@@ -137,6 +147,9 @@ extension WorkbenchState {
     case .form(var form):
       form.fields[form.selected].text += line
       overlays[overlays.count - 1] = .form(form)
+    case .details(var form):
+      form.type(line)
+      overlays[overlays.count - 1] = .details(form)
     case .prompt(var prompt):
       prompt.text += line
       overlays[overlays.count - 1] = .prompt(prompt)
@@ -148,9 +161,10 @@ extension WorkbenchState {
     case .spelling(var box):
       box.typed += line
       overlays[overlays.count - 1] = .spelling(box)
+    case .proof: say("Paste what the portal shows.", as: .note)
     case .find: typeInFind(line)
     case .sheet: typeInSheet(line)
-    case .help, .choice, nil: break
+    case .help, .choice, .page, nil: break
     }
   }
 }

@@ -14,6 +14,7 @@ extension CommandTable {
     go("kpis", "Go to the KPIs", .kpis, "Alt-4"),
     go("findings", "Go to the findings", .findings, "Alt-5"),
     go("guidance", "Go to the question and guidance", .guidance, "Alt-6"),
+    go("plan", "Go to the plan", .plan, "Alt-7"),
     Command(
       "pane.scope", "Coverage of part, answer or bid", "Changes what coverage is summed over.",
       keys: ["F5", "Alt-G"]
@@ -40,13 +41,14 @@ extension CommandTable {
       in: listContexts
     ) { $0.openRow() },
     Command(
-      "pane.back", "Back to the text", "Goes from a pane to the text.", keys: ["Esc"],
-      in: [.outline, .coverage, .kpis, .findings, .guidance]
-    ) { $0.focus = .editor },
+      "pane.back", "Back to the text", "Goes from a pane to the text, or shows every question again.",
+      keys: ["Esc"],
+      in: [.outline, .coverage, .kpis, .findings, .guidance, .plan]
+    ) { $0.leavePane() },
   ]
 
   private static let listContexts: Set<Command.Context> = [
-    .outline, .coverage, .kpis, .findings, .guidance, .list, .sheet,
+    .outline, .coverage, .kpis, .findings, .guidance, .plan, .list, .sheet,
   ]
 
   private static func go(_ id: String, _ title: String, _ pane: PaneID, _ key: String) -> Command {
@@ -64,7 +66,7 @@ extension WorkbenchState {
 
   /// Goes to the pane `step` further on.
   mutating func cycleFocus(by step: Int) {
-    let order: [PaneID] = [.editor, .coverage, .kpis, .findings, .guidance, .outline]
+    let order: [PaneID] = [.editor, .coverage, .kpis, .findings, .guidance, .plan, .outline]
     let index = order.firstIndex(of: focus) ?? 0
     goToPane(order[(index + step + order.count) % order.count])
   }
@@ -88,15 +90,16 @@ extension WorkbenchState {
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
     case .spelling: moveInSpellingBox(by: step)
+    case .page(let page): moveInPage(page, by: step)
+    case .proof(let box): scrollProof(box, by: step)
     case .sheet: moveInSheet(by: step)
-    case .form, .prompt, .find, nil: moveInPane(by: step)
+    case .form, .details, .prompt, .find, nil: moveInPane(by: step)
     }
   }
 
   /// Moves to the next row of the pane on which Enter does something.
   private mutating func moveInPane(by step: Int) {
-    let width = screenLayout.inside(focus)?.columns ?? 30
-    let rows = rows(of: focus, width: width)
+    let rows = rows(of: focus, width: paneWidth)
     var list = lists[focus] ?? ListState()
     var index = list.selected
     var left = abs(step)
@@ -123,20 +126,23 @@ extension WorkbenchState {
       overlays.removeLast()
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
-    case .help: overlays.removeLast()
+    case .help, .proof: overlays.removeLast()
     case .spelling: correctSpelling(everywhere: false)
+    case .page(let page): openPageRow(page)
     case .sheet(let sheet): openRow(of: sheet)
-    case .form, .prompt, .find, nil: openPaneRow()
+    case .form, .details, .prompt, .find, nil: openPaneRow()
     }
   }
 
   private mutating func openPaneRow() {
-    let width = screenLayout.inside(focus)?.columns ?? 30
-    let rows = rows(of: focus, width: width)
+    let rows = rows(of: focus, width: paneWidth)
     let selected = lists[focus]?.selected ?? 0
     guard rows.indices.contains(selected), let action = rows[selected].action else { return }
     perform(action)
   }
+
+  /// The columns inside the pane that has the keys.
+  var paneWidth: Int { screenLayout.inside(focus)?.columns ?? 30 }
 
   /// Does what a row of a list offers.
   mutating func perform(_ action: PaneRow.Action) {

@@ -17,6 +17,7 @@ package struct CommandTable: Sendable {
       findCommands,
       spellingCommands,
       paneCommands,
+      planCommands,
       kpiCommands,
       viewCommands,
       helpCommands,

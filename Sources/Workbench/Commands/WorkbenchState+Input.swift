@@ -5,9 +5,9 @@ extension WorkbenchState {
   /// Where keys mean a command just now.
   package var context: Command.Context {
     switch overlays.last {
-    case .form, .prompt: return .form
+    case .form, .details, .prompt: return .form
     case .spelling: return .spelling
-    case .palette, .help, .choice, .completion: return .list
+    case .palette, .help, .choice, .completion, .page, .proof: return .list
     case .sheet: return .sheet
     case .find: return .find
     case nil: break
@@ -19,6 +19,7 @@ extension WorkbenchState {
     case .kpis: return .kpis
     case .findings: return .findings
     case .guidance: return .guidance
+    case .plan: return .plan
     }
   }
 
@@ -31,6 +32,7 @@ extension WorkbenchState {
       typeOrFilter(text)
     case .paste(let text):
       message = nil
+      if case .proof = overlays.last { return prove(text) }
       if overlays.isEmpty, focus == .editor { paste(text) } else { typeInOverlay(text) }
     case .key(let key): handle(key)
     case .mouse(let mouse): pointer(mouse)
@@ -49,6 +51,7 @@ extension WorkbenchState {
 
   private mutating func typeOrFilter(_ text: String) {
     guard overlays.isEmpty else { return typeInOverlay(text) }
+    if focus == .outline { return typeInOutline(text) }
     // Typing in a list goes on with the text, which is what a writer means by it.
     if focus != .editor { focus = .editor }
     type(text)

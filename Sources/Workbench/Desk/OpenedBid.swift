@@ -30,6 +30,8 @@ package struct OpenedBid {
         problem: "the workspace \(path) has no bid yet",
         remedy: "Make one with ‘fivefold new bid NAME --in \(path)’")
     }
+    session.me = surroundings.user
+    session.secondsNow = surroundings.secondsNow
   }
 
   private init(workspace: String, bid path: String, answer: String?, in surroundings: Surroundings)
@@ -63,12 +65,9 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
-    session.checks = try library.checks(
-      themes: session.themes,
-      names: KnownNames(
-        bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
-        systems: try library.nameList("ics-historical")),
-      questions: session.answers.map(\.question))
+    session.takeChecks(
+      from: library, bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
+      settings: choice.checks, path: FilePath.join(path, "bid.yaml"))
     session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
@@ -106,7 +105,7 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes[0]), rule: try library.countRule(choice.counts ?? ""),
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
     session.rule.includesHeadings = false
-    session.checks = try library.checks(themes: session.themes, questions: [])
+    session.takeChecks(from: library)
     lexicon = try library.signalLexicon(Self.lexiconID)
     shown = id
   }
@@ -140,8 +139,7 @@ extension BidHeading {
   init(_ bid: Bid) {
     self.init(
       buyer: bid.buyer, title: bid.title, lot: bid.lot,
-      deadline: bid.deadline.isEmpty || bid.timeZone.isEmpty
-        ? bid.deadline : "\(bid.deadline) \(bid.timeZone)")
+      closes: bid.deadline.isEmpty ? nil : Deadline(bid.deadline, zone: bid.timeZone))
   }
 }
 

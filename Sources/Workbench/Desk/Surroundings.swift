@@ -15,10 +15,13 @@ package struct Surroundings: Sendable {
   package var today: String
   /// The time of day, `12:04`.
   package var timeOfDay: @Sendable () -> String
+  /// Seconds since 1970; `nil` where nobody has given a clock.
+  package var secondsNow: @Sendable () -> Int?
 
   package init(
     files: any FileSystem, environment: [String: String], program: String?, templates: String?, host: String,
-    user: String, today: String, timeOfDay: @escaping @Sendable () -> String
+    user: String, today: String, timeOfDay: @escaping @Sendable () -> String,
+    secondsNow: @escaping @Sendable () -> Int? = { nil }
   ) {
     self.files = files
     self.environment = environment
@@ -28,6 +31,7 @@ package struct Surroundings: Sendable {
     self.user = user
     self.today = today
     self.timeOfDay = timeOfDay
+    self.secondsNow = secondsNow
   }
 
   /// The templates as seen from a workspace, or from a loose file.

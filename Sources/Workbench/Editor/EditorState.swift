@@ -1,3 +1,4 @@
+import BidAnalysis
 import BidModel
 import Screen
 
@@ -18,6 +19,10 @@ package struct EditorState: Sendable {
   var layouts = LayoutCache()
   /// What each row of the area shows, so that only rows that differ are painted.
   var painted: [PaintedRow] = []
+  /// Where the answer passed its limit when everything was painted last.
+  var cut: CutPoint?
+  /// The text and the register that ``cut`` is of.
+  var cutStamp: CountStamp?
   /// What may have changed since the text was painted.
   var unpainted = Unpainted.everything
 
@@ -77,6 +82,8 @@ struct EditorLine: Hashable, Sendable {
     case text(block: Int, row: Int)
     /// The empty row after the block at index `block`.
     case space(after: Int)
+    /// The line of the limit, under row `row` of the block at index `block`.
+    case limit(block: Int, row: Int)
   }
 }
 
@@ -93,4 +100,6 @@ struct PaintedRow: Equatable, Sendable {
   var width: Int
   /// Bytes from the start of the row that are underlined as misspelt.
   var misspelt: [Range<Int>] = []
+  /// What of the row stands behind the limit.
+  var beyond = Beyond.nothing
 }

@@ -13,7 +13,11 @@ enum TextStep {
       return offset + (GlyphWalk(text[index...]).first { _ in true }?.bytes ?? 1)
     }
     guard offset > 0 else { return nil }
-    return bytes.distance(from: bytes.startIndex, to: text.index(before: index))
+    // A cursor that was put inside a grapheme, as behind a sentence that ends there, goes to its start.
+    var start = index
+    while start > text.startIndex, start.samePosition(in: text) == nil { start = bytes.index(before: start) }
+    let previous = start == index ? text.index(before: index) : start
+    return bytes.distance(from: bytes.startIndex, to: previous)
   }
 
   /// The start of the next word, or of this or the previous one going back; `nil` at the end.

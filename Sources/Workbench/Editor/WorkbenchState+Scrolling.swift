@@ -61,7 +61,8 @@ extension WorkbenchState {
   private func rank(_ spot: EditorLine.Spot) -> (Int, Int) {
     switch spot {
     case .heading: (-1, 0)
-    case .text(let block, let row): (block, row)
+    case .text(let block, let row): (block, 2 * row)
+    case .limit(let block, let row): (block, 2 * row + 1)
     case .space(let block): (block, .max)
     }
   }

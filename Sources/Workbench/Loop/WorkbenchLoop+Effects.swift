@@ -29,6 +29,8 @@ extension WorkbenchLoop {
     case .saveBeside(let id): saveBeside(id)
     case .copyToClipboard(let text): copy(text)
     case .exportPortal(let id): exportPortal(id)
+    case .copyPortal(let id): copyPortal(id)
+    case .exportHTML: exportHTML()
     case .recover(let id): recover(id)
     case .keepBoth(let id): keepBoth(id)
     case .discardRecovery(let id): discardRecovery(id)

@@ -32,9 +32,11 @@ extension WorkbenchLoop {
     case .success(let path):
       let empty = context.unfilled(in: answer.answer)
       let note =
-        empty.isEmpty ? "" : " It still has \(empty.count) empty KPIs: \(empty.joined(separator: ", "))."
+        empty.isEmpty
+        ? ""
+        : " It still has \(empty.count) empty \(empty.count == 1 ? "KPI" : "KPIs"): \(empty.joined(separator: ", "))."
       state.say(
-        "Written to \(path): \(file.count.words) words, \(file.count.characters) characters.\(note)",
+        "Written to \(path): \(file.count.phrase).\(note)",
         as: empty.isEmpty ? .note : .warning)
     case .failure(let error): state.say("\(error)", as: .error)
     }

@@ -20,6 +20,12 @@ package enum Overlay: Hashable, Sendable {
   case find(FindBox)
   /// A list in a box of its own.
   case sheet(Sheet)
+  /// State, people and due date of an answer.
+  case details(DetailsForm)
+  /// A list over the whole window.
+  case page(Page)
+  /// A paste of what the portal shows.
+  case proof(ProofBox)
 }
 
 /// The searchable list of commands.

@@ -7,9 +7,20 @@ extension WorkbenchState {
   /// - Returns: Where the terminal's cursor stands in it, if it takes text.
   mutating func paint(_ overlay: Overlay, on surface: inout Surface) -> Point? {
     switch overlay {
+    case .page(let page): paint(page, on: &surface)
+    case .proof(let box): paint(box, on: &surface)
+    default: return paintBox(overlay, on: &surface)
+    }
+    return nil
+  }
+
+  private mutating func paintBox(_ overlay: Overlay, on surface: inout Surface) -> Point? {
+    switch overlay {
+    case .page, .proof: nil
     case .palette(let palette): paint(palette, on: &surface)
     case .help(let top): paintHelp(from: top, on: &surface)
-    case .form(let form): paint(form, on: &surface)
+    case .form(let form): paint(FormPage(form), on: &surface)
+    case .details(let form): paint(FormPage(form), on: &surface)
     case .choice(let choice): paint(choice, on: &surface)
     case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
@@ -74,10 +85,10 @@ extension WorkbenchState {
     return nil
   }
 
-  private func paint(_ form: KPIForm, on surface: inout Surface) -> Point? {
-    let inside = box("KPI · \(form.reference)", rows: form.fields.count + 4, columns: 70, on: &surface)
+  private func paint(_ form: FormPage, on surface: inout Surface) -> Point? {
+    let inside = box(form.title, rows: form.fields.count + 4, columns: 70, on: &surface)
     surface.write(
-      TextWidth.clip(form.definition, columns: inside.columns),
+      TextWidth.clip(form.note, columns: inside.columns),
       at: Point(row: inside.row, column: inside.column),
       limit: inside.columns, style: theme.dim)
     let visible = max(1, inside.rows - 3)
@@ -87,24 +98,23 @@ extension WorkbenchState {
       let field = form.fields[top + offset]
       let row = inside.row + 1 + offset
       let isSelected = top + offset == form.selected
-      let label = TextWidth.pad(field.label, columns: 13)
+      let label = TextWidth.pad(field.label, columns: 15)
       surface.write(
         label, at: Point(row: row, column: inside.column), limit: inside.columns,
         style: isSelected ? theme.title : theme.text)
-      let room = inside.columns - 13
+      let room = inside.columns - 15
       guard room > 2 else { continue }
       let tail = field.text.tail(columns: room - 1)
       surface.write(
         field.text.isEmpty ? TextWidth.clip(field.hint, columns: room) : tail,
-        at: Point(row: row, column: inside.column + 13), limit: room,
+        at: Point(row: row, column: inside.column + 15), limit: room,
         style: field.text.isEmpty ? theme.dim : theme.text)
       if isSelected {
         cursor = Point(
-          row: row, column: inside.column + 13 + TextWidth.columns(field.text.isEmpty ? "" : tail))
+          row: row, column: inside.column + 15 + TextWidth.columns(field.text.isEmpty ? "" : tail))
       }
     }
-    let hint =
-      form.fault ?? "Enter keeps it everywhere it is used · Up and Down move · Esc leaves it as it was"
+    let hint = form.fault ?? form.hint
     surface.write(
       TextWidth.clip(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
       limit: inside.columns, style: form.fault == nil ? theme.dim : theme.warning)
@@ -176,6 +186,28 @@ extension Completion {
     case .words: "Complete"
     case .synonyms(let word): "Synonyms of ‘\(word)’"
     }
+  }
+}
+
+/// What a form shows, whichever form it is.
+private struct FormPage {
+  var title: String
+  var note: String
+  var fields: [KPIForm.Field]
+  var selected: Int
+  var fault: String?
+  var hint: String
+
+  init(_ form: KPIForm) {
+    (title, note, fields) = ("KPI · \(form.reference)", form.definition, form.fields)
+    (selected, fault) = (form.selected, form.fault)
+    hint = "Enter keeps it everywhere it is used · Up and Down move · Esc leaves it as it was"
+  }
+
+  init(_ form: DetailsForm) {
+    (title, note, fields) = (form.title, "Kept in the answer's own file, at its head.", form.fields)
+    (selected, fault) = (form.selected, form.fault)
+    hint = "Enter keeps it · Left and Right change the state · Esc leaves it as it was"
   }
 }
 

@@ -12,46 +12,13 @@ extension WorkbenchState {
   /// The count by the question's rule, such as `412/750 words`.
   mutating func countText() -> String {
     let index = currentIndex
-    let count = session.count(ofAnswerAt: index)
-    guard let limit = session.answers[index].question.limit else {
-      return "\(count.total[session.rule.defaultUnit]) \(session.rule.defaultUnit.rawValue)"
-    }
-    let over = count.total[limit.unit] - limit.amount
-    let note = over > 0 ? " (\(over) over)" : ""
-    return "\(count.total[limit.unit])/\(limit.amount) \(limit.unit.rawValue)\(note)"
+    return session.countText(session.count(ofAnswerAt: index), of: session.answers[index])
   }
 
   private mutating func paintHeader(on surface: inout Surface, row: Int) {
-    let answer = session.answers[currentIndex]
-    let state =
-      answer.readOnlyReason != nil
-      ? "read-only" : answer.isModified ? "edited" : answer.savedAt.map { "saved \($0)" } ?? "no changes"
-    let right = " \(countText())   \(state) "
-    let question = [
-      answer.question.number.isEmpty ? answer.name : "Q\(answer.name)",
-      answer.question.weight.map { "\(Int($0))%" } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
-    let room = max(0, size.columns - TextWidth.columns(right))
-    let deadline = session.heading.deadline.isEmpty ? "" : "due \(session.heading.deadline)"
-    let left = Self.fitting([session.heading.line, question, deadline], keeping: 1, columns: room)
     surface.write(
-      TextWidth.pad(left, columns: room) + right, at: Point(row: row, column: 0), limit: size.columns,
+      headerLine().text(columns: size.columns), at: Point(row: row, column: 0), limit: size.columns,
       style: theme.status)
-  }
-
-  /// The pieces that fit side by side, the one at `keeping` before all others, then from the left.
-  private static func fitting(_ pieces: [String], keeping kept: Int, columns: Int) -> String {
-    var left = columns - TextWidth.columns(pieces[kept]) - 1
-    var shown: Set<Int> = [kept]
-    for (index, piece) in pieces.enumerated() where index != kept && !piece.isEmpty {
-      let needed = TextWidth.columns(piece) + 3
-      guard needed <= left else { continue }
-      left -= needed
-      shown.insert(index)
-    }
-    return " "
-      + pieces.indices.filter { shown.contains($0) && !pieces[$0].isEmpty }.map { pieces[$0] }.joined(
-        separator: "   ")
   }
 
   private mutating func paintStrip(on surface: inout Surface, row: Int) {

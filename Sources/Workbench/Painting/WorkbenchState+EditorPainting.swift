@@ -9,6 +9,7 @@ extension WorkbenchState {
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
     let spellings = session.spelling.blocks(of: answer.id)
+    let cut = editor.cut.flatMap { answer.place(of: $0.block) }
     let found = foundRanges
     if editor.painted.count != area.rows {
       editor.painted = Array(
@@ -31,7 +32,9 @@ extension WorkbenchState {
         if !spellings.isEmpty, let faults = spellings[answer[place].id]?.faults {
           painted.misspelt = misspelt(faults, on: row, of: layout)
         }
+        painted.beyond = beyond(row: row, of: layout, at: place, cut: cut)
         painted.found = (found[answer[place].id] ?? []).map { layout.display.shownRange($0) }
+      case .limit: painted.note = cutNote
       case .space, nil: break
       }
       if editor.painted[offset] != painted {
@@ -51,6 +54,9 @@ extension WorkbenchState {
     guard case .typing(let id) = editor.unpainted, id == editor.caret.block, editor.anchor == nil,
       let place = session.answers[currentIndex].answer.place(of: id)
     else { return nil }
+    // Typing moves the limit's place within its block; in another it stays until everything is painted.
+    let cut = editor.cut.flatMap { session.answers[currentIndex].answer.place(of: $0.block) }
+    guard cut != place else { return nil }
     let isOfBlock = { (row: PaintedRow) in row.line?.block == place && row.selected == nil }
     guard let start = editor.painted.firstIndex(where: isOfBlock),
       case .text(_, let firstRow) = editor.painted[start].line?.spot
@@ -75,7 +81,7 @@ extension WorkbenchState {
       editor.painted[offset].stamp = stamps[row]
       editor.painted[offset].misspelt = misspelt
       paintText(
-        layout, kind: kind, row: row, selected: nil, misspelt: misspelt,
+        editor.painted[offset], layout: layout, kind: kind, row: row,
         at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
     }
     editor.unpainted = .nothing
@@ -103,9 +109,11 @@ extension WorkbenchState {
     let known = session.lastCounts[answer.id] ?? session.count(ofAnswerAt: index)
     let count = known.parts.indices.contains(part) ? known.parts[part][unit] : 0
     guard let limit = answer.question.limit, let share = template?.share, share > 0 else {
-      return "\(count) \(unit.rawValue)"
+      return unit.phrase(count)
     }
-    return "\(count) of \(Int((Double(limit.amount) * share / 100).rounded()))"
+    let budget = Int((Double(limit.amount) * share / 100).rounded())
+    let words = "\(count) of \(budget)" + (count > budget ? "!" : "")
+    return editor.area.columns < 40 ? words : "\(Self.budgetBar(count, of: budget)) \(words)"
   }
 
   private func selected(
@@ -136,9 +144,10 @@ extension WorkbenchState {
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
       paintText(
-        layout, kind: kind, row: rowIndex, selected: painted.selected, found: painted.found,
-        misspelt: painted.misspelt, at: start,
-        width: area.columns, on: &surface)
+        painted, layout: layout, kind: kind, row: rowIndex, at: start, width: area.columns, on: &surface)
+    case .limit:
+      let rest = String(repeating: "╌", count: max(0, area.columns - TextWidth.columns(painted.note)))
+      surface.write(painted.note + rest, at: start, limit: area.columns, style: theme.warning)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
     }
@@ -146,9 +155,8 @@ extension WorkbenchState {
 
   /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
   private func paintText(
-    _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, found: [Range<Int>] = [],
-    misspelt: [Range<Int>],
-    at start: Point, width: Int, on surface: inout Surface
+    _ painted: PaintedRow, layout: BlockLayout, kind: Block.Kind, row: Int, at start: Point, width: Int,
+    on surface: inout Surface
   ) {
     let plain = style(of: kind)
     var column = start.column
@@ -161,7 +169,7 @@ extension WorkbenchState {
     }
     let range = layout.rows[row]
     let pieces = pieces(
-      of: layout, in: range, plain: plain, selected: selected, found: found, misspelt: misspelt)
+      of: layout, in: range, plain: plain, painted: painted)
     for (piece, style) in pieces where column < end {
       let bytes = layout.display.text.utf8
       let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
@@ -176,17 +184,25 @@ extension WorkbenchState {
 
   /// The stretches of a row that have one style each.
   private func pieces(
-    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, found: [Range<Int>],
-    misspelt: [Range<Int>]
+    of layout: BlockLayout, in range: Range<Int>, plain: Style, painted: PaintedRow
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.isPlain || !found.isEmpty || !misspelt.isEmpty else {
-      return [(range, plain)]
+    let over: Range<Int>? =
+      switch painted.beyond {
+      case .nothing: nil
+      case .whole: range
+      case .from(let offset): min(range.upperBound, range.lowerBound + offset)..<range.upperBound
+      }
+    let (selected, found) = (painted.selected, painted.found)
+    guard
+      selected != nil || over != nil || !layout.display.isPlain || !found.isEmpty || !painted.misspelt.isEmpty
+    else { return [(range, plain)] }
+    let misspelt = painted.misspelt.map {
+      range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound
     }
-    let misspelt = misspelt.map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
     let emphasis = layout.display.emphasis
     let spans =
-      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + found + misspelt
+      layout.display.chips.map(\.shown) + [selected, over].compactMap { $0 } + found + misspelt
       + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
@@ -202,6 +218,7 @@ extension WorkbenchState {
         style = self.style(of: chip.role)
       }
       if misspelt.contains(where: { $0.contains(start) }) { style = style.marked(as: theme.misspelt) }
+      if let over, over.contains(start) { style = theme.beyond }
       if found.contains(where: { $0.contains(start) }) { style = style.adding([.bold, .underline]) }
       if let selected, selected.contains(start) { style = style.adding(.reverse) }
       return (start..<end, style)

@@ -32,6 +32,7 @@ extension WorkbenchState {
       paintBorder(of: pane, rect, layout: layout, on: &surface)
       if pane != .editor, let inside = layout.inside(pane) { paintList(pane, inside, on: &surface) }
     }
+    refreshCut()
     var cursor = paintText(on: &surface)
     if lookAtSpellingInView() { cursor = paintText(on: &surface) }
     if layout.panes[.editor] == nil { cursor = view.isLinear ? selectedRowPoint(layout) : nil }
@@ -76,12 +77,13 @@ extension WorkbenchState {
   private func title(of pane: PaneID, width: Int) -> String {
     let title =
       switch pane {
-      case .outline: "Questions"
+      case .outline: outlineTitle
       case .editor: session.answers[currentIndex].name
       case .coverage: coverageTitle
       case .kpis: kpiTitle
       case .findings: "Findings \(currentFindings.count)"
       case .guidance: "Question and guidance"
+      case .plan: "Plan"
       }
     return TextWidth.clip(title, columns: max(0, width))
   }
@@ -94,6 +96,7 @@ extension WorkbenchState {
     case .kpis: kpiRows(width: width)
     case .findings: findingRows(width: width)
     case .guidance: guidanceRows(width: width)
+    case .plan: planRows(width: width)
     case .editor: []
     }
   }

@@ -41,16 +41,22 @@ package struct ScreenLayout: Equatable, Sendable {
       return
     }
     switch columns {
-    case 120...: layOutThree(area)
+    case 120...: layOutThree(area, focus: focus)
     case 84...: layOutTwo(area, side: focus == .editor ? side : focus)
     default: panes[focus] = area
     }
   }
 
-  private mutating func layOutThree(_ area: Rect) {
+  private mutating func layOutThree(_ area: Rect, focus: PaneID) {
     let outline = min(view.outlineWidth ?? min(34, max(28, area.columns * 22 / 100)), area.columns / 3)
     let side = min(view.sideWidth ?? min(46, max(32, area.columns * 26 / 100)), area.columns / 3)
-    panes[.outline] = Rect(row: area.row, column: 0, rows: area.rows, columns: outline)
+    // The plan stands under the questions where both have room; else the one that is asked for.
+    let plan = area.rows < 28 ? (focus == .plan ? area.rows : 0) : area.rows * 40 / 100
+    for (pane, row, height) in [
+      (PaneID.outline, area.row, area.rows - plan), (.plan, area.endRow - plan, plan),
+    ] where height > 0 {
+      panes[pane] = Rect(row: row, column: 0, rows: height, columns: outline)
+    }
     panes[.editor] = Rect(
       row: area.row, column: outline, rows: area.rows, columns: area.columns - outline - side)
     let column = area.columns - side

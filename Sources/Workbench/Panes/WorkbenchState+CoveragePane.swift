@@ -63,21 +63,53 @@ extension WorkbenchState {
       action: .toggle(session.themes.themes[index].key))
   }
 
+  /// The sentences that speak of a theme, by part; of the bid, first how each answer that is asked for
+  /// it stands; last what the missing marks need.
   private func sentenceRows(of theme: Int, width: Int) -> [PaneRow] {
-    var rows: [PaneRow] = []
+    var rows = coverageScope == .bid ? answerRows(of: theme, width: width) : []
+    let before = rows.count
     for answer in session.answers where coverageScope == .bid || answer.id == editor.answer {
       for part in answer.answer.parts where coverageScope != .part || part.id == currentPart?.id {
-        for block in part.blocks {
-          for sentence in session.readings.reading(of: block.id, in: answer.id)?.sentences ?? [] {
-            guard let hit = sentence.themes.first(where: { $0.theme == theme }) else { continue }
-            rows += rowsFor(hit, in: sentence, of: block, answer: answer.id, width: width)
-          }
+        let own = sentenceRows(of: theme, part: part, answer: answer, width: width)
+        guard !own.isEmpty else { continue }
+        if coverageScope != .part {
+          let place = (coverageScope == .bid ? [answer.shortName] : []) + [part.title ?? "before the parts"]
+          rows.append(
+            PaneRow([
+              (TextWidth.clip("  " + place.joined(separator: ", "), columns: width), self.theme.dim)
+            ]))
+        }
+        rows += own
+      }
+    }
+    if rows.count == before { rows.append(PaneRow([("  No sentence speaks of it yet.", self.theme.dim)])) }
+    return rows + missingRows(of: theme, width: width)
+  }
+
+  private func sentenceRows(of theme: Int, part: Part, answer: OpenAnswer, width: Int) -> [PaneRow] {
+    part.blocks.flatMap { block in
+      (session.readings.reading(of: block.id, in: answer.id)?.sentences ?? []).flatMap { sentence in
+        sentence.themes.filter { $0.theme == theme }.flatMap {
+          rowsFor($0, in: sentence, of: block, answer: answer.id, width: width)
         }
       }
     }
-    if rows.isEmpty { rows = [PaneRow([("  No sentence speaks of it yet.", self.theme.dim)])] }
-    let missing = missingRows(of: theme, width: width)
-    return rows + missing
+  }
+
+  /// How each answer whose question asks for the theme stands.
+  private func answerRows(of theme: Int, width: Int) -> [PaneRow] {
+    session.answers.filter { session.targets(of: $0).contains(theme) }.map { answer in
+      let marks = session.readings.coverage(of: answer.id).marks(of: theme)
+      let bar = String(Mark.allCases.map { marks.contains(MarkSet($0)) ? "■" : "□" })
+      let words = marks.isEmpty ? "nothing yet" : marks.marks.map(\.shortName).joined(separator: " ")
+      return PaneRow(
+        [
+          ("  " + TextWidth.pad(answer.name, columns: max(6, width - 20)), self.theme.text),
+          (" \(bar) ", marks.isEmpty ? self.theme.text : self.theme.good),
+          (words, marks.isEmpty ? self.theme.warning : self.theme.text),
+        ],
+        action: .showAnswer(answer.id))
+    }
   }
 
   private func rowsFor(
@@ -113,17 +145,43 @@ extension WorkbenchState {
     }
   }
 
+  /// What would help most next: of a part or an answer its first theme that lacks something; of the bid
+  /// the first three answers that are begun and lack something.
   private func adviceRows(coverage: Coverage, targets: Set<Int>, width: Int) -> [PaneRow] {
-    guard coverageScope != .bid else { return [] }
+    if coverageScope == .bid { return bidAdviceRows(width: width) }
     let expected = currentPart.flatMap { session.template.part($0.key) }?.expects ?? []
     let wanted = coverageScope == .part ? expected : .all
     for index in session.themes.themes.indices where targets.contains(index) {
       let advice = CoverageAdvice(
         for: index, of: session.themes, present: coverage.marks(of: index), expected: wanted, isTarget: true)
       guard let advice else { continue }
-      return [PaneRow([("", theme.text)])]
-        + PaneRow.wrapped(advice.sentence, width: width, indent: 2, first: "→ ", style: theme.warning)
+      return [PaneRow([("", theme.text)])] + arrow(advice.sentence, width: width)
     }
-    return []
+    guard coverageScope == .part, let title = currentPart?.title, !expected.isEmpty else { return [] }
+    let names = expected.marks.map(\.name).joined(separator: ", ")
+    return [PaneRow([("", theme.text)])]
+      + PaneRow.wrapped("\(title) has what is expected: \(names).", width: width, style: theme.good)
+  }
+
+  private func bidAdviceRows(width: Int) -> [PaneRow] {
+    var rows: [PaneRow] = []
+    var answers = 0
+    for answer in session.answers where answers < 3 {
+      let coverage = session.readings.coverage(of: answer.id)
+      let isBegun = session.themes.themes.indices.contains { !coverage.marks(of: $0).isEmpty }
+      let advice = session.targets(of: answer).sorted().lazy.compactMap { index in
+        CoverageAdvice(
+          for: index, of: session.themes, present: coverage.marks(of: index), expected: .all, isTarget: true)
+      }.first
+      guard isBegun, let advice else { continue }
+      answers += 1
+      rows += arrow(
+        "\(answer.question.number) \(advice.sentence)", width: width, action: .showAnswer(answer.id))
+    }
+    return rows.isEmpty ? [] : [PaneRow([("", theme.text)])] + rows
+  }
+
+  private func arrow(_ words: String, width: Int, action: PaneRow.Action? = nil) -> [PaneRow] {
+    PaneRow.wrapped(words, width: width, indent: 2, first: "→ ", style: theme.warning, action: action)
   }
 }

@@ -9,20 +9,37 @@ extension WorkbenchState {
     return empty == 0 ? "KPIs · \(used.count) used" : "KPIs · \(used.count) used, \(empty) empty"
   }
 
-  /// The KPIs the answer quotes and how each stands, then those of the set that it does not.
+  /// The KPIs the answer quotes and how each stands, the families its template expects, then the KPIs of
+  /// the set that it does not quote. An opened one shows where in the bid it is quoted.
   func kpiRows(width: Int) -> [PaneRow] {
     let used = session.quotes.placeholders(in: currentAnswer)
-    var rows = used.map { kpiRow($0, width: width) }
+    // A KPI that is quoted in several forms shows its uses once, below the last of them.
+    var rows = used.indices.flatMap { index in
+      let isLast = !used[(index + 1)...].contains { $0.reference.kpi == used[index].reference.kpi }
+      return kpiRows(used[index], showsUses: isLast, width: width)
+    }
     if used.isEmpty { rows.append(PaneRow([("No KPI is quoted here yet.", theme.dim)])) }
     let quoted = Set(used.map(\.reference.kpi))
-    rows += missingFamilies(quoted: quoted).flatMap {
-      PaneRow.wrapped("Expected here: \($0)", width: width, indent: 2, style: theme.warning)
-    }
+    rows += familyRows(quoted: quoted, width: width)
     rows.append(PaneRow([("Not used here", theme.dim)]))
     for kpi in session.values.set.kpis where !quoted.contains(kpi.key) {
-      rows.append(kpiRow(Placeholder(KPIReference(kpi.key)), width: width))
+      rows += kpiRows(Placeholder(KPIReference(kpi.key)), showsUses: true, width: width)
     }
     return rows
+  }
+
+  /// A KPI, and behind it, when it is opened, each of its uses.
+  private func kpiRows(_ placeholder: Placeholder, showsUses: Bool, width: Int) -> [PaneRow] {
+    let row = kpiRow(placeholder, width: width)
+    guard showsUses, lists[.kpis]?.opened.contains(placeholder.reference.kpi) == true else { return [row] }
+    let uses = uses(of: placeholder.reference.kpi)
+    guard !uses.isEmpty else { return [row, PaneRow([("    not quoted in this bid", theme.dim)])] }
+    return [row]
+      + uses.map { use in
+        PaneRow(
+          [(TextWidth.clip("    \(use.words)", columns: width), theme.dim)],
+          action: .reveal(use.answer, use.block, use.range))
+      }
   }
 
   private func kpiRow(_ placeholder: Placeholder, width: Int) -> PaneRow {
@@ -49,12 +66,78 @@ extension WorkbenchState {
     return reference.scope.isEmpty ? KPIReference(reference.kpi, scope: session.values.scope) : reference
   }
 
-  /// Titles of the families that the part in hand expects and the answer does not quote.
-  private func missingFamilies(quoted: Set<String>) -> [String] {
-    let expected = currentPart.flatMap { session.template.part($0.key) }?.families ?? []
+  /// For each part of the template that expects families of KPIs, which of them the answer quotes.
+  private func familyRows(quoted: Set<String>, width: Int) -> [PaneRow] {
     let present = Set(quoted.compactMap { session.values.set[$0]?.family })
-    return expected.filter { !present.contains($0) }.map { key in
-      session.values.set.families.first { $0.key == key }?.title ?? key
+    return session.template.parts.filter { !$0.families.isEmpty }.flatMap { part -> [PaneRow] in
+      let names = part.families.map { key in
+        let title = session.values.set.families.first { $0.key == key }?.title ?? key
+        return present.contains(key) ? "✓ \(title)" : "– \(title)"
+      }
+      let lacks = part.families.contains { !present.contains($0) }
+      return PaneRow.wrapped(
+        "\(part.title) expects: \(names.joined(separator: ", "))", width: width, indent: 2,
+        style: lacks ? theme.warning : theme.dim)
     }
+  }
+}
+
+/// One place of the bid where a KPI is quoted.
+struct KPIUse: Hashable, Sendable {
+  var answer: AnswerID
+  var block: BlockID
+  var range: Range<Int>
+  /// The answer and the part.
+  var words: String
+}
+
+extension WorkbenchState {
+  /// Where in the bid the KPI named `key` is quoted, in any scope and form, in the order of the text.
+  func uses(of key: String) -> [KPIUse] {
+    session.answers.flatMap { open in
+      open.answer.parts.flatMap { part in
+        part.blocks.flatMap { block in
+          session.quotes.matches(of: block.id, in: open.id).filter { $0.placeholder?.reference.kpi == key }
+            .map {
+              KPIUse(
+                answer: open.id, block: block.id, range: $0.range,
+                words: [open.shortName, part.title ?? "", $0.inside].filter { !$0.isEmpty }
+                  .joined(separator: " · "))
+            }
+        }
+      }
+    }
+  }
+
+  /// The KPI of the selected row.
+  private mutating func selectedFact() -> KPIReference? {
+    let rows = rows(of: .kpis, width: paneWidth)
+    let selected = min(lists[.kpis]?.selected ?? 0, rows.count - 1)
+    for row in rows.prefix(selected + 1).reversed() {
+      if case .editFact(let reference) = row.action { return reference }
+    }
+    return nil
+  }
+
+  /// Shows or hides where the selected KPI is quoted.
+  mutating func toggleUses() {
+    guard let reference = selectedFact() else { return }
+    var list = lists[.kpis] ?? ListState()
+    if list.opened.remove(reference.kpi) == nil { list.opened.insert(reference.kpi) }
+    lists[.kpis] = list
+  }
+
+  /// Quotes the selected KPI at the cursor of the text, and goes there.
+  mutating func insertSelectedKPI() {
+    guard let reference = selectedFact(), canEdit() else { return }
+    let isOwnScope = reference.scope.isEmpty || reference.scope == session.values.scope
+    let words = "{{\(isOwnScope ? reference.kpi : reference.description)}}"
+    focus = .editor
+    let before = editor.caret
+    editor.caret.offset += words.utf8.count
+    session.sealUndo()
+    perform(
+      "Quote KPI", [.text(before.block, offset: before.offset, length: 0, with: words, source: nil)],
+      from: before)
   }
 }

@@ -2,23 +2,71 @@ import BidModel
 import Screen
 
 extension WorkbenchState {
-  /// The questions with their state, weight and share of the limit; under the one in hand, its parts
-  /// with how far each has got.
+  /// The pane's name, with how its questions are chosen and ordered.
+  var outlineTitle: String {
+    let words = planning.outline.words
+    return words.isEmpty ? "Questions" : "Questions · \(words)"
+  }
+
+  /// The questions with their state, weight, owner and use of the limit; under the one in hand, its
+  /// parts with how far each has got.
   mutating func outlineRows(width: Int) -> [PaneRow] {
-    var rows: [PaneRow] = []
-    for index in session.answers.indices {
-      let answer = session.answers[index]
-      let isShown = answer.id == editor.answer
-      let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
-      let sign = answer.isModified ? "*" : Self.sign(of: answer.question.state)
-      let title = TextWidth.pad(answer.name, columns: max(4, width - weight.count - 4))
-      let style = isShown ? theme.title : theme.text
-      rows.append(
-        PaneRow(
-          [("\(sign) ", style), (title, style), (" \(weight)", theme.dim)], action: .showAnswer(answer.id)))
-      if isShown { rows += partRows(of: index, width: width) }
+    let shown = session.shown(in: planning.outline)
+    guard !shown.isEmpty else {
+      return PaneRow.wrapped("No question is so: Esc shows all.", width: width, style: theme.dim)
     }
-    return rows
+    return shown.flatMap { index -> [PaneRow] in
+      let own = width >= 64 ? [wideRow(of: index, width: width)] : narrowRows(of: index, width: width)
+      return own + (session.answers[index].id == editor.answer ? partRows(of: index, width: width) : [])
+    }
+  }
+
+  /// A question in a narrow pane: its name and weight, and below them state, count and writer.
+  private mutating func narrowRows(of index: Int, width: Int) -> [PaneRow] {
+    let answer = session.answers[index]
+    let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
+    let title = TextWidth.pad(answer.name, columns: max(4, width - weight.count - 4))
+    let style = answer.id == editor.answer ? theme.title : theme.text
+    let details = [
+      answer.question.state.rawValue, limitUse(of: index), answer.question.writer ?? "no writer",
+    ]
+    return [
+      PaneRow(
+        [(sign(of: answer) + " ", style), (title, style), (" \(weight)", theme.dim)],
+        action: .showAnswer(answer.id)),
+      PaneRow([("  " + TextWidth.clip(details.joined(separator: " · "), columns: width - 2), theme.dim)]),
+    ]
+  }
+
+  /// A question in a wide pane: one row, in columns.
+  private mutating func wideRow(of index: Int, width: Int) -> PaneRow {
+    let answer = session.answers[index]
+    let question = answer.question
+    let weight = question.weight.map { "\(Int($0))%" } ?? ""
+    let columns =
+      " " + TextWidth.pad(weight, columns: 4, alignment: .trailing) + "  "
+      + TextWidth.pad(question.state.rawValue, columns: 11) + "  "
+      + TextWidth.pad(limitUse(of: index), columns: 9, alignment: .trailing) + "  "
+      + TextWidth.pad(question.writer ?? "no writer", columns: 9) + "  "
+      + TextWidth.pad(question.due ?? "", columns: 10)
+    let style = answer.id == editor.answer ? theme.title : theme.text
+    let room = max(4, width - TextWidth.columns(columns) - 2)
+    return PaneRow(
+      [
+        (sign(of: answer) + " ", style), (TextWidth.pad(answer.name, columns: room), style),
+        (columns, theme.dim),
+      ],
+      action: .showAnswer(answer.id))
+  }
+
+  /// How much of its limit an answer has used, such as `412/750`, with a sign when it is over.
+  private mutating func limitUse(of index: Int) -> String {
+    let count = session.count(ofAnswerAt: index).total
+    guard let limit = session.answers[index].question.limit else {
+      return session.rule.defaultUnit.phrase(count[session.rule.defaultUnit])
+    }
+    let used = count[limit.unit]
+    return "\(used)/\(limit.amount)" + (used > limit.amount ? "!" : "")
   }
 
   private mutating func partRows(of index: Int, width: Int) -> [PaneRow] {
@@ -41,8 +89,15 @@ extension WorkbenchState {
     }
   }
 
-  private static func sign(of state: AnswerState) -> String {
-    switch state {
+  private func sign(of answer: OpenAnswer) -> String {
+    answer.isModified ? "*" : answer.question.state.sign
+  }
+}
+
+extension AnswerState {
+  /// One sign that says how far the answer has got.
+  var sign: String {
+    switch self {
     case .notStarted: "○"
     case .planned: "◔"
     case .drafting: "◑"

@@ -1,3 +1,4 @@
+import BidAnalysis
 import BidModel
 
 extension BidSession {
@@ -113,6 +114,7 @@ extension BidSession {
       let left = Set(answers[index].answer.parts.lazy.flatMap(\.blocks).map(\.id))
       readings.keepOnly(left, of: id)
       quotes.keepOnly(left, of: id)
+      claims.keepOnly(left, of: id)
       findings.keepOnly(left, of: id)
       switch edit {
       case .blocks(_, _, _, let blocks): markUnread(blocks, of: id)
@@ -142,11 +144,20 @@ extension BidSession {
     for part in answer.parts { markUnread(part.blocks, of: answer.id) }
   }
 
-  /// Marks the blocks that quote the KPI of `reference`, in any scope.
+  /// Marks the blocks that quote the KPI of `reference`, in any scope, or state a figure in its words.
   mutating func markUnread(using reference: KPIReference) {
+    let scopes = measures.scopes
+    measures = RegisterMeasures(values)
+    let title = values.set[reference.kpi]?.title ?? ""
     for answer in answers {
+      // The name of a new scope may part or join any claim.
+      guard measures.scopes == scopes else {
+        markUnread(answer.answer)
+        continue
+      }
+      let naming = Set(claims.blocks(of: answer.id, naming: title))
       for part in answer.answer.parts {
-        for block in part.blocks where block.text.contains(reference.kpi) {
+        for block in part.blocks where naming.contains(block.id) || block.text.contains(reference.kpi) {
           markUnread(UnreadBlock(answer: answer.id, block: block.id))
         }
       }

@@ -19,6 +19,7 @@ extension BidSession {
     guard template.part(part.key)?.isHidden != true else {
       // The plan is the writer's own: it claims nothing.
       readings.set(nil, for: block.id, part: part.id, answer: unread.answer)
+      claims.set([], for: block.id, in: unread.answer)
       findings.set(Checks.BlockResult(), for: block.id, in: unread.answer)
       compareWhenRead()
       return
@@ -26,10 +27,13 @@ extension BidSession {
     let rendered = RenderedText(block.text, values: values)
     let reading = reader.read(rendered, kind: block.kind)
     readings.set(reading, for: block.id, part: part.id, answer: unread.answer)
+    var context = checks.context
+    context.measures = measures
     let checked = CheckedBlock(
       block, rendered: rendered, reading: reading, place: Finding.Place(answer: unread.answer),
       part: part.key,
-      question: answers[index].question, values: values, context: checks.context)
+      question: answers[index].question, values: values, context: context)
+    claims.set(checked.numbers.reading.claims, for: block.id, in: unread.answer)
     findings.set(checks.read(checked), for: block.id, in: unread.answer)
     compareWhenRead()
   }
@@ -56,6 +60,6 @@ extension BidSession {
   func limitFindings(of id: AnswerID) -> [Finding] {
     guard let limit = self[id]?.question.limit, let count = lastCounts[id] else { return [] }
     let finding = OverLimit().finding(count: count.total[limit.unit], limit: limit, answer: id)
-    return finding.map { [$0] } ?? []
+    return checks.weighed(finding.map { [$0] } ?? [])
   }
 }

@@ -20,6 +20,10 @@ package struct BidSession: Sendable {
   var counts = CountCache()
   /// The placeholders of each block, from the same pass that reads it.
   var quotes = QuoteIndex()
+  /// Blocks that make claims, by the words of their measures.
+  var claims = ClaimIndex()
+  /// The register's KPIs by their words, as `values` has them.
+  var measures: RegisterMeasures
   /// What each answer came to when it was counted last.
   var lastCounts: [AnswerID: AnswerCount] = [:]
   /// What the text is held against.
@@ -45,6 +49,10 @@ package struct BidSession: Sendable {
   package internal(set) var unsavedFacts: [KPIReference: FactChange] = [:]
   /// Blocks to read again, oldest first.
   var unread: [UnreadBlock] = []
+  /// The person at the keyboard, as the workspace names people.
+  package var me = ""
+  /// Seconds since 1970; `nil` where nobody has given a clock.
+  package var secondsNow: @Sendable () -> Int? = { nil }
 
   package init(
     heading: BidHeading, answers: [OpenAnswer], template: AnswerTemplate, themes: ThemeSet,
@@ -60,6 +68,7 @@ package struct BidSession: Sendable {
     self.values = values
     self.problems = problems
     self.checks = checks ?? Checks(themes: themes)
+    measures = RegisterMeasures(values)
     readings = BidReadings(themeCount: themes.themes.count)
     for answer in answers { markUnread(answer.answer) }
   }
@@ -91,14 +100,14 @@ package struct BidHeading: Hashable, Sendable {
   package var buyer: String
   package var title: String
   package var lot: String
-  /// As written in `bid.yaml`, with its time zone.
-  package var deadline: String
+  /// When the portal closes.
+  package var closes: Deadline?
 
-  package init(buyer: String = "", title: String = "", lot: String = "", deadline: String = "") {
+  package init(buyer: String = "", title: String = "", lot: String = "", closes: Deadline? = nil) {
     self.buyer = buyer
     self.title = title
     self.lot = lot
-    self.deadline = deadline
+    self.closes = closes
   }
 
   /// Buyer, title and lot, in one line.

@@ -33,6 +33,9 @@ package struct OpenAnswer: Sendable, Identifiable {
   /// Whether the file on disk lacks an edit.
   package var isModified: Bool { revision != savedRevision }
 
+  /// The question's number alone, for a narrow place; the whole name when it has none.
+  package var shortName: String { question.number.isEmpty ? name : question.number }
+
   /// Number and title as the outline shows them; the file's name when it has neither.
   package var name: String {
     let words = [question.number, question.title].filter { !$0.isEmpty }

@@ -4,26 +4,6 @@ import Screen
 
 /// What the commands outside the terminal print.
 extension OpenedBid {
-  /// One line a question: number, title, state, weight, count, and what is missing.
-  package mutating func statusReport() -> String {
-    var lines: [String] = []
-    if !session.heading.line.isEmpty { lines.append(session.heading.line) }
-    if !session.heading.deadline.isEmpty { lines.append("Deadline \(session.heading.deadline)") }
-    for index in session.answers.indices {
-      let answer = session.answers[index]
-      let count = session.count(ofAnswerAt: index)
-      let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
-      lines.append(
-        TextWidth.pad(answer.name, columns: 34) + " "
-          + TextWidth.pad(answer.question.state.rawValue, columns: 11) + " "
-          + TextWidth.pad(weight, columns: 4, alignment: .trailing) + "  "
-          + TextWidth.pad(session.countText(count, of: answer), columns: 24) + " "
-          + session.missing(in: answer, count: count).joined(separator: "; "))
-    }
-    for problem in session.problems { lines.append("! \(problem.message) \(problem.fix)") }
-    return lines.joined(separator: "\n")
-  }
-
   /// Each answer's count by the bid's rule, part by part, and whether all fit their limits.
   package mutating func countReport() -> (text: String, fits: Bool) {
     var lines = ["Counted by: \(session.rule.title)"]
@@ -34,8 +14,7 @@ extension OpenedBid {
       lines.append(TextWidth.pad(answer.name, columns: 34) + " " + session.countText(count, of: answer))
       for (part, own) in zip(answer.answer.parts, count.parts) where part.title != nil && own.words > 0 {
         lines.append(
-          "  " + TextWidth.pad(part.title ?? "", columns: 32)
-            + " \(own.words) words, \(own.characters) characters")
+          "  " + TextWidth.pad(part.title ?? "", columns: 32) + " " + own.phrase)
       }
       if let limit = answer.question.limit, count.total[limit.unit] > limit.amount { fits = false }
     }
@@ -168,31 +147,11 @@ extension BidSession {
   /// A count with its limit, such as `412/750 words`.
   func countText(_ count: AnswerCount, of answer: OpenAnswer) -> String {
     guard let limit = answer.question.limit else {
-      return "\(count.total[rule.defaultUnit]) \(rule.defaultUnit.rawValue)"
+      return rule.defaultUnit.phrase(count.total[rule.defaultUnit])
     }
     let over = count.total[limit.unit] - limit.amount
-    return "\(count.total[limit.unit])/\(limit.amount) \(limit.unit.rawValue)"
+    return "\(count.total[limit.unit])/\(limit.unit.phrase(limit.amount))"
       + (over > 0 ? " (\(over) over)" : "")
-  }
-
-  /// What an answer lacks, in a few words each.
-  func missing(in answer: OpenAnswer, count: AnswerCount) -> [String] {
-    var missing: [String] = []
-    let empty = answer.answer.parts.filter { part in
-      part.isEmpty && template.part(part.key).map { !$0.isHidden } == true
-    }
-    if !empty.isEmpty { missing.append("empty: " + empty.compactMap(\.title).joined(separator: ", ")) }
-    let coverage = readings.coverage(of: answer.id)
-    let unclaimed = targets(of: answer).sorted().filter { coverage.marks(of: $0).isEmpty }
-    if !unclaimed.isEmpty {
-      missing.append("no " + unclaimed.map { themes.themes[$0].key }.joined(separator: ", "))
-    }
-    let found = siftedFindings(of: answer).shown.filter { $0.check != "over-limit" }
-    let errors = found.filter { $0.severity == .error }.count
-    if errors > 0 { missing.append(errors == 1 ? "1 error" : "\(errors) errors") }
-    let others = found.count - errors
-    if others > 0 { missing.append(others == 1 ? "1 finding" : "\(others) findings") }
-    return missing
   }
 }
 

@@ -21,6 +21,9 @@ struct QuoteIndex: Sendable {
     byBlock[answer] = byBlock[answer]?.filter { blocks.contains($0.key) }
   }
 
+  /// The placeholders of one block, in the order of its text.
+  func matches(of block: BlockID, in answer: AnswerID) -> [PlaceholderMatch] { byBlock[answer]?[block] ?? [] }
+
   /// The placeholders of an answer, each once, in the order of the text.
   ///
   /// - Complexity: O(*b*) in the number of blocks when it holds any; else O(1).

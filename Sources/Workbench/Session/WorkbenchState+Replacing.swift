@@ -41,6 +41,7 @@ extension BidSession {
     counts.forget(answer.id)
     quotes.removeAnswer(answer.id)
     spelling.removeAnswer(answer.id)
+    claims.keepOnly([], of: answer.id)
     findings.removeAnswer(answer.id)
     undoLog.forget(.answer(answer.id))
     markUnread(answer)

@@ -9,7 +9,7 @@ extension WorkbenchState {
     let word = answer[place].text.slice(utf8: fault)
     var box = SpellingBox(
       word: word, answer: answer.id, block: block, range: fault,
-      revision: session.answers[currentIndex].revision, uses: uses(of: word).count)
+      revision: session.answers[currentIndex].revision, uses: misspellings(of: word).count)
     box.suggestions = spelling.suggestions[word]
     if box.suggestions == nil { effects.append(.spelling(.suggest(word))) }
     overlays.append(.spelling(box))
@@ -27,7 +27,7 @@ extension WorkbenchState {
     guard box.answer == editor.answer, box.revision == session.answers[currentIndex].revision else {
       return walkSpelling(.here, opensBox: true)
     }
-    let places = everywhere ? uses(of: box.word) : [(block: box.block, range: box.range)]
+    let places = everywhere ? misspellings(of: box.word) : [(block: box.block, range: box.range)]
     let before = editor.caret
     var edits: [Edit] = []
     var growthBefore = 0
@@ -100,7 +100,7 @@ extension WorkbenchState {
   }
 
   /// The places in the answer where `word` is misspelt, in any capitals.
-  private func uses(of word: String) -> [(block: BlockID, range: Range<Int>)] {
+  private func misspellings(of word: String) -> [(block: BlockID, range: Range<Int>)] {
     let wanted = word.lowercased()
     return misspellings.filter { text(of: $0.block, $0.fault).lowercased() == wanted }
       .map { ($0.block, $0.fault) }

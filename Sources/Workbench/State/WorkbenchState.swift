@@ -14,6 +14,8 @@ package struct WorkbenchState: Sendable {
   var coverageScope: CoverageScope = .answer
   /// What each list pane has selected and shows.
   var lists: [PaneID: ListState] = [:]
+  /// What is shown of the bid's plan.
+  package internal(set) var planning = Planning()
   /// What lies over the panes, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   /// What the message line says.
@@ -74,7 +76,7 @@ package struct WorkbenchState: Sendable {
 
 /// A pane of the screen.
 package enum PaneID: String, CaseIterable, Hashable, Sendable {
-  case outline, editor, coverage, kpis, findings, guidance
+  case outline, editor, coverage, kpis, findings, guidance, plan
 
   /// The pane's name on its border.
   package var title: String {
@@ -85,6 +87,7 @@ package enum PaneID: String, CaseIterable, Hashable, Sendable {
     case .kpis: "KPIs"
     case .findings: "Findings"
     case .guidance: "Guidance"
+    case .plan: "Plan"
     }
   }
 }
@@ -125,6 +128,10 @@ package enum Effect: Hashable, Sendable {
   case saveBeside(AnswerID)
   case copyToClipboard(String)
   case exportPortal(AnswerID)
+  /// Copy the portal text out: to the clipboard, else into a file.
+  case copyPortal(AnswerID)
+  /// Write the bid as one HTML file.
+  case exportHTML
   case recover(AnswerID)
   case keepBoth(AnswerID)
   case discardRecovery(AnswerID)

@@ -82,7 +82,9 @@ extension WorkbenchState {
       "Written today in this bid: \(sign)\(Self.grouped(abs(written))) \(abs(written) == 1 ? "word" : "words")."
     ]
     let beside = others == 0 ? "" : "; \(others) limited in characters not counted"
-    guard let today = CivilDay(session.values.today), let end = CivilDay(session.heading.deadline) else {
+    guard let today = CivilDay(session.values.today),
+      let end = CivilDay(session.heading.closes?.written ?? "")
+    else {
       return lines + [
         "Room up to the limits: \(Self.grouped(room)) words\(beside). The bid names no deadline."
       ]

@@ -68,6 +68,7 @@ extension ColorTheme {
     "status": \.status, "part-heading": \.partHeading, "marker": \.marker, "selected": \.selected,
     "chip": \.chip, "stale-chip": \.staleChip, "empty-chip": \.emptyChip, "unknown-chip": \.unknownChip,
     "good": \.good, "warning": \.warning, "error": \.error, "key": \.key, "evidence": \.evidence,
+    "beyond": \.beyond, "misspelt": \.misspelt,
   ]
 }
 

@@ -25,6 +25,8 @@ package struct ColorTheme: Sendable {
   package var evidence = Style(attributes: .underline)
   /// Put on top of a text's own style.
   package var misspelt = Style(attributes: .underline)
+  /// Words behind the limit.
+  package var beyond = Style(attributes: [.dim, .italic])
 
   /// Without colours.
   package static let monochrome = ColorTheme()
@@ -44,6 +46,7 @@ package struct ColorTheme: Sendable {
     theme.warning = Style(foreground: .yellow)
     theme.error = Style(foreground: .red, attributes: .bold)
     theme.key = Style(foreground: .cyan)
+    theme.beyond = Style(foreground: .brightBlack, attributes: .italic)
     theme.evidence = Style(foreground: .green, attributes: .underline)
     theme.misspelt = Style(foreground: .red, attributes: .underline)
     return theme

@@ -40,7 +40,8 @@ struct ExampleBench {
   static let values: KPIValues = {
     let definitions = ["flow.referral_to_start", "flow.first_visit", "flow.old"].map { key in
       KPIDefinition(
-        key: key, title: "Referral to start", family: "flow", unit: "h", lowerIsBetter: true, definition: "",
+        key: key, title: key == "flow.old" ? "An older measure" : "Referral to start", family: "flow",
+        unit: "h", lowerIsBetter: true, definition: "",
         narrative: "")
     }
     var stale = KPIFact(KPIReference("flow.old"))

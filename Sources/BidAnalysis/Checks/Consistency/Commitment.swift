@@ -67,11 +67,16 @@ extension Commitment {
       let role = sentence.signals.first(where: { $0.signal == .role })?.span
     else { return nil }
     // The actor with the words before it, such as "our".
-    guard let last = words.last(where: { block.words[$0].range.lowerBound < role.upperBound }) else { return nil }
+    guard let last = words.last(where: { block.words[$0].range.lowerBound < role.upperBound }) else {
+      return nil
+    }
     let subject = subject(before: last + 1, in: words, of: block)
-    guard !subject.isEmpty, isOurs(block.words[subject]), let who = block.range(of: subject) else { return nil }
+    guard !subject.isEmpty, isOurs(block.words[subject]), let who = block.range(of: subject) else {
+      return nil
+    }
     return Commitment(
-      who: block.quote(who), what: block.quote(sentence.range, limit: 400), when: cadence.map { block.quote($0) },
+      who: block.quote(who), what: block.quote(sentence.range, limit: 400),
+      when: cadence.map { block.quote($0) },
       place: block.place(sentence.range), kind: .routine)
   }
 

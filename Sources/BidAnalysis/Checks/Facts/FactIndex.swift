@@ -109,9 +109,10 @@ package struct FactIndex: Sendable {
     let isStanding = key.answer.map { standing[$0]?.contains(key) == true } ?? false
     guard let check = checks.factCheck(key.check), isStanding || blocks[key] != nil else { return }
     let owner = key.answer.flatMap { order[$0]?.1 }
-    let findings = check.findings(
-      for: key.key, uses: uses(of: key, order: order),
-      in: owner.map { CheckedAnswer(id: $0.answer.id, question: $0.question, context: checks.context) })
+    let findings = checks.weighed(
+      check.findings(
+        for: key.key, uses: uses(of: key, order: order),
+        in: owner.map { CheckedAnswer(id: $0.answer.id, question: $0.question, context: checks.context) }))
     guard !findings.isEmpty else { return }
     found[key] = findings
     for finding in findings {

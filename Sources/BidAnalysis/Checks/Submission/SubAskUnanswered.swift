@@ -35,13 +35,13 @@ struct SubAskUnanswered: FactCheck {
 
   func facts(in block: CheckedBlock) -> [CheckFact] {
     guard !block.question.subAsks.isEmpty, block.words.count >= 5 else { return [] }
-    let whole = 0..<block.bytes.count
     return block.question.subAsks.flatMap { ask -> [CheckFact] in
-      // One fact says that there is text at all; the others which words of the sub-ask it has.
+      // One fact says that there is text at all; the others which words of the sub-ask it has. They have no
+      // place, so that typing beside those words judges nothing again.
       var facts = [CheckFact(key: ask, value: "", range: 0..<0, quote: "")]
       for term in ContentWord.words(of: ask)
       where block.words.contains(where: { ContentWord.isForm($0.lower, of: term) }) {
-        facts.append(CheckFact(key: ask, value: term, range: whole, quote: ""))
+        facts.append(CheckFact(key: ask, value: term, range: 0..<0, quote: ""))
       }
       return facts
     }

@@ -28,6 +28,7 @@ enum ContentWord {
 
   /// Whether `word` is a form of `other`.
   static func isForm(_ word: String, of other: String) -> Bool {
+    guard word.utf8.first == other.utf8.first else { return false }
     if word == other { return true }
     let shared = zip(word.utf8, other.utf8).prefix { $0 == $1 }.count
     let longer = max(word.utf8.count, other.utf8.count)

@@ -1,0 +1,22 @@
+import BidModel
+
+/// A commitment to equality that names no group, no action and no way to watch the gap.
+///
+/// The reading finds it; see ``Pitfall/equitySlogan``.
+struct EquitySlogan: BlockCheck {
+  let about = CheckDescription(
+    "equity-slogan", title: "Equity as a sentence, not a plan",
+    why: "Buyers must show that gaps close; a belief in equality closes none.",
+    fix: "Name a group, what is done for it, and how access and experience are monitored.", severity: .warning
+  )
+  let good: [CheckExample] = [
+    "Recovery rates are reported by ethnicity each quarter, and clinics moved where men under 25 fell behind."
+  ]
+  let bad: [CheckExample] = ["We are committed to equality and treat everyone the same."]
+
+  func findings(in block: CheckedBlock) -> [Finding] {
+    block.pitfalls(.equitySlogan).map { hit, sentence in
+      finding("Equity is claimed, not planned: \"\(block.quote(sentence))\".", at: block.place(hit))
+    }
+  }
+}

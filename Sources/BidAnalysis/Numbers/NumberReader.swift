@@ -1,0 +1,97 @@
+import BidLanguage
+import BidModel
+
+/// Reads the numbers of a text: what each is, and the claims they make.
+///
+/// A reading is a function of the text alone. The stemmer of metrics is made only when a claim is found.
+package struct NumberReader: Sendable {
+  private let tokenizer = Tokenizer()
+  private let splitter = SentenceSplitter()
+
+  package init() {}
+
+  /// The numbers and claims of `text`; ranges are its UTF-8 bytes.
+  ///
+  /// - Parameter isTable: Whether each line is a row of a table and so a sentence of its own.
+  /// - Complexity: O(*n*) in the length of the text.
+  package func read(_ text: String, isTable: Bool = false) -> NumberReading {
+    var text = text
+    return text.withUTF8 { bytes in
+      let sentences = isTable ? TableRows.rows(in: bytes) : splitter.sentences(in: bytes)
+      return read(sentences, tokens: tokenizer.tokens(in: bytes), of: bytes)
+    }
+  }
+
+  /// As ``read(_:isTable:)``, of sentences and tokens that are already known.
+  func read(_ sentences: [Range<Int>], tokens: [Token], of bytes: UnsafeBufferPointer<UInt8>) -> NumberReading
+  {
+    var reading = NumberReading()
+    var stemmer: Stemmer?
+    var next = 0
+    for range in sentences {
+      while next < tokens.count, tokens[next].start < range.lowerBound { next += 1 }
+      let first = next
+      while next < tokens.count, tokens[next].start < range.upperBound { next += 1 }
+      let sentence = NumberSentence(bytes: bytes, tokens: tokens[first..<next], range: range)
+      var builder = ClaimBuilder(sentence)
+      let claims = builder.build()
+      reading.mentions += builder.seen.map { NumberMention(kind: $0.kind ?? .unclear, span: $0.span) }
+      guard !claims.isEmpty else { continue }
+      let known = stemmer ?? Stemmer()
+      stemmer = known
+      for var claim in claims {
+        claim.metric.stems = Self.stems(of: claim.metric.span, in: sentence, with: known)
+        reading.claims.append(claim)
+      }
+    }
+    return reading
+  }
+
+  /// Stems of the words of a metric that carry meaning.
+  private static func stems(of span: Range<Int>, in sentence: NumberSentence, with stemmer: Stemmer)
+    -> [String]
+  {
+    var stems: Set<String> = []
+    for (index, word) in sentence.words.enumerated() where span.contains(word.token.start) {
+      let small: WordTags = [.stop, .determiner, .preposition, .auxiliary, .pronoun, .generic, .movement]
+      guard !sentence.has(index, small), word.token.kind == .word || word.token.kind == .number else {
+        continue
+      }
+      stems.insert(stemmer.stem(sentence.normalised(index)))
+    }
+    return stems.sorted()
+  }
+
+  /// Stems of the words of `text` that carry meaning, as a metric's are.
+  static func stems(of text: String, with stemmer: Stemmer) -> Set<String> {
+    var text = text
+    return text.withUTF8 { bytes in
+      let tokens = Tokenizer().tokens(in: bytes)
+      let sentence = NumberSentence(bytes: bytes, tokens: tokens[...], range: 0..<bytes.count)
+      return Set(stems(of: 0..<bytes.count, in: sentence, with: stemmer))
+    }
+  }
+}
+
+/// The numbers of one block and the faults among them.
+package struct BlockNumbers: Sendable {
+  package var reading: NumberReading
+  package var faults: [NumberFault]
+
+  /// The numbers of a block as it will be submitted; headings and verbatim blocks have none.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package init(_ rendered: RenderedText, kind: Block.Kind) {
+    switch kind {
+    case .heading, .verbatim: self.init("")
+    case .prose, .bullet, .numbered: self.init(rendered.text)
+    case .table: self.init(rendered.text, isTable: true)
+    }
+  }
+
+  /// - Complexity: O(*n*) in the length of the text.
+  package init(_ text: String, isTable: Bool = false) {
+    reading = NumberReader().read(text, isTable: isTable)
+    faults = NumberChecks.faults(in: &reading, of: text)
+  }
+}

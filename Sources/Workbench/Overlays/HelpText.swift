@@ -42,7 +42,8 @@ package enum HelpText {
       guard !commands.isEmpty else { continue }
       text += "\n## \(title)\n\n| keys | command | what it does | where | id |\n|---|---|---|---|---|\n"
       for command in commands {
-        let keys = command.keys.map { "`\($0.name)`" }.joined(separator: ", ")
+        // A bar would end the table's cell, even between backticks.
+        let keys = command.keys.map { "`\($0.name.replacing("|", with: "\\|"))`" }.joined(separator: ", ")
         let places = command.contexts.map(\.rawValue).sorted().joined(separator: ", ")
         text += "| \(keys) | \(command.title) | \(command.help) | \(places) | `\(command.id)` |\n"
       }

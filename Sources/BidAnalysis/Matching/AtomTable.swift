@@ -1,7 +1,7 @@
 import BidLanguage
 import BidModel
 
-/// Which words of which patterns a word of the text fits: by form, by stem or by prefix.
+/// Which words of which patterns a word of the text fits: by form, by stem, by prefix or by suffix.
 ///
 /// The atoms are the distinct words that patterns name. They are gathered while patterns are compiled;
 /// then each word of a text is looked up once, when it is first seen.
@@ -10,6 +10,7 @@ struct AtomTable {
   private var forms: [String: Feature] = [:]
   private var stems: [String: Feature] = [:]
   private var prefixes: [String: Feature] = [:]
+  private var suffixes: [(ending: String, feature: Feature)] = []
   private var longestPrefix = 0
   private(set) var count = 0
 
@@ -23,6 +24,12 @@ struct AtomTable {
     case .prefix(let word):
       longestPrefix = max(longestPrefix, word.utf8.count)
       return intern(word, in: \.prefixes)
+    case .suffix(let word):
+      if let known = suffixes.first(where: { $0.ending == word }) { return known.feature }
+      let feature = Feature(TermPattern.TokenClass.featureCount + count)
+      suffixes.append((word, feature))
+      count += 1
+      return feature
     case .named, .token: return nil
     }
   }
@@ -44,6 +51,9 @@ struct AtomTable {
     var found: [Feature] = []
     if let feature = forms[word] { found.append(feature) }
     if let feature = stems[stemmer.stem(word)] { found.append(feature) }
+    for (ending, feature) in suffixes where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 1 {
+      found.append(feature)
+    }
     let bytes = Array(word.utf8.prefix(longestPrefix))
     for length in 0..<bytes.count {
       let prefix = String(decoding: bytes[0...length], as: UTF8.self)

@@ -99,7 +99,7 @@ struct PatternSet {
     switch choice {
     case .token(let kind): kind.feature
     case .named(let name): classIndex[name].map { classBase + Feature($0) }
-    case .form, .stem, .prefix: atoms.feature(for: choice)
+    case .form, .stem, .prefix, .suffix: atoms.feature(for: choice)
     }
   }
 }

@@ -50,12 +50,40 @@ package final class BlockReader {
     }
   }
 
+  /// What a paragraph contributes whose sentences are known.
+  ///
+  /// - Parameter sentences: The sentences in order; a mark inside one does not part it.
+  /// - Returns: One reading for each, its ranges in UTF-8 bytes from the start of its own sentence.
+  /// - Complexity: O(*n*) in the length of the sentences.
+  package func read(sentences: [String]) -> [SentenceReading] {
+    let values = KPIValues()
+    var sources: [Int] = []
+    var places: [Range<Int>] = []
+    var (source, place) = (0, 0)
+    for sentence in sentences {
+      let length = RenderedText(sentence, values: values).text.utf8.count
+      sources.append(source)
+      places.append(place..<place + length)
+      source += sentence.utf8.count + 1
+      place += length + 1
+    }
+    let rendered = RenderedText(sentences.joined(separator: "\n"), values: values)
+    let chips = ChipRanges(rendered)
+    var text = rendered.text
+    let reading = text.withUTF8 { bytes in
+      let tokens = tokenizer.tokens(in: bytes)
+      matcher.load(tokens, of: bytes) { chips.isEmptyChip($0.range) }
+      return read(places, tokens: tokens, chips: chips, rendered: rendered, carries: true)
+    }
+    return zip(reading.sentences, sources).map { $0.moved(by: -$1) }
+  }
+
   private func read(
     _ sentences: [Range<Int>], tokens: [Token], chips: ChipRanges, rendered: RenderedText, carries: Bool
   ) -> BlockReading {
     var reading = BlockReading()
     reading.sentences.reserveCapacity(sentences.count)
-    var rules = SentenceRules(themes: themes)
+    var rules = SentenceRules(themes: themes, pitfalls: signals.pitfalls)
     var next = 0
     for sentence in sentences {
       while next < tokens.count, tokens[next].start < sentence.lowerBound { next += 1 }

@@ -37,17 +37,24 @@ struct SentenceFacts {
   private(set) var pronoun: Range<Int>?
   /// A concrete thing that is done, outside plans and denials.
   private(set) var hasActivity = false
-  private(set) var isSlogan = false
+  var isSlogan: Bool { !slogans.isEmpty }
+  /// For each link of the chain the bytes of the rendered text that show it.
+  var chain: [ChainLink: [Range<Int>]] = [:]
+  /// For each pitfall the bytes that show it; a pitfall whose sentence has substance is not here.
+  var pitfalls: [Pitfall: [Range<Int>]] = [:]
+  /// The bytes of the slogans.
+  private(set) var slogans: [Range<Int>] = []
   private(set) var hasPlan = false
   private(set) var hasAim = false
+  private(set) var hasDenial = false
 
-  private let tokens: [Token]
-  private let range: Range<Int>
+  let tokens: [Token]
+  let range: Range<Int>
   /// For each token of the sentence.
-  private var turns: [TokenTurn]
+  private(set) var turns: [TokenTurn]
 
   /// What holds at a token.
-  private struct TokenTurn {
+  struct TokenTurn {
     var clause = 0
     var isDenied = false
     var isPlanned = false
@@ -70,9 +77,11 @@ struct SentenceFacts {
     deny(found.turns)
     colour(found.turns)
     hasActivity = found.turns[.activities, default: []].contains { isAffirmed($0) }
-    isSlogan = found.turns[.slogans] != nil
+    slogans = (found.turns[.slogans] ?? []).map(bytes)
     pronoun = found.turns[.pronouns]?.map(bytes).min { $0.lowerBound < $1.lowerBound }
     gatherSignals(found, quantities: quantities)
+    gatherChain(found)
+    gatherPitfalls(found)
     for index in found.themes.indices {
       themes[index] = themeSpans(found.themes[index])
       exceptions[index] = found.themes[index].exceptions.map(bytes)
@@ -94,6 +103,7 @@ struct SentenceFacts {
   private mutating func deny(_ found: [SignalLexicon.Turn: [PatternMatch]]) {
     let exceptions = found[.notNegators] ?? []
     for match in found[.negators] ?? [] where !exceptions.contains(where: { $0.overlaps(match) }) {
+      hasDenial = true
       let clause = turns[match.start - range.lowerBound].clause
       var index = match.end
       while index < min(range.upperBound, match.end + Self.reachOfDenial) {
@@ -129,10 +139,10 @@ struct SentenceFacts {
   private mutating func gatherSignals(_ found: MatchesByKind, quantities: [Range<Int>]) {
     let quantified = found.signals[.measure] ?? MatchesByKind.SignalWords()
     let reported = found.turns[.results] == nil ? [] : quantified.withResult
-    let measures = kept(quantified.counts + reported, without: quantified.exceptions)
+    let measures = kept(quantified.counts + supported(quantified) + reported, without: quantified.exceptions)
     for quantity in quantities { signals.append(hit(.measure, bytes: quantity)) }
     append(measures, as: .measure)
-    let hasResult = !signals.isEmpty || found.turns[.results] != nil
+    let hasResult = !signals.isEmpty
     let resultClauses = Set(measures.map { turns[$0.start - range.lowerBound].clause })
     for signal in Signal.allCases where signal != .measure {
       guard let words = found.signals[signal] else { continue }
@@ -140,6 +150,7 @@ struct SentenceFacts {
       candidates += words.standards.filter { match in
         !resultClauses.contains(turns[match.start - range.lowerBound].clause)
       }
+      candidates += supported(words)
       if hasResult {
         candidates += words.withResult
       } else {
@@ -151,7 +162,19 @@ struct SentenceFacts {
     signals.sort { ($0.span.lowerBound, $0.signal) < ($1.span.lowerBound, $1.signal) }
   }
 
-  private func kept(_ matches: [PatternMatch], without exceptions: [PatternMatch]) -> [PatternMatch] {
+  /// The weak matches of `words`, with what supports them, when there is any support.
+  ///
+  /// A helper that overlaps the weak words supports nothing.
+  func supported(_ words: MatchesByKind.SignalWords) -> [PatternMatch] {
+    guard !words.weak.isEmpty, !words.helpers.isEmpty else { return [] }
+    let weak = kept(words.weak, without: words.exceptions)
+    let helpers = kept(words.helpers, without: words.exceptions)
+    let pairs = weak.filter { word in helpers.contains { !$0.overlaps(word) } }
+    return pairs.isEmpty ? [] : pairs + helpers.filter { helper in pairs.contains { !$0.overlaps(helper) } }
+  }
+
+  /// The matches that no denial covers and no exception overlaps.
+  func kept(_ matches: [PatternMatch], without exceptions: [PatternMatch]) -> [PatternMatch] {
     matches.filter { match in
       !turns[match.start - range.lowerBound].isDenied && !exceptions.contains { $0.overlaps(match) }
     }
@@ -190,7 +213,8 @@ struct SentenceFacts {
 
   // MARK: Ranges
 
-  private func bytes(_ match: PatternMatch) -> Range<Int> {
+  /// The bytes of the rendered text that a match covers.
+  func bytes(_ match: PatternMatch) -> Range<Int> {
     tokens[match.start].start..<tokens[match.end - 1].end
   }
 
@@ -226,11 +250,30 @@ struct MatchesByKind {
     var counts: [PatternMatch] = []
     var standards: [PatternMatch] = []
     var withResult: [PatternMatch] = []
+    var weak: [PatternMatch] = []
+    var helpers: [PatternMatch] = []
     var exceptions: [PatternMatch] = []
+
+    mutating func add(_ match: PatternMatch, _ word: Indicator.SignalWord) {
+      switch word {
+      case .counts: counts.append(match)
+      case .standard: standards.append(match)
+      case .withResult: withResult.append(match)
+      case .weak: weak.append(match)
+      case .helper: helpers.append(match)
+      case .exception: exceptions.append(match)
+      }
+    }
   }
 
   var themes: [ThemeWords]
   var signals: [Signal: SignalWords] = [:]
+  var chain: [ChainLink: SignalWords] = [:]
+  var pitfalls: [Pitfall: [PatternMatch]] = [:]
+  /// What gives a pitfall in an empty claim.
+  var emptyClaims: [Pitfall: [PatternMatch]] = [:]
+  /// Pitfalls that the sentence's substance rules out.
+  var substance: Set<Pitfall> = []
   var turns: [SignalLexicon.Turn: [PatternMatch]] = [:]
 
   init(themes count: Int) { themes = Array(repeating: ThemeWords(), count: count) }
@@ -241,10 +284,11 @@ struct MatchesByKind {
     case .theme(let index, .weak): themes[index].weak.append(match)
     case .theme(let index, .helper): themes[index].helpers.append(match)
     case .theme(let index, .exception): themes[index].exceptions.append(match)
-    case .signal(let signal, .counts): signals[signal, default: SignalWords()].counts.append(match)
-    case .signal(let signal, .standard): signals[signal, default: SignalWords()].standards.append(match)
-    case .signal(let signal, .withResult): signals[signal, default: SignalWords()].withResult.append(match)
-    case .signal(let signal, .exception): signals[signal, default: SignalWords()].exceptions.append(match)
+    case .signal(let signal, let word): signals[signal, default: SignalWords()].add(match, word)
+    case .chain(let link, let word): chain[link, default: SignalWords()].add(match, word)
+    case .pitfall(let pitfall, .counts): pitfalls[pitfall, default: []].append(match)
+    case .pitfall(let pitfall, .empty): emptyClaims[pitfall, default: []].append(match)
+    case .pitfall(let pitfall, .exception): substance.insert(pitfall)
     case .turn(let turn): turns[turn, default: []].append(match)
     }
   }

@@ -3,7 +3,8 @@ import BidModel
 /// Turns the facts of each sentence into its reading, and carries what one sentence lends the next.
 ///
 /// *Themes.* A sentence is about the themes its words show. One that shows none, and opens with a word
-/// such as *this* or *they*, takes those of the sentence before. A measured result belongs to a theme
+/// such as *this* or *they*, takes those of the sentence before; one that goes on with a route or a
+/// follow-up takes those that `continue`. A measured result belongs to a theme
 /// that counts results.
 ///
 /// *Marks*, for each theme, from the sentence's own signals and those carried from the sentence before
@@ -22,6 +23,8 @@ import BidModel
 /// measured; a sentence about two themes earns its marks for both.
 struct SentenceRules {
   private let themes: ThemeSet
+  /// For each pitfall the theme it needs.
+  private let pitfallThemes: [Pitfall: Int]
   private var previous: Previous?
 
   /// What the next sentence may take from the one before.
@@ -30,7 +33,11 @@ struct SentenceRules {
     var signals: [(hit: SignalHit, isAimed: Bool)]
   }
 
-  init(themes: ThemeSet) { self.themes = themes }
+  init(themes: ThemeSet, pitfalls: [Pitfall: SignalLexicon.PitfallRule]) {
+    self.themes = themes
+    // A set without the theme knows no such pitfall.
+    pitfallThemes = pitfalls.compactMapValues { rule in rule.theme.map { themes.index(of: $0) ?? -1 } }
+  }
 
   /// Lends nothing to the next sentence.
   mutating func forget() { previous = nil }
@@ -43,6 +50,13 @@ struct SentenceRules {
     var reading = SentenceReading(range: rendered.sourceRange(sentence))
     reading.signals = facts.signals.map { SignalHit($0.signal, span: rendered.sourceRange($0.span)) }
     reading.isSlogan = facts.isSlogan
+    reading.chain = ChainLink.allCases.compactMap { link in
+      guard let words = facts.chain[link], !words.isEmpty else { return nil }
+      return ChainHit(link, spans: words.map(rendered.sourceRange))
+    }
+    reading.pitfall = pitfall(facts, themes: spans, rendered: rendered)
+    // What falls into a pitfall does nothing that could be pictured.
+    if reading.pitfall != nil { reading.chain.removeAll { $0.link == .activity } }
     let own = facts.signals.filter { !$0.isPlanned }
     reading.isAchieved = own.contains { $0.signal == .measure && !$0.isAimed }
     reading.isIntention = !reading.isAchieved && (facts.hasPlan || facts.hasAim)
@@ -68,15 +82,42 @@ struct SentenceRules {
   private func themeSpans(_ facts: SentenceFacts) -> [[Range<Int>]] {
     var spans = facts.themes
     let measures = facts.signals.filter { $0.signal == .measure }.map(\.span)
-    for index in spans.indices where spans[index].isEmpty && !measures.isEmpty {
+    if !measures.isEmpty && !facts.tellsOfWork {
+      for index in spans.indices where themes.themes[index].indicators.needsWork { spans[index] = [] }
+    }
+    for index in spans.indices where spans[index].isEmpty && facts.reportsService {
       guard themes.themes[index].indicators.countsResults else { continue }
       spans[index] = measures.filter { span in !facts.exceptions[index].contains { $0.overlaps(span) } }
     }
-    guard spans.allSatisfy(\.isEmpty), let pronoun = facts.pronoun, let previous else { return spans }
-    for index in previous.themes where themes.themes[index].indicators.inherits {
-      spans[index] = [pronoun]
+    guard facts.themes.allSatisfy(\.isEmpty), let previous else { return spans }
+    let link = facts.pronoun ?? facts.signals.first { Self.following.contains($0.signal) }?.span
+    guard let link else { return spans }
+    for index in previous.themes where themes.themes[index].indicators.inherits && spans[index].isEmpty {
+      // Only a pronoun takes on more than working together, which is told over several sentences.
+      guard facts.pronoun != nil || themes.themes[index].indicators.continues else { continue }
+      spans[index] = [link]
     }
     return spans
+  }
+
+  /// Signals by which a sentence goes on with what the one before told of.
+  private static let following: Set<Signal> = [.escalation, .tracking]
+
+  // MARK: Pitfalls
+
+  /// The pitfall of a sentence: its words, and no signal that would give the claim substance.
+  private func pitfall(
+    _ facts: SentenceFacts, themes spans: [[Range<Int>]], rendered: RenderedText
+  ) -> PitfallHit? {
+    let substance = Set(facts.signals.map(\.signal)).subtracting([.timeframe])
+    guard substance.isEmpty else { return nil }
+    for pitfall in Pitfall.allCases {
+      let theme = pitfallThemes[pitfall].map { $0 < 0 ? [] : spans[$0] }
+      if theme?.isEmpty == true { continue }
+      guard let words = facts.pitfalls[pitfall] else { continue }
+      return PitfallHit(pitfall, spans: words.map(rendered.sourceRange))
+    }
+    return nil
   }
 
   // MARK: Marks

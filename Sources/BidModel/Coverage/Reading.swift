@@ -18,6 +18,10 @@ package struct SentenceReading: Hashable, Sendable {
   package var signals: [SignalHit]
   /// Signals that the sentence before lends it, within the same paragraph.
   package var carried: [SignalHit]
+  /// Links of the chain that it shows, in the order of ``ChainLink``.
+  package var chain: [ChainHit]
+  /// The pitfall that it falls into.
+  package var pitfall: PitfallHit?
   /// Whether it tells of a result that was achieved, not of a plan, a target or a denial.
   package var isAchieved: Bool
   /// Whether it is a plan, a target or hypothetical, or denies what it names.
@@ -27,12 +31,15 @@ package struct SentenceReading: Hashable, Sendable {
 
   package init(
     range: Range<Int>, themes: [ThemeHit] = [], signals: [SignalHit] = [], carried: [SignalHit] = [],
-    isAchieved: Bool = false, isIntention: Bool = false, isSlogan: Bool = false
+    chain: [ChainHit] = [], pitfall: PitfallHit? = nil, isAchieved: Bool = false, isIntention: Bool = false,
+    isSlogan: Bool = false
   ) {
     self.range = range
     self.themes = themes
     self.signals = signals
     self.carried = carried
+    self.chain = chain
+    self.pitfall = pitfall
     self.isAchieved = isAchieved
     self.isIntention = isIntention
     self.isSlogan = isSlogan

@@ -1,4 +1,4 @@
-/// The words by which the seven signals, denial, plans and slogans are known. Data of
+/// The words by which the seven signals, the chain, the pitfalls, denial and plans are known. Data of
 /// `Templates/signals/`.
 package struct SignalLexicon: Hashable, Sendable {
   package var id: String
@@ -12,6 +12,10 @@ package struct SignalLexicon: Hashable, Sendable {
   package var classes: [WordClass] = []
   /// How each signal is known.
   package var rules: [Signal: Rule] = [:]
+  /// How each link of the chain is known.
+  package var chain: [ChainLink: Rule] = [:]
+  /// How each pitfall is known.
+  package var pitfalls: [Pitfall: PitfallRule] = [:]
   /// The words that change what a sentence says.
   package var turns: [Turn: [TermPattern]] = [:]
   /// Sentences and the signals they hold, for the file's own test.
@@ -32,7 +36,26 @@ package struct SignalLexicon: Hashable, Sendable {
     package var standards: [TermPattern] = []
     /// Each gives the signal only in a sentence that reports a measure or a result.
     package var withResult: [TermPattern] = []
+    /// Each gives the signal in a sentence that has one of `helpers` as well: *if*, with *is told*.
+    package var weak: [TermPattern] = []
+    /// Each supports what is weak and gives nothing by itself.
+    package var helpers: [TermPattern] = []
     /// Words that only look like the signal.
+    package var exceptions: [TermPattern] = []
+
+    package init() {}
+  }
+
+  /// How one pitfall is known.
+  package struct PitfallRule: Hashable, Sendable {
+    /// The key of the theme the sentence must be about, if any.
+    package var theme: String?
+    /// Each gives the pitfall in an empty claim: a sentence that denies and plans nothing and shows no link
+    /// of the chain.
+    package var empty: [TermPattern] = []
+    /// Each gives the pitfall, in a sentence without substance.
+    package var counts: [TermPattern] = []
+    /// Each is substance: a sentence that has one is no pitfall.
     package var exceptions: [TermPattern] = []
 
     package init() {}
@@ -81,8 +104,9 @@ package struct SignalLexicon: Hashable, Sendable {
   package func unknownClasses(with themes: ThemeSet? = nil) -> [String] {
     var known = Set(classes.map(\.name))
     var patterns = classes.flatMap(\.patterns) + turns.values.flatMap { $0 }
-    for rule in rules.values {
-      patterns += rule.counts + rule.standards + rule.withResult + rule.exceptions
+    for rule in pitfalls.values { patterns += rule.counts + rule.empty + rule.exceptions }
+    for rule in Array(rules.values) + Array(chain.values) {
+      patterns += rule.counts + rule.standards + rule.withResult + rule.exceptions + rule.weak + rule.helpers
     }
     if let themes {
       known.formUnion(themes.classes.map(\.name))

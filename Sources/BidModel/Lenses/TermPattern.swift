@@ -8,6 +8,7 @@
 /// | `=lead` | that form alone |
 /// | `nurse+` | the noun and its plural in *s*, not *nursing* |
 /// | `equit*` | any word that begins so |
+/// | `*ed` | any word that ends so |
 /// | `ward\|clinic` | one of them |
 /// | `(agreed)` | the word or nothing |
 /// | `~3` | up to three words in between |
@@ -44,6 +45,7 @@ package struct TermPattern: Hashable, Sendable, CustomStringConvertible {
     case stem(String)
     case form(String)
     case prefix(String)
+    case suffix(String)
     /// A phrase of a word class.
     case named(String)
     case token(TokenClass)
@@ -148,6 +150,7 @@ private struct TermPatternReader {
     switch word.first {
     case nil: throw fault("a choice is empty")
     case "=": return .form(try plain(rest))
+    case "*": return .suffix(try plain(rest))
     case "<":
       guard word.last == ">", word.utf8.count > 2 else { throw fault("'\(word)' lacks its '>'") }
       let name = String(rest.dropLast())

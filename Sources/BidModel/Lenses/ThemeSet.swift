@@ -64,6 +64,12 @@ package struct Theme: Hashable, Sendable, Identifiable {
     package var exceptions: [TermPattern] = []
     /// Whether a sentence that opens with *this*, *it* or *they* takes the theme from the one before.
     package var inherits = true
+    /// Whether a sentence that goes on with a route or a follow-up, and names no theme, takes the theme
+    /// from the one before.
+    package var continues = false
+    /// Whether a sentence that reports a measured result must also say who works, how often, by what
+    /// route or with what follow-up.
+    package var needsWork = false
     /// Whether a sentence that reports a measured result belongs to the theme for that alone.
     package var countsResults = false
 

@@ -19,6 +19,20 @@ extension SignalLexicon {
       }
       try rules.finish()
     }
+    if var links = try map.optionalMap("chain") {
+      for link in ChainLink.allCases {
+        if let rule = try links.optionalMap(link.rawValue) { chain[link] = try Rule(rule) }
+      }
+      try links.finish()
+    }
+    if var pitfalls = try map.optionalMap("pitfalls") {
+      for pitfall in Pitfall.allCases {
+        if let rule = try pitfalls.optionalMap(pitfall.rawValue) {
+          self.pitfalls[pitfall] = try PitfallRule(rule)
+        }
+      }
+      try pitfalls.finish()
+    }
     if var turns = try map.optionalMap("turns") {
       for turn in Turn.allCases { self.turns[turn] = try turns.patterns(turn.rawValue) }
       try turns.finish()
@@ -41,6 +55,21 @@ extension SignalLexicon.Rule {
     counts = try map.patterns("counts")
     standards = try map.patterns("standards")
     withResult = try map.patterns("with_result")
+    weak = try map.patterns("weak")
+    helpers = try map.patterns("helpers")
+    exceptions = try map.patterns("except")
+    try map.finish()
+  }
+}
+
+extension SignalLexicon.PitfallRule {
+  /// Reads how one pitfall is known.
+  init(_ item: YAMLMap) throws(StorageError) {
+    var map = item
+    self.init()
+    theme = try map.optionalText("theme")
+    empty = try map.patterns("empty")
+    counts = try map.patterns("counts")
     exceptions = try map.patterns("except")
     try map.finish()
   }

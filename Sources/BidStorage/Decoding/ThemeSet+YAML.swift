@@ -42,6 +42,8 @@ extension Theme {
     indicators.helpers = try map.patterns("helpers")
     indicators.exceptions = try map.patterns("except")
     indicators.inherits = try map.flag("inherits", default: true)
+    indicators.continues = try map.flag("continues", default: false)
+    indicators.needsWork = try map.flag("needs_work", default: false)
     indicators.countsResults = try map.flag("counts_results", default: false)
     var needs: [Mark: String] = [:]
     if var sentences = try map.optionalMap("needs") {

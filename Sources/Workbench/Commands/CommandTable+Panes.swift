@@ -91,6 +91,7 @@ extension WorkbenchState {
       overlays[overlays.count - 1] = .completion(completion)
     case .page(let page): moveInPage(page, by: step)
     case .proof(let box): scrollProof(box, by: step)
+    case .spelling: moveInSpellingBox(by: step)
     case .sheet: moveInSheet(by: step)
     case .form, .details, .prompt, .find, nil: moveInPane(by: step)
     }
@@ -127,6 +128,7 @@ extension WorkbenchState {
     case .completion: acceptCompletion()
     case .help, .proof: overlays.removeLast()
     case .page(let page): openPageRow(page)
+    case .spelling: correctSpelling(everywhere: false)
     case .sheet(let sheet): openRow(of: sheet)
     case .form, .details, .prompt, .find, nil: openPaneRow()
     }

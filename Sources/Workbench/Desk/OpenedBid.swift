@@ -13,6 +13,8 @@ package struct OpenedBid {
   package var workspace: String?
   /// The folder of the bid; `nil` for a loose file.
   package var bid: String?
+  /// Names that the workspace and the bid know: organisation, buyer, places, people and their posts.
+  package var names: [String] = []
 
   /// Opens what `target` names.
   ///
@@ -69,6 +71,7 @@ package struct OpenedBid {
         bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
         systems: try library.nameList("ics-historical")),
       questions: session.answers.map(\.question))
+    session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
@@ -81,6 +84,7 @@ package struct OpenedBid {
       }?.answer.id
     self.workspace = workspace
     self.bid = path
+    names = folder.workspace.names + bid.bid.names
   }
 
   private init(loose path: String, isNew: Bool, in surroundings: Surroundings) throws(StorageError) {
@@ -140,4 +144,16 @@ extension BidHeading {
       buyer: bid.buyer, title: bid.title, lot: bid.lot,
       closes: bid.deadline.isEmpty ? nil : Deadline(bid.deadline, zone: bid.timeZone))
   }
+}
+
+extension Workspace {
+  /// The names that `fivefold.yaml` gives.
+  fileprivate var names: [String] {
+    ([organisation] + people.flatMap { [$0.name, $0.post] }).filter { !$0.isEmpty }
+  }
+}
+
+extension Bid {
+  /// The names that `bid.yaml` gives.
+  fileprivate var names: [String] { [buyer, ics, place].filter { !$0.isEmpty } }
 }

@@ -99,4 +99,6 @@ struct PaintedRow: Equatable, Sendable {
   var found: [Range<Int>] = []
   var width: Int
   var beyond = Beyond.nothing
+  /// Bytes from the start of the row that are underlined as misspelt.
+  var misspelt: [Range<Int>] = []
 }

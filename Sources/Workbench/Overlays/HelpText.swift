@@ -7,6 +7,7 @@ package enum HelpText {
     ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
     ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
     ("pane", "Panes and lists"), ("plan", "Planning and limits"), ("kpi", "KPIs"), ("form", "Forms"),
+    ("spelling", "Spelling and completion"),
     ("view", "The view"), ("help", "Help"),
   ]
 

@@ -9,6 +9,7 @@ extension WorkbenchState {
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
     let cut = editor.cut.flatMap { answer.place(of: $0.block) }
+    let spellings = session.spelling.blocks(of: answer.id)
     let found = foundRanges
     if editor.painted.count != area.rows {
       editor.painted = Array(
@@ -29,6 +30,9 @@ extension WorkbenchState {
         painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
         painted.beyond = beyond(row: row, of: layout, at: place, cut: cut)
+        if !spellings.isEmpty, let faults = spellings[answer[place].id]?.faults {
+          painted.misspelt = misspelt(faults, on: row, of: layout)
+        }
         painted.found = (found[answer[place].id] ?? []).map { layout.display.shownRange($0) }
       case .limit: painted.note = cutNote
       case .space, nil: break
@@ -67,12 +71,18 @@ extension WorkbenchState {
     if view.typewriter, start + caretRow - firstRow != editor.area.rows / 2 { return nil }
     let area = editor.area
     let kind = session.answers[currentIndex].answer[place].kind
-    for row in firstRow..<lastRow where editor.painted[start + row - firstRow].stamp != stamps[row] {
+    let faults = session.spelling.isEmpty ? [] : session.spelling.faults(in: id, of: editor.answer)
+    for row in firstRow..<lastRow {
       let offset = start + row - firstRow
+      let misspelt = misspelt(faults, on: row, of: layout)
+      guard editor.painted[offset].stamp != stamps[row] || editor.painted[offset].misspelt != misspelt else {
+        continue
+      }
       editor.painted[offset].stamp = stamps[row]
+      editor.painted[offset].misspelt = misspelt
       paintText(
         layout, kind: kind, row: row, selected: nil,
-        beyond: beyond(row: row, of: layout, at: place, cut: cut),
+        beyond: beyond(row: row, of: layout, at: place, cut: cut), misspelt: misspelt,
         at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
     }
     editor.unpainted = .nothing
@@ -136,7 +146,7 @@ extension WorkbenchState {
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
       paintText(
         layout, kind: kind, row: rowIndex, selected: painted.selected, beyond: painted.beyond,
-        found: painted.found, at: start, width: area.columns, on: &surface)
+        found: painted.found, misspelt: painted.misspelt, at: start, width: area.columns, on: &surface)
     case .limit:
       let rest = String(repeating: "╌", count: max(0, area.columns - TextWidth.columns(painted.note)))
       surface.write(painted.note + rest, at: start, limit: area.columns, style: theme.warning)
@@ -148,7 +158,8 @@ extension WorkbenchState {
   /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
   private func paintText(
     _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, beyond: Beyond,
-    found: [Range<Int>] = [], at start: Point, width: Int, on surface: inout Surface
+    found: [Range<Int>] = [], misspelt: [Range<Int>], at start: Point, width: Int,
+    on surface: inout Surface
   ) {
     let plain = style(of: kind)
     var column = start.column
@@ -161,7 +172,8 @@ extension WorkbenchState {
     }
     let range = layout.rows[row]
     let pieces = pieces(
-      of: layout, in: range, plain: plain, selected: selected, beyond: beyond, found: found)
+      of: layout, in: range, plain: plain, selected: selected, beyond: beyond, found: found,
+      misspelt: misspelt)
     for (piece, style) in pieces where column < end {
       let bytes = layout.display.text.utf8
       let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
@@ -177,7 +189,7 @@ extension WorkbenchState {
   /// The stretches of a row that have one style each.
   private func pieces(
     of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, beyond: Beyond,
-    found: [Range<Int>]
+    found: [Range<Int>], misspelt: [Range<Int>]
   ) -> [(Range<Int>, Style)] {
     let over: Range<Int>? =
       switch beyond {
@@ -185,13 +197,14 @@ extension WorkbenchState {
       case .whole: range
       case .from(let offset): min(range.upperBound, range.lowerBound + offset)..<range.upperBound
       }
-    guard selected != nil || over != nil || !layout.display.isPlain || !found.isEmpty else {
-      return [(range, plain)]
-    }
+    guard
+      selected != nil || over != nil || !layout.display.isPlain || !found.isEmpty || !misspelt.isEmpty
+    else { return [(range, plain)] }
+    let misspelt = misspelt.map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
     let emphasis = layout.display.emphasis
     let spans =
-      layout.display.chips.map(\.shown) + [selected, over].compactMap { $0 } + found
+      layout.display.chips.map(\.shown) + [selected, over].compactMap { $0 } + found + misspelt
       + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
@@ -207,6 +220,7 @@ extension WorkbenchState {
         style = self.style(of: chip.role)
       }
       if let over, over.contains(start) { style = theme.beyond }
+      if misspelt.contains(where: { $0.contains(start) }) { style = style.marked(as: theme.misspelt) }
       if found.contains(where: { $0.contains(start) }) { style = style.adding([.bold, .underline]) }
       if let selected, selected.contains(start) { style = style.adding(.reverse) }
       return (start..<end, style)

@@ -25,6 +25,8 @@ package struct ColorTheme: Sendable {
   package var evidence = Style(attributes: .underline)
   /// Words behind the limit.
   package var beyond = Style(attributes: [.dim, .italic])
+  /// Put on top of a text's own style.
+  package var misspelt = Style(attributes: .underline)
 
   /// Without colours.
   package static let monochrome = ColorTheme()
@@ -46,6 +48,7 @@ package struct ColorTheme: Sendable {
     theme.key = Style(foreground: .cyan)
     theme.beyond = Style(foreground: .brightBlack, attributes: .italic)
     theme.evidence = Style(foreground: .green, attributes: .underline)
+    theme.misspelt = Style(foreground: .red, attributes: .underline)
     return theme
   }()
 }

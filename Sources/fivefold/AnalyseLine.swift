@@ -1,0 +1,83 @@
+import BidAnalysis
+import BidModel
+import Foundation
+
+/// A sentence as it stands in a JSON Lines file, with its labels if it has any.
+struct AnalyseLine: Decodable {
+  var id: String
+  /// The part of the answer; reading does not depend on it.
+  var part: String?
+  /// Sentences of one paragraph share it and stand in order; `nil` for a sentence that stands alone.
+  var paragraph: String?
+  var text: String
+  var themes: [String]?
+  var signals: [String]?
+  var chain: [String]?
+  var pitfall: String?
+
+  /// The labels of the line.
+  var labels: SentenceLabels {
+    var labels: Set<SentenceLabels.Label> = []
+    for name in themes ?? [] { labels.insert(.init(.themes, name)) }
+    for name in signals ?? [] { labels.insert(.init(.signals, name)) }
+    for name in chain ?? [] { labels.insert(.init(.chain, name)) }
+    if let pitfall { labels.insert(.init(.pitfalls, pitfall)) }
+    return SentenceLabels(labels)
+  }
+
+  /// Why a line was refused.
+  struct Refusal: Error, CustomStringConvertible {
+    var source: String
+    var line: Int
+    var reason: String
+
+    var description: String { "\(source):\(line): \(reason)." }
+  }
+
+  /// The objects of `data`, one a line; empty lines are passed over.
+  ///
+  /// - Throws: ``Refusal`` with the number of the first line that is no such object.
+  static func lines(of data: Data, source: String) throws(Refusal) -> [(number: Int, line: AnalyseLine)] {
+    let decoder = JSONDecoder()
+    var lines: [(Int, AnalyseLine)] = []
+    for (index, bytes) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+      do {
+        lines.append((index + 1, try decoder.decode(AnalyseLine.self, from: Data(bytes))))
+      } catch {
+        throw Refusal(source: source, line: index + 1, reason: reason(error))
+      }
+    }
+    return lines
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, _): "the object has no \"\(key.stringValue)\""
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      context.codingPath.last.map { "\"\($0.stringValue)\" is not what it should be" }
+        ?? "this is not an object of JSON"
+    default: "this is not an object of JSON"
+    }
+  }
+}
+
+extension BlockReader {
+  /// Reads the sentences of a file; neighbours of one paragraph are read together.
+  ///
+  /// - Returns: One reading for each line, in order.
+  /// - Complexity: O(*n*) in the length of the sentences.
+  func readings(of lines: [AnalyseLine]) -> [SentenceReading] {
+    var readings: [SentenceReading] = []
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, let paragraph = lines[start].paragraph, lines[end].paragraph == paragraph {
+        end += 1
+      }
+      readings += read(sentences: lines[start..<end].map(\.text))
+      start = end
+    }
+    return readings
+  }
+}

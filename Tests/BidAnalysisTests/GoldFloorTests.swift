@@ -1,0 +1,65 @@
+import BidAnalysis
+import BidModel
+import Testing
+
+@Suite("The labelled answers")
+struct GoldFloorTests {
+  /// What a file's micro F1 may not fall below, in hundredths.
+  struct Floor: CustomTestStringConvertible {
+    var file: String
+    var group: SentenceLabels.Group
+    var hundredths: Int
+    var testDescription: String { "\(file) \(group)" }
+  }
+
+  @Test(
+    "the reading agrees with careful labels at least so far",
+    arguments: [
+      Floor(file: "tune.jsonl", group: .themes, hundredths: 80),
+      Floor(file: "tune.jsonl", group: .signals, hundredths: 84),
+      Floor(file: "tune.jsonl", group: .chain, hundredths: 76),
+      Floor(file: "tune.jsonl", group: .pitfalls, hundredths: 80),
+      Floor(file: "held-out.jsonl", group: .themes, hundredths: 64),
+      Floor(file: "held-out.jsonl", group: .signals, hundredths: 74),
+      Floor(file: "held-out.jsonl", group: .chain, hundredths: 66),
+      Floor(file: "held-out.jsonl", group: .pitfalls, hundredths: 60),
+    ])
+  func floor(_ floor: Floor) throws {
+    let score = try GoldFile(floor.file).evaluation(by: ShippedLenses.reader()).micro(floor.group).f1
+    #expect(score * 100 >= Double(floor.hundredths), "\(floor.testDescription): \(score)")
+  }
+
+  @Test("every label has its words, inside its paragraph")
+  func spans() throws {
+    let reader = try ShippedLenses.reader()
+    for paragraph in try GoldFile("tune.jsonl").paragraphs {
+      let texts = paragraph.map(\.text)
+      for (text, reading) in zip(texts, reader.read(sentences: texts)) {
+        let own = 0..<text.utf8.count
+        #expect(reading.range == own)
+        let spans = reading.signals.map(\.span) + reading.chain.flatMap(\.spans) + reading.themes.flatMap(\.spans)
+          + (reading.pitfall?.spans ?? [])
+        for span in spans { #expect(!span.isEmpty && own.contains(span.lowerBound), "\(text)") }
+        #expect(reading.themes.allSatisfy { !$0.spans.isEmpty })
+        #expect(reading.chain.allSatisfy { !$0.spans.isEmpty })
+      }
+    }
+  }
+
+  @Test("a paragraph reads the same whether its sentences are given or found")
+  func givenOrFound() throws {
+    let reader = try ShippedLenses.reader()
+    let sentences = [
+      "The matron meets the council's duty social worker every Monday.", "It is chaired by the GP lead.",
+      "Readmissions fell by 18% in the year to June 2025.",
+    ]
+    let found = reader.read(sentences.joined(separator: " ")).sentences
+    let given = reader.read(sentences: sentences)
+    #expect(found.count == given.count)
+    for (found, given) in zip(found, given) {
+      #expect(found.moved(by: -found.range.lowerBound).signals == given.signals)
+      #expect(found.themes.map(\.theme) == given.themes.map(\.theme))
+      #expect(found.chain.map(\.link) == given.chain.map(\.link))
+    }
+  }
+}

@@ -26,6 +26,7 @@ struct Fivefold: ParsableCommand {
       CheckCommand.self,
       Commitments.self,
       Export.self,
+      Prove.self,
       Analyse.self,
       Evaluate.self,
       Prove.self,

@@ -14,7 +14,7 @@ import Testing
   @Test("the box that takes a paste looks as it did", arguments: [(24, 80), (36, 120)])
   func box(_ rows: Int, _ columns: Int) throws {
     let bench = try sample(rows, columns)
-    bench.keys("Alt-V")
+    bench.keys("Alt-Shift-V")
     try Golden.expect(bench.screen, is: "proof-\(columns)x\(rows)")
   }
 
@@ -23,7 +23,7 @@ import Testing
     let bench = try sample()
     bench.keys("Alt-C")
     let copied = try #require(bench.terminal.clipboard.last)
-    bench.keys("Alt-V")
+    bench.keys("Alt-Shift-V")
     bench.paste(copied.replacing("\n", with: "\r\n"))
     #expect(bench.screen.contains("✓ Identical: 725 words"))
     let before = bench.printed
@@ -35,7 +35,7 @@ import Testing
   func changed() throws {
     let bench = try sample()
     let before = bench.printed
-    bench.keys("Alt-C", "Alt-V")
+    bench.keys("Alt-C", "Alt-Shift-V")
     let copied = try #require(bench.terminal.clipboard.last)
     bench.paste(
       copied.replacing("nobody", with: "anybody").replacing("\n", with: " ").replacing("•", with: "*"))

@@ -47,7 +47,8 @@ extension CommandTable {
     ) { $0.cutSelectedSentence() },
     Command(
       "plan.prove", "Paste-back proof",
-      "Takes a paste of what the portal shows and says whether it is what was submitted.", keys: ["Alt-V"]
+      "Takes a paste of what the portal shows and says whether it is what was submitted.",
+      keys: ["Alt-Shift-V"]
     ) { $0.overlays.append(.proof(ProofBox($0.editor.answer))) },
     Command(
       "kpi.uses", "Where the KPI is used", "Shows or hides where in the bid the selected KPI is quoted.",

@@ -32,7 +32,7 @@ extension WorkbenchState {
   private func kpiRows(_ placeholder: Placeholder, showsUses: Bool, width: Int) -> [PaneRow] {
     let row = kpiRow(placeholder, width: width)
     guard showsUses, lists[.kpis]?.opened.contains(placeholder.reference.kpi) == true else { return [row] }
-    let uses = uses(of: placeholder.reference.kpi)
+    let uses = kpiUses(of: placeholder.reference.kpi)
     guard !uses.isEmpty else { return [row, PaneRow([("    not quoted in this bid", theme.dim)])] }
     return [row]
       + uses.map { use in
@@ -93,7 +93,7 @@ struct KPIUse: Hashable, Sendable {
 
 extension WorkbenchState {
   /// Where in the bid the KPI named `key` is quoted, in any scope and form, in the order of the text.
-  func uses(of key: String) -> [KPIUse] {
+  func kpiUses(of key: String) -> [KPIUse] {
     session.answers.flatMap { open in
       open.answer.parts.flatMap { part in
         part.blocks.flatMap { block in

@@ -14,7 +14,7 @@ DESTDIR ?=
 SECONDS ?= 60
 BENCH ?=
 
-PACKAGES := libncurses-dev libsqlite3-dev libstemmer-dev nettle-dev pkg-config tmux git
+PACKAGES := libncurses-dev libsqlite3-dev libstemmer-dev libhunspell-dev hunspell-en-gb nettle-dev pkg-config tmux git
 PEERS := nano vim-tiny
 
 IMPORTS := --explicit-target-dependency-import-check error

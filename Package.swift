@@ -18,12 +18,13 @@ let package = Package(
     // MARK: C libraries, each behind one small shim
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CNettle"),
+    .systemLibrary(name: "CHunspell"),
     .target(name: "CNcurses"),
 
     // MARK: Libraries, in the order of their arrows (docs/architecture.md)
     .target(name: "BidModel", swiftSettings: strict),
     .target(name: "Checksum", dependencies: ["CNettle"], swiftSettings: strict),
-    .target(name: "BidLanguage", dependencies: ["CStemmer"], swiftSettings: strict),
+    .target(name: "BidLanguage", dependencies: ["CStemmer", "CHunspell"], swiftSettings: strict),
     .target(name: "BidAnalysis", dependencies: ["BidModel", "BidLanguage"], swiftSettings: strict),
     .target(
       name: "BidStorage",

@@ -40,7 +40,12 @@ static void append(const char *text) {
 
 void fivefold_remember(int descriptor) {
   terminal = descriptor;
-  knows_before = tcgetattr(descriptor, &before) == 0;
+  struct termios now;
+  if (tcgetattr(descriptor, &now) != 0) return;
+  // SIGCONT may come when the terminal is ours already: our own raw mode is not what to go back to.
+  if (knows_before && !(now.c_lflag & (ICANON | ISIG | ECHO))) return;
+  before = now;
+  knows_before = true;
 }
 
 void fivefold_arm(const char *extra) {

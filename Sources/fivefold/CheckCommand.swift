@@ -107,7 +107,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func printList(_ surroundings: Surroundings) throws {
-    let checks = Checks.standard
+    let checks = try CommandFailure.catching { () throws(StorageError) in
+      try surroundings.library(workspace: nil).checks().all
+    }
     print(markdown ? CheckList.markdown(checks) : CheckList.plain(checks), terminator: "")
   }
 }

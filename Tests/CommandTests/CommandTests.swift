@@ -10,7 +10,7 @@ extension EndToEnd {
       arguments: [
         "", "open", "new", "new workspace", "new bid", "new question", "status", "coverage", "kpis", "count",
         "export",
-        "recover", "keys", "analyse", "evaluate",
+        "recover", "spell", "keys", "analyse", "evaluate",
       ])
     func help(_ command: String) throws {
       let arguments = command.split(separator: " ").map(String.init) + ["--help"]

@@ -56,9 +56,9 @@ extension EndToEnd {
 
     private func quoteKPIs(in terminal: TmuxTerminal) throws {
       try terminal.press("C-k")
-      try terminal.wait(for: "the list of KPIs") { $0.shows("┌ KPI ─") }
+      try terminal.wait(for: "the list of KPIs") { $0.shows("┌ KPI ·") }
       try terminal.press("Enter")
-      try terminal.wait(for: "the list's end") { !$0.shows("┌ KPI ─") }
+      try terminal.wait(for: "the list's end") { !$0.shows("┌ KPI ·") }
       try terminal.type(" over the 6 months to September 2026. Satisfaction reached {{satisf")
       try terminal.wait(for: "the completion") { $0.shows("experience.satisfaction ") && $0.shows("┌ KPI ─") }
       try terminal.press("Enter")

@@ -13,7 +13,9 @@ package struct Checks: Sendable {
   /// The checks that the program ships in code.
   package static let standard: [any Check] = [
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
-    IgnoreWithoutEffect(),
+    LeftoverNote(), ForeignName(), CrossReference(), AcronymUnexpanded(), SubAskUnanswered(),
+    HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), RepeatedParagraph(), RepeatedWord(),
+    DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(), IgnoreWithoutEffect(),
   ]
 
   /// `checks`, with what they know beside the text.

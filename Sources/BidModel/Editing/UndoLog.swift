@@ -58,6 +58,16 @@ package struct UndoLog: Sendable {
     self.undone.insert(contentsOf: undone, at: 0)
   }
 
+  /// Makes one transaction of those recorded since there were `count`.
+  package mutating func unite(from count: Int, as title: String) {
+    guard done.count > count, let first = done[count...].first, let last = done.last else { return }
+    let changes = done[count...].flatMap(\.changes)
+    done.removeSubrange(count...)
+    done.append(
+      Transaction(title: title, changes: changes, before: first.before, after: last.after, time: last.time))
+    isSealed = true
+  }
+
   /// Ends the transaction that typing extends.
   package mutating func seal() { isSealed = true }
 

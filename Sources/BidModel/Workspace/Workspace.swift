@@ -3,6 +3,8 @@ package struct Workspace: Hashable, Sendable {
   package var organisation = ""
   package var people: [Person] = []
   package var defaults = TemplateChoice()
+  /// Commands that selected text can be given to; none unless somebody names them.
+  package var commands: [TextCommand] = []
 
   package init() {}
 
@@ -17,6 +19,18 @@ package struct Workspace: Hashable, Sendable {
       self.name = name
       self.post = post
     }
+  }
+}
+
+/// A program that is given text and prints what is to stand in its place.
+package struct TextCommand: Hashable, Sendable {
+  package var name: String
+  /// The program and its arguments; no shell reads them.
+  package var run: [String]
+
+  package init(name: String, run: [String]) {
+    self.name = name
+    self.run = run
   }
 }
 

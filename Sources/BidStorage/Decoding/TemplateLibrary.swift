@@ -5,7 +5,8 @@ import BidModel
 /// Only what a bid names is read.
 package struct TemplateLibrary: Sendable {
   package let locator: TemplateLocator
-  private let reader: FileReader
+  /// Reads the files.
+  let reader: FileReader
 
   package init(files: any FileSystem, locator: TemplateLocator) {
     self.locator = locator
@@ -60,7 +61,8 @@ package struct TemplateLibrary: Sendable {
     return try SignalLexicon(yaml: yaml, id: id, path: path)
   }
 
-  private func read(_ kind: String, _ id: String) throws(StorageError) -> (YAMLValue?, path: String) {
+  /// Reads the template `id` of `kind`, as YAML, and says where it was found.
+  func read(_ kind: String, _ id: String) throws(StorageError) -> (YAMLValue?, path: String) {
     let located = try locator.locate(kind: kind, id: id)
     let bytes = try reader.read(located.path, limit: StrictYAML.sizeLimit).bytes
     return (try StrictYAML.parse(bytes, path: located.path), located.path)

@@ -21,6 +21,17 @@ extension Workspace {
       defaults = try TemplateChoice(&entry)
       entry.report(to: &problems)
     }
+    for item in try map.list("commands") {
+      var entry = try YAMLMap(item, path: path)
+      let command = TextCommand(name: try entry.text("name"), run: try entry.texts("run"))
+      guard !command.run.isEmpty else {
+        throw entry.error(
+          "run", "the command '\(command.name)' names no program",
+          remedy: "Write it as 'run: [fmt, -w, \"80\"]'")
+      }
+      commands.append(command)
+      entry.report(to: &problems)
+    }
     map.report(to: &problems)
   }
 }

@@ -4,6 +4,17 @@ import BidStorage
 import Screen
 import Workbench
 
+/// Starts nothing: a test that needs an editor stands in for it.
+private struct NoPrograms: Programs {
+  func runInTerminal(_ arguments: [String], environment: [String: String]) -> ProgramEnd {
+    .notStarted("tests start no program")
+  }
+
+  func filter(_ input: [UInt8], through arguments: [String], environment: [String: String]) -> FilterResult {
+    FilterResult(end: .notStarted("tests start no program"))
+  }
+}
+
 /// The whole program but its terminal and its disk: keys in, screen and files out.
 ///
 /// The clock is virtual and moves only by ``settle()``, which lets the timers run out, and ``pause(_:)``.
@@ -19,6 +30,7 @@ package final class WorkbenchHarness {
   ///
   /// `journal` is the folder of the machine that the journal is kept in; without one there is no journal.
   /// `process` says whose locks the loop takes: another number is another person at the same files.
+  /// `spelling` loads the machine's dictionary, which answers at once rather than on a thread of its own.
   /// `prepare` changes the state before it is first painted.
   /// `boot` names another start of the machine, so that to any later opening this process has died.
   ///
@@ -26,6 +38,7 @@ package final class WorkbenchHarness {
   package init(
     _ scene: WorkbenchScene, size: Size = Size(rows: 36, columns: 120), theme: ColorTheme = .monochrome,
     journal: String? = nil, process: Int32 = 7, boot: String? = nil,
+    spelling: Bool = false,
     prepare: (inout WorkbenchState) -> Void = { _ in }
   ) throws {
     self.scene = scene
@@ -54,13 +67,18 @@ package final class WorkbenchHarness {
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: { "12:04" })
     desk.historyFolder = journal
+    desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
+    desk.programs = NoPrograms()
     reader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
     prepare(&state)
     loop = WorkbenchLoop(
       state: state,
       terminal: terminal, desk: desk, reader: reader, mailbox: mailbox, now: { terminal.now })
-    if journal != nil { loop.begin() }
+    if spelling {
+      loop.spelling = SpellingDesk(opened, in: surroundings, mailbox: mailbox, inline: true)
+    }
+    if journal != nil { loop.begin() } else if spelling { loop.beginSpelling() }
     settle()
   }
 

@@ -31,6 +31,7 @@ extension OpenedBid {
       template: template, themes: try library.themeSet(choice.themes[0]),
       rule: try library.countRule(choice.counts ?? ""),
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
+    session.checks = try library.checks(themes: session.themes, questions: [])
     known = [:]
     lexicon = try library.signalLexicon("tender-english")
   }

@@ -30,6 +30,8 @@ package struct Command: Sendable, Identifiable {
     case list
     /// In a form.
     case form
+    /// In the box that offers other spellings.
+    case spelling
     /// In the box that finds and replaces.
     case find
     /// In a list that has a box of its own: what would be replaced, the history, statistics.

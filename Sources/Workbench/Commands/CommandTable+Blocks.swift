@@ -60,7 +60,8 @@ extension CommandTable {
       if state.isInTable { state.addColumn() } else { state.insertTable() }
     },
     Command(
-      "edit.bold", "Bold", "Makes the selected words bold, or plain again.", keys: ["Ctrl-B"], in: [.text]
+      "edit.bold", "Bold", "Makes the selected words bold, or plain again.", keys: ["Ctrl-B", "Alt-Shift-B"],
+      in: [.text]
     ) {
       $0.toggleEmphasis("**", title: "Bold")
     },

@@ -2,7 +2,7 @@ extension CommandTable {
   static let findCommands: [Command] = [
     Command(
       "find.open", "Find", "Finds words in the part, the answer, the bid or the workspace.",
-      keys: ["Ctrl-F", "Alt-/"], in: findContexts, footer: "Find"
+      keys: ["Ctrl-F"], in: findContexts, footer: "Find"
     ) { $0.openFind(replacing: false) },
     Command(
       "find.replace", "Find and replace",
@@ -10,11 +10,11 @@ extension CommandTable {
       in: findContexts
     ) { $0.openFind(replacing: true) },
     Command(
-      "find.next", "Next match", "Goes to the next place that was found.", keys: ["F3", "Alt-."],
+      "find.next", "Next match", "Goes to the next place that was found.", keys: ["F3", "Ctrl-N"],
       in: findContexts
     ) { $0.goToHit(1) },
     Command(
-      "find.previous", "Previous match", "Goes to the place found before.", keys: ["Shift-F3", "Alt-,"],
+      "find.previous", "Previous match", "Goes to the place found before.", keys: ["Shift-F3", "Alt-V"],
       in: findContexts
     ) { $0.goToHit(-1) },
     Command(
@@ -68,6 +68,26 @@ extension CommandTable {
       keys: ["Alt-Y"], in: findContexts.subtracting([.find])
     ) { $0.openHistory() },
     Command(
+      "edit.outside", "Edit the part in your editor",
+      "Hands the part to $VISUAL or $EDITOR and takes back what changed as one step.", keys: ["Alt-!"],
+      in: [.text], unavailable: isReadOnly
+    ) { $0.effects.append(.lockFirst($0.editor.answer, .editOutside(whole: false))) },
+    Command(
+      "edit.outside-whole", "Edit the answer in your editor",
+      "Hands the whole answer to $VISUAL or $EDITOR and takes back what changed as one step.", in: [.text],
+      unavailable: isReadOnly
+    ) { $0.effects.append(.lockFirst($0.editor.answer, .editOutside(whole: true))) },
+    Command(
+      "edit.pipe", "Give the selection to a command",
+      "Puts what a command of fivefold.yaml makes of the selected text in its place.", keys: ["Alt-|"],
+      in: [.text], unavailable: noTextCommand
+    ) { $0.offerTextCommands() },
+    Command(
+      "file.statistics", "Statistics",
+      "Counts words, characters, sentences and reading time, and what was written today.", keys: ["Alt-#"],
+      in: findContexts.subtracting([.find])
+    ) { $0.openStatistics() },
+    Command(
       "go.anything", "Go to anything",
       "Goes to a question, part, heading, KPI or finding by letters of its name.",
       keys: ["Ctrl-G"], in: findContexts.subtracting([.find])
@@ -78,6 +98,17 @@ extension CommandTable {
   static let findContexts: Set<Command.Context> = [
     .text, .outline, .coverage, .kpis, .findings, .guidance, .find,
   ]
+
+  @Sendable private static func isReadOnly(_ state: WorkbenchState) -> String? {
+    state.session.answers[state.currentIndex].readOnlyReason
+  }
+
+  @Sendable private static func noTextCommand(_ state: WorkbenchState) -> String? {
+    guard !state.session.textCommands.isEmpty else {
+      return "No command is set up: docs/guide.md says how fivefold.yaml names one."
+    }
+    return noSelection(state)
+  }
 
   @Sendable private static func noReplacement(_ state: WorkbenchState) -> String? {
     if case .sheet(.replacement) = state.overlays.last { return nil }

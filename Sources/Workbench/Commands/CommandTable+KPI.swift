@@ -9,7 +9,8 @@ extension CommandTable {
     ) { state in
       guard state.canEdit() else { return }
       state.focus = .editor
-      state.overlays.append(.completion(Completion(items: state.completionItems(for: ""), typed: 0)))
+      state.overlays.append(
+        .completion(Completion(items: state.completionItems(for: ""), typed: 0, filter: "")))
     },
     Command(
       "kpi.edit", "Edit the KPI at the cursor", "Opens the fact that the placeholder at the cursor quotes.",
@@ -42,17 +43,17 @@ extension CommandTable {
     Command(
       "form.erase", "Delete backwards", "Deletes the last character of the field.",
       keys: ["Backspace", "Ctrl-H"],
-      in: [.form, .list, .sheet]
+      in: [.form, .list, .sheet, .spelling]
     ) { $0.eraseInOverlay(all: false) },
     Command(
       "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
-      in: [.form, .list, .sheet]
+      in: [.form, .list, .sheet, .spelling]
     ) {
       $0.eraseInOverlay(all: true)
     },
     Command(
       "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"],
-      in: [.form, .list, .sheet]
+      in: [.form, .list, .sheet, .spelling]
     ) {
       $0.closeOverlay()
     },
@@ -112,10 +113,10 @@ extension WorkbenchState {
       palette.query = all ? "" : String(palette.query.dropLast())
       palette.selected = 0
       overlays[overlays.count - 1] = .palette(palette)
-    case .completion:
-      overlays.removeLast()
-      delete(forward: false, byWord: false)
-      offerCompletion()
+    case .completion(let completion): erase(in: completion, all: all)
+    case .spelling(var box):
+      box.typed = all ? "" : String(box.typed.dropLast())
+      overlays[overlays.count - 1] = .spelling(box)
     case .find: editFindField { $0 = all ? "" : String($0.dropLast()) }
     case .sheet: editSheetQuery { $0 = all ? "" : String($0.dropLast()) }
     default: break
@@ -143,10 +144,10 @@ extension WorkbenchState {
       palette.query += line
       palette.selected = 0
       overlays[overlays.count - 1] = .palette(palette)
-    case .completion:
-      overlays.removeLast()
-      type(text)
-      offerCompletion()
+    case .completion(let completion): type(completion.filter == nil ? text : line, into: completion)
+    case .spelling(var box):
+      box.typed += line
+      overlays[overlays.count - 1] = .spelling(box)
     case .find: typeInFind(line)
     case .sheet: typeInSheet(line)
     case .help, .choice, nil: break

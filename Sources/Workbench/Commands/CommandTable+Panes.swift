@@ -87,6 +87,7 @@ extension WorkbenchState {
     case .completion(var completion):
       completion.selected = max(0, min(completion.items.count - 1, completion.selected + step))
       overlays[overlays.count - 1] = .completion(completion)
+    case .spelling: moveInSpellingBox(by: step)
     case .sheet: moveInSheet(by: step)
     case .form, .prompt, .find, nil: moveInPane(by: step)
     }
@@ -123,6 +124,7 @@ extension WorkbenchState {
       effects += choice.options[choice.selected].effects
     case .completion: acceptCompletion()
     case .help: overlays.removeLast()
+    case .spelling: correctSpelling(everywhere: false)
     case .sheet(let sheet): openRow(of: sheet)
     case .form, .prompt, .find, nil: openPaneRow()
     }

@@ -15,6 +15,7 @@ package struct CommandTable: Sendable {
       blockCommands,
       findingCommands,
       findCommands,
+      spellingCommands,
       paneCommands,
       kpiCommands,
       viewCommands,

@@ -6,6 +6,7 @@ extension WorkbenchState {
   package var context: Command.Context {
     switch overlays.last {
     case .form, .prompt: return .form
+    case .spelling: return .spelling
     case .palette, .help, .choice, .completion: return .list
     case .sheet: return .sheet
     case .find: return .find

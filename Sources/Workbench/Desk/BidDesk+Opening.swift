@@ -23,6 +23,7 @@ extension BidDesk {
       timeOfDay: surroundings.timeOfDay)
     user = surroundings.user
     historyFolder = state
+    environment = surroundings.environment
   }
 
   /// Opens the journal and looks for work that a process which died has left in these files.

@@ -17,6 +17,10 @@ package final class BidDesk {
   package internal(set) var history: HistoryQueue?
   /// The folder of the machine that the histories of closed files are kept in; `nil` for none.
   package var historyFolder: String?
+  /// The variables that other programs are started with.
+  package var environment: [String: String] = [:]
+  /// How other programs are started.
+  package var programs: any Programs = LocalPrograms()
   let mailbox: Mailbox
   /// Reads `kpis.csv`'s path; `nil` for a loose file, which has no register.
   let registerPath: String?

@@ -13,6 +13,8 @@ package struct OpenedBid {
   package var workspace: String?
   /// The folder of the bid; `nil` for a loose file.
   package var bid: String?
+  /// Names that the workspace and the bid know: organisation, buyer, places, people and their posts.
+  package var names: [String] = []
 
   /// Opens what `target` names.
   ///
@@ -61,6 +63,13 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
+    session.checks = try library.checks(
+      themes: session.themes,
+      names: KnownNames(
+        bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
+        systems: try library.nameList("ics-historical")),
+      questions: session.answers.map(\.question))
+    session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
@@ -73,6 +82,7 @@ package struct OpenedBid {
       }?.answer.id
     self.workspace = workspace
     self.bid = path
+    names = folder.workspace.names + bid.bid.names
   }
 
   private init(loose path: String, isNew: Bool, in surroundings: Surroundings) throws(StorageError) {
@@ -96,6 +106,7 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes[0]), rule: try library.countRule(choice.counts ?? ""),
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
     session.rule.includesHeadings = false
+    session.checks = try library.checks(themes: session.themes, questions: [])
     lexicon = try library.signalLexicon(Self.lexiconID)
     shown = id
   }
@@ -132,4 +143,16 @@ extension BidHeading {
       deadline: bid.deadline.isEmpty || bid.timeZone.isEmpty
         ? bid.deadline : "\(bid.deadline) \(bid.timeZone)")
   }
+}
+
+extension Workspace {
+  /// The names that `fivefold.yaml` gives.
+  fileprivate var names: [String] {
+    ([organisation] + people.flatMap { [$0.name, $0.post] }).filter { !$0.isEmpty }
+  }
+}
+
+extension Bid {
+  /// The names that `bid.yaml` gives.
+  fileprivate var names: [String] { [buyer, ics, place].filter { !$0.isEmpty } }
 }

@@ -91,4 +91,6 @@ struct PaintedRow: Equatable, Sendable {
   /// Shown bytes of the block that a search found.
   var found: [Range<Int>] = []
   var width: Int
+  /// Bytes from the start of the row that are underlined as misspelt.
+  var misspelt: [Range<Int>] = []
 }

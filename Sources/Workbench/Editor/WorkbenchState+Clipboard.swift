@@ -32,11 +32,12 @@ extension WorkbenchState {
   /// lines part the paragraphs, when a single line break is a space; a line with a list marker becomes
   /// a list item.
   ///
-  /// Quotes, tabs and spaces of a word processor are cleaned up in a second step.
-  mutating func paste(_ text: String) {
+  /// Quotes, tabs and spaces of a word processor are cleaned up in a second step, unless `cleaning` is off.
+  mutating func paste(_ text: String, cleaning: Bool = true) {
     guard canEdit(), !text.isEmpty else { return }
-    if editor.selection != nil { deleteSelection(title: "Paste") }
     session.sealUndo()
+    let count = session.undoLog.done.count
+    if editor.selection != nil { deleteSelection(title: "Paste") }
     let answer = currentAnswer
     guard let place = answer.place(of: editor.caret.block) else { return }
     let lines = PastedText.blocks(of: text)
@@ -46,9 +47,13 @@ extension WorkbenchState {
       editor.caret.offset += plain.utf8.count
       perform(
         "Paste", [.text(caret.block, offset: caret.offset, length: 0, with: plain, source: nil)], from: caret)
-      return cleanPaste(from: caret)
+      session.uniteUndo(from: count, as: "Paste")
+      return cleaning ? cleanPaste(from: caret) : ()
     }
+    let caret = editor.caret
     pasteBlocks(lines, at: place, in: answer)
+    session.uniteUndo(from: count, as: "Paste")
+    if cleaning { cleanPaste(from: caret) }
   }
 
   private mutating func pasteBlocks(_ lines: [PastedText.Line], at place: BlockPlace, in answer: Answer) {
@@ -75,7 +80,6 @@ extension WorkbenchState {
     editor.caret = TextPosition(block: blocks[last].id, offset: end)
     perform(
       "Paste", [.blocks(answer.parts[place.part].id, at: place.block, count: 1, with: blocks)], from: caret)
-    cleanPaste(from: caret)
   }
 }
 

@@ -22,6 +22,9 @@ extension WorkbenchState {
     do {
       try session.perform(
         title, edits, in: id, from: caret(before), to: caret(editor.caret), joins: joins)
+      if case .text? = edits.first, edits.count == 1 {
+        spelling.typingEnd = SpellingState.TypingEnd(answer: id, position: editor.caret)
+      }
     } catch {
       editor.caret = before
       say("\(title) was not done: \(error)", as: .error)

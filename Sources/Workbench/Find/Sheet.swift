@@ -11,6 +11,8 @@ package enum Sheet: Hashable, Sendable {
   case goTo(GoToBox)
   /// What was done in the answer in hand, the newest first.
   case history(ListState)
+  /// Figures of the text in hand.
+  case statistics(StatisticsBox)
 }
 
 /// What a sheet shows.
@@ -51,11 +53,24 @@ extension WorkbenchState {
       return SheetContent(
         title: "History of this answer", rows: historyRows(width: width), selected: list.selected,
         hint: "Enter goes to how the text was then · Esc closes", columns: width)
+    case .statistics(let box):
+      return SheetContent(
+        title: "Statistics", rows: rows(of: box, width: width), selected: box.list.selected,
+        hint: "Enter goes to the longest sentence · Esc closes", columns: width)
     }
   }
 
   /// Moves the selection of the sheet on top.
   mutating func moveInSheet(by step: Int) {
+    if case .sheet(.statistics(var box)) = overlays.last {
+      let places = rows(of: box, width: sheetWidth).enumerated().filter { $0.element.action != nil }.map(
+        \.offset)
+      let index = places.firstIndex { $0 >= box.list.selected } ?? 0
+      guard !places.isEmpty else { return }
+      box.list.selected = places[max(0, min(places.count - 1, index + step))]
+      overlays[overlays.count - 1] = .sheet(.statistics(box))
+      return
+    }
     changeSheetList { list, count in list.selected = max(0, min(count - 1, list.selected + step)) }
   }
 
@@ -66,6 +81,7 @@ extension WorkbenchState {
     case .elsewhere(let list): tellElsewhere(list.selected)
     case .goTo(let box): open(box)
     case .history(let list): openHistoryRow(list.selected)
+    case .statistics(let box): open(box)
     }
   }
 
@@ -103,6 +119,9 @@ extension WorkbenchState {
     case .history(var list):
       change(&list, count)
       changed = .history(list)
+    case .statistics(var box):
+      change(&box.list, count)
+      changed = .statistics(box)
     }
     overlays[overlays.count - 1] = .sheet(changed)
   }

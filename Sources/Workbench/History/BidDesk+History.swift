@@ -16,6 +16,12 @@ extension BidDesk {
       mailbox.post(.say("\(error)", .warning))
     }
   }
+
+  /// Where words written are counted: the bid's folder, or the loose file itself.
+  func writtenPath(for id: AnswerID) -> String {
+    let path = exportFolder.map(FilePath.folder) ?? id.path
+    return (try? files.realPath(of: path)) ?? path
+  }
 }
 
 extension WorkbenchLoop {
@@ -25,6 +31,16 @@ extension WorkbenchLoop {
     state.loadedHistories.insert(open.id)
     desk.history?.keep(
       open.answer, log: state.session.undoLog, path: desk.journalPath(of: file), digest: digest)
+    let words = state.session.takeWordsWritten(in: open.id)
+    guard words != 0 else { return }
+    desk.history?.addWritten(words, in: desk.writtenPath(for: open.id), on: state.session.values.today)
+  }
+
+  /// Takes up what was written today in earlier sessions.
+  func loadWritten() {
+    state.session.written.saved =
+      desk.history?.written(in: desk.writtenPath(for: state.editor.answer), on: state.session.values.today)
+      ?? 0
   }
 
   /// Shows what a replacement would change, with the undo of all its answers taken up: after the change

@@ -31,7 +31,13 @@ extension WorkbenchLoop {
       return state.say(reason, as: .error)
     }
     state.lockedAnswers.insert(id)
-    state.perform(step)
+    switch step {
+    case .undo: state.undo(redoing: false)
+    case .redo: state.undo(redoing: true)
+    case .history(let count): state.goInHistory(to: count)
+    case .editOutside(let whole): editOutside(whole: whole)
+    case .pipe(let command): pipeSelection(command)
+    }
   }
 }
 
@@ -40,18 +46,13 @@ package enum LockedStep: Hashable, Sendable {
   case undo, redo
   /// Go to where so many of the answer's transactions stand.
   case history(Int)
+  /// Hand the part in hand, or the whole answer, to the person's own editor.
+  case editOutside(whole: Bool)
+  /// Give the selected text to a command of the workspace, by its place among them.
+  case pipe(Int)
 }
 
 extension WorkbenchState {
-  /// Does what had to wait for the lock of the answer in hand.
-  mutating func perform(_ step: LockedStep) {
-    switch step {
-    case .undo: undo(redoing: false)
-    case .redo: undo(redoing: true)
-    case .history(let count): goInHistory(to: count)
-    }
-  }
-
   /// Puts in the place of an answer one that says the same under other numbers, with the cursor where it was.
   mutating func renumber(_ id: AnswerID, as answer: Answer) {
     guard let index = session.index(of: id) else { return }

@@ -11,6 +11,8 @@ package final class Mailbox: Sendable {
   package enum Letter: Sendable, Hashable {
     /// A sentence for the message line.
     case say(String, Message.Kind)
+    /// An answer of the spelling worker.
+    case spelling(SpellingNews)
   }
 
   /// Says how the loop is woken: the terminal's own way.

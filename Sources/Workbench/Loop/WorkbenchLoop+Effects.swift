@@ -3,15 +3,19 @@ import BidStorage
 import Screen
 
 extension WorkbenchLoop {
-  /// Performs what commands have asked for, in order; stops when one needs an answer first.
+  /// Performs what commands have asked for, in order, with what comes of that; stops when one needs an answer
+  /// first.
   func performEffects() {
-    let effects = state.takeEffects()
-    for (index, effect) in effects.enumerated() {
+    var effects = state.takeEffects()
+    var index = 0
+    while index < effects.count {
       let asked = state.overlays.count
-      perform(effect)
+      perform(effects[index])
+      effects += state.takeEffects()
+      index += 1
       // A save that met a changed file asks: what came after it, quitting above all, waits.
       let failed = state.overlays.count > asked || state.message?.kind == .error
-      if failed, effects[(index + 1)...].contains(.quit) { return }
+      if failed, effects[index...].contains(.quit) { return }
     }
   }
 
@@ -30,6 +34,7 @@ extension WorkbenchLoop {
     case .discardRecovery(let id): discardRecovery(id)
     case .abandon(let id):
       if let file = desk.known[id] { desk.journal?.abandon(desk.journalPath(of: file)) }
+    case .spelling(let request): perform(request)
     case .keepIgnore(let entry): keepIgnore(entry)
     case .suspend:
       terminal.suspend()

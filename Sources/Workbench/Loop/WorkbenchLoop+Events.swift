@@ -12,7 +12,13 @@ extension WorkbenchLoop {
       needsPanes = true
     case .signal(let signal): handle(signal)
     case .mail:
-      for case .say(let text, let kind) in mailbox.take() { state.say(text, as: kind) }
+      for letter in mailbox.take() {
+        switch letter {
+        case .say(let text, let kind): state.say(text, as: kind)
+        case .spelling(let news): state.take(news)
+        }
+      }
+      performEffects()
       needsPanes = true
     case .closed: leave()
     case .deadline: break

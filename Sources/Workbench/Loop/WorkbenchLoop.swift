@@ -31,6 +31,8 @@ package final class WorkbenchLoop {
   /// When an input sequence that is not complete is taken as it is.
   var inputDue: ContinuousClock.Instant?
   let mailbox: Mailbox
+  /// Spelling's dictionary and word list; without one nothing is checked.
+  package var spelling: SpellingDesk?
   /// Blocks read since the start: what a test counts instead of timing.
   package internal(set) var readCount = 0
 
@@ -68,6 +70,7 @@ package final class WorkbenchLoop {
     paintAll()
     desk.openJournal()
     desk.openHistory()
+    loadWritten()
     loadHistory(state.editor.answer)
     offerRecoveries()
     for index in state.session.answers.indices where state.session.answers[index].readOnlyReason == nil {
@@ -75,6 +78,7 @@ package final class WorkbenchLoop {
       state.session.answers[index].readOnlyReason = holder
       if state.session.answers[index].id == state.editor.answer { state.say(holder, as: .warning) }
     }
+    beginSpelling()
     needsPanes = true
   }
 
@@ -149,5 +153,6 @@ package final class WorkbenchLoop {
     paintedFrame = frame
     needsPanes = false
     terminal.present(&surface, cursor: cursor)
+    askAboutWords()
   }
 }

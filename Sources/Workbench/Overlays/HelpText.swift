@@ -6,7 +6,8 @@ package enum HelpText {
   private static let groups = [
     ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
     ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
-    ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"), ("view", "The view"), ("help", "Help"),
+    ("pane", "Panes and lists"), ("kpi", "KPIs"), ("form", "Forms"), ("spelling", "Spelling and completion"),
+    ("view", "The view"), ("help", "Help"),
   ]
 
   /// The lines of the help screen.
@@ -38,11 +39,11 @@ package enum HelpText {
     for (group, title) in groups {
       let commands = CommandTable.standard.commands.filter { $0.group == group }
       guard !commands.isEmpty else { continue }
-      text += "\n## \(title)\n\n| keys | command | what it does | where |\n|---|---|---|---|\n"
+      text += "\n## \(title)\n\n| keys | command | what it does | where | id |\n|---|---|---|---|---|\n"
       for command in commands {
         let keys = command.keys.map { "`\($0.name)`" }.joined(separator: ", ")
         let places = command.contexts.map(\.rawValue).sorted().joined(separator: ", ")
-        text += "| \(keys) | \(command.title) | \(command.help) | \(places) |\n"
+        text += "| \(keys) | \(command.title) | \(command.help) | \(places) | `\(command.id)` |\n"
       }
     }
     return text

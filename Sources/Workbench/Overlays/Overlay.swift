@@ -12,8 +12,10 @@ package enum Overlay: Hashable, Sendable {
   case choice(Choice)
   /// One line that a command asks for.
   case prompt(Prompt)
-  /// Names that can follow `{{`.
+  /// Names that can follow `{{`, or words that can follow what is typed.
   case completion(Completion)
+  /// Other spellings of a misspelt word.
+  case spelling(SpellingBox)
   /// What to find, and what to put in its place.
   case find(FindBox)
   /// A list in a box of its own.
@@ -69,12 +71,23 @@ package struct KPIForm: Hashable, Sendable {
   }
 }
 
-/// Names that can follow the braces before the cursor.
+/// Names or words that can stand at the cursor.
 package struct Completion: Hashable, Sendable {
   package var items: [Item]
   package var selected = 0
-  /// UTF-8 bytes from the braces to the cursor, which the choice replaces.
+  /// UTF-8 bytes before the cursor, which the choice replaces: the braces and what follows them, or the
+  /// beginning of a word.
   package var typed: Int
+  package var kind = Kind.kpi
+  /// What was typed into the list itself; `nil` where typing goes into the text.
+  package var filter: String?
+
+  /// What is offered.
+  package enum Kind: Hashable, Sendable {
+    case kpi, words
+    /// Words of the same meaning as this one.
+    case synonyms(String)
+  }
 
   /// One name, and how the KPI stands.
   package struct Item: Hashable, Sendable {

@@ -43,14 +43,52 @@ extension WorkbenchState {
     guard case .completion(let completion) = overlays.last else { return }
     overlays.removeLast()
     guard canEdit(), completion.items.indices.contains(completion.selected) else { return }
-    let words = "{{\(completion.items[completion.selected].name)}}"
+    let name = completion.items[completion.selected].name
+    let words = completion.kind == .kpi ? "{{\(name)}}" : name
     let caret = editor.caret
     let start = caret.offset - completion.typed
+    // An undo while the list was open may have taken away what the choice would replace.
+    guard start >= 0 else { return }
     editor.caret.offset = start + words.utf8.count
     session.sealUndo()
     perform(
-      "Quote KPI",
+      completion.kind == .kpi ? "Quote KPI" : "Complete",
       [.text(caret.block, offset: start, length: completion.typed, with: words, source: nil)], from: caret)
+  }
+}
+
+extension WorkbenchState {
+  /// Types into a list that lies over the text: into its own filter, or into the text, which offers anew.
+  mutating func type(_ text: String, into completion: Completion) {
+    if let filter = completion.filter { return narrow(completion, to: filter + text) }
+    overlays.removeLast()
+    type(text)
+    offerAgain(completion.kind)
+  }
+
+  /// Deletes what was typed last into a list, or the character before the cursor.
+  mutating func erase(in completion: Completion, all: Bool) {
+    if let filter = completion.filter { return narrow(completion, to: all ? "" : String(filter.dropLast())) }
+    overlays.removeLast()
+    delete(forward: false, byWord: false)
+    offerAgain(completion.kind)
+  }
+
+  /// Shows the KPIs that hold what was typed into the list.
+  private mutating func narrow(_ completion: Completion, to filter: String) {
+    var completion = completion
+    completion.filter = filter
+    completion.items = completionItems(for: filter.trimmingSpaces())
+    completion.selected = 0
+    overlays[overlays.count - 1] = .completion(completion)
+  }
+
+  private mutating func offerAgain(_ kind: Completion.Kind) {
+    switch kind {
+    case .kpi: offerCompletion()
+    case .words: offerWords()
+    case .synonyms: break
+    }
   }
 }
 

@@ -13,6 +13,7 @@ extension WorkbenchState {
     case .choice(let choice): paint(choice, on: &surface)
     case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
+    case .spelling(let box): paint(box, on: &surface)
     case .find(let box): paint(box, on: &surface)
     case .sheet(let sheet): paint(sheet, on: &surface)
     }
@@ -136,17 +137,25 @@ extension WorkbenchState {
   }
 
   private mutating func paint(_ completion: Completion, on surface: inout Surface) -> Point? {
-    guard let caret = caretPoint(in: editor.area), !completion.items.isEmpty else { return nil }
-    let height = min(8, completion.items.count)
+    guard let caret = caretPoint(in: editor.area) else { return nil }
+    let height = max(1, min(8, completion.items.count))
     let width = min(56, max(12, size.columns - 4))
     let isBelow = caret.row + 1 + height + 2 <= size.rows
     let row = isBelow ? caret.row + 1 : max(0, caret.row - height - 2)
     let rect = Rect(
       row: row, column: max(0, min(caret.column, size.columns - width)), rows: height + 2, columns: width)
     surface.clear(rect, style: theme.text)
-    surface.box(rect, title: "KPI", style: theme.focusedBorder, titleStyle: theme.focusedBorder)
+    surface.box(
+      rect, title: TextWidth.clip(completion.title, columns: width - 4), style: theme.focusedBorder,
+      titleStyle: theme.focusedBorder)
     let top = max(0, min(completion.selected - height + 1, completion.items.count - height))
     for offset in 0..<height {
+      guard completion.items.indices.contains(top + offset) else {
+        paintRow(
+          PaneRow([("No KPI holds these letters.", theme.dim)]), isSelected: false,
+          at: Point(row: rect.row + 1, column: rect.column + 1), width: width - 2, on: &surface)
+        break
+      }
       let item = completion.items[top + offset]
       let note = TextWidth.clip(item.note, columns: (width - 2) / 2)
       let room = max(4, width - 3 - TextWidth.columns(note))
@@ -156,6 +165,17 @@ extension WorkbenchState {
         at: Point(row: rect.row + 1 + offset, column: rect.column + 1), width: width - 2, on: &surface)
     }
     return caret
+  }
+}
+
+extension Completion {
+  /// What stands on the list's border.
+  fileprivate var title: String {
+    switch kind {
+    case .kpi: filter.map { $0.isEmpty ? "KPI · type to find one" : "KPI · \($0)" } ?? "KPI"
+    case .words: "Complete"
+    case .synonyms(let word): "Synonyms of ‘\(word)’"
+    }
   }
 }
 

@@ -8,6 +8,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     var line: EditorLine? = editor.top
     var notes: [Int: String] = [:]
+    let spellings = session.spelling.blocks(of: answer.id)
     let found = foundRanges
     if editor.painted.count != area.rows {
       editor.painted = Array(
@@ -27,6 +28,9 @@ extension WorkbenchState {
         content = layout
         painted.stamp = stamps[row]
         painted.selected = selected(selection, at: place, in: answer, layout: layout)
+        if !spellings.isEmpty, let faults = spellings[answer[place].id]?.faults {
+          painted.misspelt = misspelt(faults, on: row, of: layout)
+        }
         painted.found = (found[answer[place].id] ?? []).map { layout.display.shownRange($0) }
       case .space, nil: break
       }
@@ -61,11 +65,17 @@ extension WorkbenchState {
     if view.typewriter, start + caretRow - firstRow != editor.area.rows / 2 { return nil }
     let area = editor.area
     let kind = session.answers[currentIndex].answer[place].kind
-    for row in firstRow..<lastRow where editor.painted[start + row - firstRow].stamp != stamps[row] {
+    let faults = session.spelling.isEmpty ? [] : session.spelling.faults(in: id, of: editor.answer)
+    for row in firstRow..<lastRow {
       let offset = start + row - firstRow
+      let misspelt = misspelt(faults, on: row, of: layout)
+      guard editor.painted[offset].stamp != stamps[row] || editor.painted[offset].misspelt != misspelt else {
+        continue
+      }
       editor.painted[offset].stamp = stamps[row]
+      editor.painted[offset].misspelt = misspelt
       paintText(
-        layout, kind: kind, row: row, selected: nil,
+        layout, kind: kind, row: row, selected: nil, misspelt: misspelt,
         at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
     }
     editor.unpainted = .nothing
@@ -126,7 +136,8 @@ extension WorkbenchState {
       guard let layout else { return }
       let kind = answer.parts[painted.line?.part ?? 0].blocks[block].kind
       paintText(
-        layout, kind: kind, row: rowIndex, selected: painted.selected, found: painted.found, at: start,
+        layout, kind: kind, row: rowIndex, selected: painted.selected, found: painted.found,
+        misspelt: painted.misspelt, at: start,
         width: area.columns, on: &surface)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)
@@ -136,6 +147,7 @@ extension WorkbenchState {
   /// Paints one row of a block: its marker, then its words, chips and selection in their styles.
   private func paintText(
     _ layout: BlockLayout, kind: Block.Kind, row: Int, selected: Range<Int>?, found: [Range<Int>] = [],
+    misspelt: [Range<Int>],
     at start: Point, width: Int, on surface: inout Surface
   ) {
     let plain = style(of: kind)
@@ -148,7 +160,8 @@ extension WorkbenchState {
       column += layout.indent
     }
     let range = layout.rows[row]
-    let pieces = pieces(of: layout, in: range, plain: plain, selected: selected, found: found)
+    let pieces = pieces(
+      of: layout, in: range, plain: plain, selected: selected, found: found, misspelt: misspelt)
     for (piece, style) in pieces where column < end {
       let bytes = layout.display.text.utf8
       let first = bytes.index(bytes.startIndex, offsetBy: piece.lowerBound)
@@ -163,13 +176,17 @@ extension WorkbenchState {
 
   /// The stretches of a row that have one style each.
   private func pieces(
-    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, found: [Range<Int>]
+    of layout: BlockLayout, in range: Range<Int>, plain: Style, selected: Range<Int>?, found: [Range<Int>],
+    misspelt: [Range<Int>]
   ) -> [(Range<Int>, Style)] {
-    guard selected != nil || !layout.display.isPlain || !found.isEmpty else { return [(range, plain)] }
+    guard selected != nil || !layout.display.isPlain || !found.isEmpty || !misspelt.isEmpty else {
+      return [(range, plain)]
+    }
+    let misspelt = misspelt.map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
     let emphasis = layout.display.emphasis
     let spans =
-      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + found
+      layout.display.chips.map(\.shown) + (selected.map { [$0] } ?? []) + found + misspelt
       + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
@@ -184,6 +201,7 @@ extension WorkbenchState {
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }
+      if misspelt.contains(where: { $0.contains(start) }) { style = style.marked(as: theme.misspelt) }
       if found.contains(where: { $0.contains(start) }) { style = style.adding([.bold, .underline]) }
       if let selected, selected.contains(start) { style = style.adding(.reverse) }
       return (start..<end, style)

@@ -33,6 +33,7 @@ extension WorkbenchState {
       if pane != .editor, let inside = layout.inside(pane) { paintList(pane, inside, on: &surface) }
     }
     var cursor = paintText(on: &surface)
+    if lookAtSpellingInView() { cursor = paintText(on: &surface) }
     if layout.panes[.editor] == nil { cursor = view.isLinear ? selectedRowPoint(layout) : nil }
     for overlay in overlays { cursor = paint(overlay, on: &surface) ?? cursor }
     // What lay under an overlay is painted again when it goes.

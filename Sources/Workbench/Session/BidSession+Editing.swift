@@ -90,6 +90,7 @@ extension BidSession {
 
   private mutating func apply(_ edit: Edit, to id: AnswerID) throws(EditError) -> Edit {
     guard let index = index(of: id) else { throw .badRange("the bid, which has no such answer") }
+    noteWordsBeforeEdit(at: index)
     let inverse = try answers[index].answer.apply(edit)
     answers[index].revision += 1
     answers[index].unjournalled.append(edit)
@@ -100,6 +101,7 @@ extension BidSession {
   /// Marks what `edit` changed to be read again, and forgets what it removed.
   private mutating func note(_ edit: Edit, in index: Int) {
     let id = answers[index].id
+    spelling.note(edit, of: id)
     switch edit {
     case .text(let block, _, _, _, _):
       if let place = answers[index].answer.place(of: block) {

@@ -30,9 +30,15 @@ package struct BidSession: Sendable {
   package internal(set) var ignoresPath: String?
   /// Findings of each block, from the same pass that reads it.
   var findings = FindingIndex()
+  /// What is misspelt in the blocks that were looked at.
+  var spelling = SpellingIndex()
   /// Faults of the workspace's own files.
   package var problems: [Finding] = []
   package internal(set) var undoLog = UndoLog()
+  /// Commands that selected text can be given to.
+  package var textCommands: [TextCommand] = []
+  /// How many words were written today.
+  var written = WrittenWords()
   /// The day and the time of day, which the loop keeps: `2026-11-21 12:04`.
   var time = ""
   /// Facts that were changed and are not in `kpis.csv` yet.

@@ -37,8 +37,10 @@ extension BidSession {
     answers[index] = fresh
     readings.removeAnswer(answer.id)
     lastCounts[answer.id] = nil
+    written.bases[answer.id] = nil
     counts.forget(answer.id)
     quotes.removeAnswer(answer.id)
+    spelling.removeAnswer(answer.id)
     findings.removeAnswer(answer.id)
     undoLog.forget(.answer(answer.id))
     markUnread(answer)

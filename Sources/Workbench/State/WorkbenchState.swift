@@ -20,6 +20,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var message: Message?
   /// The text that was cut or copied last.
   package internal(set) var clipboard = ""
+  /// What is known of spelling.
+  package internal(set) var spelling = SpellingState()
   /// What the loop has to perform.
   package internal(set) var effects: [Effect] = []
   /// Editors of the answers that are not shown, so that each keeps its cursor and view.
@@ -128,6 +130,8 @@ package enum Effect: Hashable, Sendable {
   case discardRecovery(AnswerID)
   /// Drop the journal of edits that were given up on purpose.
   case abandon(AnswerID)
+  /// Ask the spelling desk.
+  case spelling(SpellingRequest)
   /// Write into `ignores.yaml` that a finding may stand.
   case keepIgnore(IgnoreEntry)
   case suspend

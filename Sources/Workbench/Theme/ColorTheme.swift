@@ -23,6 +23,8 @@ package struct ColorTheme: Sendable {
   package var error = Style(attributes: [.bold, .reverse])
   package var key = Style(attributes: .bold)
   package var evidence = Style(attributes: .underline)
+  /// Put on top of a text's own style.
+  package var misspelt = Style(attributes: .underline)
 
   /// Without colours.
   package static let monochrome = ColorTheme()
@@ -43,6 +45,7 @@ package struct ColorTheme: Sendable {
     theme.error = Style(foreground: .red, attributes: .bold)
     theme.key = Style(foreground: .cyan)
     theme.evidence = Style(foreground: .green, attributes: .underline)
+    theme.misspelt = Style(foreground: .red, attributes: .underline)
     return theme
   }()
 }

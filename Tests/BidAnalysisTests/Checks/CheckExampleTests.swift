@@ -28,8 +28,8 @@ struct CheckExampleTests {
   }
 
   @Test("ids are unique and plain, and every check says in full sentences why it matters and what to do")
-  func descriptions() {
-    let all = Checks.standard.map(\.about)
+  func descriptions() throws {
+    let all = try ExampleBench().checks.all.map(\.about)
     #expect(Set(all.map(\.id)).count == all.count)
     for about in all {
       #expect(about.id.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (97...122).contains($0) })

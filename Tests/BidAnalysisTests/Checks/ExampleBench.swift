@@ -1,14 +1,39 @@
 import BidAnalysis
 import BidModel
+import BidStorage
+import BidTestSupport
 
 /// Runs checks on the texts of examples, as the program runs them on answers.
 struct ExampleBench {
   let reader: BlockReader
   var checks: Checks
 
-  init(_ checks: [any Check] = Checks.standard) throws {
+  /// Every check that ships, for a bid at Harbourside in a workspace with another at Northside.
+  init() throws {
     reader = try ShippedLenses.reader()
-    self.checks = Checks(checks, context: Checks(themes: reader.themes).context)
+    var context = Checks(themes: reader.themes).context
+    var bid = Bid()
+    (bid.buyer, bid.place, bid.lot) = ("Harbourside ICB", "Saltmarsh", "Lot 2")
+    var other = Bid()
+    (other.buyer, other.place) = ("Northside ICB", "Larkhaven")
+    context.names = KnownNames(bid: bid, others: [other], systems: try Self.names("ics-historical"))
+    context.wellKnownAcronyms = Set(try Self.names("well-known-acronyms").names)
+    context.questionNumbers = ["1.1", "2.1"]
+    checks = Checks(Checks.standard + (try Self.rules().map { PhraseCheck($0) }), context: context)
+  }
+
+  /// The checks that are data, read as the program reads them.
+  static func rules() throws -> [PhraseRule] {
+    try RepositoryFiles.templates.keys.filter { $0.hasPrefix("checks/") }.sorted().map { path in
+      let yaml = try StrictYAML.parse(RepositoryFiles.templates[path] ?? [], path: path)
+      return try PhraseRule(yaml: yaml, id: String(path.dropFirst(7).dropLast(5)), path: path)
+    }
+  }
+
+  static func names(_ id: String) throws -> NameList {
+    let path = "directory/\(id).yaml"
+    return try NameList(
+      yaml: StrictYAML.parse(RepositoryFiles.templates[path] ?? [], path: path), id: id, path: path)
   }
 
   /// A register with one empty, one filled and one stale fact.

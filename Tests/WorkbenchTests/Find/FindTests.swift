@@ -36,7 +36,7 @@ import Testing
     #expect(bench.state.selectedText == "partner" && bench.caretBlock.text == "Our partners meet.")
     bench.keys("F3")
     #expect(bench.caretBlock.text == "The partner leads.")
-    bench.keys("Alt-.")
+    bench.keys("Ctrl-N")
     #expect(bench.message == "‘partner’: 1 of 4, from the start again.")
     bench.keys("Shift-F3")
     #expect(bench.message == "‘partner’: 4 of 4, from the end again.")

@@ -1,0 +1,42 @@
+/// A check that is data: phrases not to be written, with what to write instead where that is certain.
+///
+/// A phrase is words with spaces between. `word*` is any word that begins so; a word written with a capital
+/// is met only with that capital. Hyphens count as spaces.
+package struct PhraseRule: Hashable, Sendable {
+  package var about: CheckDescription
+  /// What a finding says; `{quote}` stands for the words met and `{instead}` for the replacement.
+  package var message: String
+  package var phrases: [String]
+  /// Phrases with what to write instead.
+  package var swaps: [Swap]
+  /// Longer phrases in which the words are right.
+  package var exceptions: [String]
+  /// Sentences that must set it off.
+  package var bad: [String]
+  /// Sentences that must not.
+  package var good: [String]
+
+  /// A phrase and what to write instead.
+  package struct Swap: Hashable, Sendable {
+    package var phrase: String
+    package var instead: String
+
+    package init(phrase: String, instead: String) {
+      self.phrase = phrase
+      self.instead = instead
+    }
+  }
+
+  package init(
+    about: CheckDescription, message: String, phrases: [String] = [], swaps: [Swap] = [],
+    exceptions: [String] = [], bad: [String] = [], good: [String] = []
+  ) {
+    self.about = about
+    self.message = message
+    self.phrases = phrases
+    self.swaps = swaps
+    self.exceptions = exceptions
+    self.bad = bad
+    self.good = good
+  }
+}

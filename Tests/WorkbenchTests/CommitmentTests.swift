@@ -1,0 +1,53 @@
+import BidModel
+import BidTestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite struct CommitmentTests {
+  private func report(_ text: String) throws -> CommitmentReport {
+    let bench = try WorkbenchHarness(.answers(["1.md": "## Our Role\n\n\(text)\n\n## Plan\n\nWe will win.\n"]))
+    return CommitmentReport(bench.state.session, base: "/bids/bids/test/answers")
+  }
+
+  @Test(
+    "a promise is a sentence in which we, or someone of ours, will do something",
+    arguments: [
+      ("We will ring each person every week.", "We", ["every week"]),
+      ("From April, our Quality Lead will audit ten records each month.", "our Quality Lead", ["ten records each month"]),
+      ("The duty nurse shall visit within 2 hours.", "The duty nurse", ["within 2 hours"]),
+      ("If it fails, the registered manager will report it.", "the registered manager", []),
+    ] as [(String, String, [String])])
+  func promises(_ text: String, _ who: String, _ when: [String]) throws {
+    let items = try report(text).items
+    #expect(items.map(\.who) == [who])
+    #expect(items.first?.when == when)
+    #expect(items.first?.line == 3 && items.first?.path == "1.md")
+  }
+
+  @Test(
+    "what others will do, what will merely be so, and what is done already is none",
+    arguments: [
+      "The council will pay.", "People will notice.", "This will mean fewer visits.", "Our nurse visits.",
+      "The ICB will receive a report.", "Will it work?", "We will not charge.",
+    ])
+  func others(_ text: String) throws { #expect(try report(text).items.isEmpty) }
+
+  @Test("what someone of ours does at set times is a routine, what they achieved is none")
+  func routines() throws {
+    let items = try report("Every Monday, our Registered Manager reviews late starts. Falls fell by 10% each year.")
+      .items
+    #expect(items.map(\.kind) == ["routine"])
+    #expect(items.first?.who == "our Registered Manager" && items.first?.when == ["Every Monday"])
+  }
+
+  @Test("the list gives place, who, when and the sentence; JSON names its schema")
+  func formats() throws {
+    let report = try report("We will ring each person every week. The plan is theirs.")
+    #expect(
+      report.text()
+        == "1.md:3:1: promise · We · every week · We will ring each person every week\n1 commitment.\n")
+    #expect(report.json().contains("\"schema\" : \"fivefold.commitments/1\""))
+    #expect(try self.report("Nothing here.").text() == "No commitment found.\n")
+  }
+}

@@ -16,7 +16,7 @@ extension EndToEnd {
         "Partnership Controls",
         "A weekly MDT with GPs and social workers escalates missed visits to the hub manager within 2 hours, and early help prevents avoidable admissions."
       ),
-      ("Evidence", "With NHS and council partners, referral-to-start time fell to "),
+      ("Evidence", "With NHS and council partners, our triage nurse cut referral-to-start time to "),
       (
         "Assurance",
         "The ICB's Discharge Board audits joint working each quarter and reviews prevention outcomes against visit records."
@@ -126,7 +126,7 @@ extension EndToEnd {
       The place plan asks partners to cut avoidable admissions by 10% by March 2028.
       Our triage nurse reviews every referral daily with the acute trust, community health and primary care in one multidisciplinary team.
       A weekly MDT with GPs and social workers escalates missed visits to the hub manager within 2 hours, and early help prevents avoidable admissions.
-      With NHS and council partners, referral-to-start time fell to 18 h over the 6 months to September 2026. Satisfaction reached 94% over the same 6 months, and prevention kept avoidable readmissions down by 24% over the year.
+      With NHS and council partners, our triage nurse cut referral-to-start time to 18 h over the 6 months to September 2026. Satisfaction reached 94% over the same 6 months, and prevention kept avoidable readmissions down by 24% over the year.
       The ICB's Discharge Board audits joint working each quarter and reviews prevention outcomes against visit records.
       """
 

@@ -20,7 +20,7 @@ package struct MemoryScreen {
       files: LocalFileSystem(), environment: sandbox.environment, program: ProgramUnderTest.path,
       templates: nil,
       host: "test", user: "writer", today: Date.now.formatted(.iso8601.year().month().day()),
-      timeOfDay: { "12:00" })
+      timeOfDay: { "12:00" }, secondsNow: { Int(Date.now.timeIntervalSince1970) })
     let opened = try OpenedBid(try WorkspaceLoader(files: surroundings.files).target(path), in: surroundings)
     let terminal = MemoryTerminal(size: size)
     let mailbox = Mailbox()

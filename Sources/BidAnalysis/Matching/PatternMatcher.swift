@@ -29,11 +29,15 @@ struct PatternMatcher {
   /// Word classes found, those of one token side by side.
   private var hits: [(feature: Feature, end: Int)] = []
   private var hitRanges: [Range<Int>] = []
+  /// For each feature, whether it stands at a token right of the one in hand.
+  private var seen: [Bool]
+  private var seenFeatures: [Feature] = []
   private(set) var matches: [PatternMatch] = []
 
   init(set: PatternSet, words: WordTable) {
     self.set = set
     self.words = words
+    seen = Array(repeating: false, count: set.starterStarts.count)
   }
 
   /// Takes in the tokens of a text; those for which `isMasked` holds fit nothing.
@@ -65,6 +69,8 @@ struct PatternMatcher {
   mutating func match(_ sentence: Range<Int>) {
     matches.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
+    for feature in seenFeatures { seen[Int(feature)] = false }
+    seenFeatures.removeAll(keepingCapacity: true)
     for position in sentence.reversed() {
       let firstHit = hits.count
       hitRanges[position] = firstHit..<firstHit
@@ -80,20 +86,39 @@ struct PatternMatcher {
         next += 1
       }
       hitRanges[position] = firstHit..<hits.count
+      for index in featureStarts[position]..<featureStarts[position + 1] { note(features[index]) }
+      for index in firstHit..<hits.count { note(hits[index].feature) }
     }
+  }
+
+  /// Notes a feature for the tokens further left.
+  private mutating func note(_ feature: Feature) {
+    guard !seen[Int(feature)] else { return }
+    seen[Int(feature)] = true
+    seenFeatures.append(feature)
+  }
+
+  /// Whether a line's second step has anything to stand on right of the token in hand.
+  private func canGoOn(_ line: Int) -> Bool {
+    for index in Int(set.followerStarts[line])..<Int(set.followerStarts[line + 1])
+    where seen[Int(set.followers[index])] {
+      return true
+    }
+    return false
   }
 
   private mutating func tryLines(
     of feature: Feature, at position: Int, after: Int, in sentence: Range<Int>
   ) {
-    for index in set.linesByFeature[Int(feature)] {
-      let end =
-        set.lines[Int(index)].steps.count == 1
-        ? after : self.end(of: Int(index), from: 1, at: after, in: sentence)
-      guard let end else { continue }
-      let line = set.lines[Int(index)]
-      if line.isAtStart && position != sentence.lowerBound { continue }
-      record(line.target, position, end)
+    for slot in Int(set.starterStarts[Int(feature)])..<Int(set.starterStarts[Int(feature) + 1]) {
+      let index = Int(set.starters[slot])
+      let isWhole = set.followerStarts[index] == set.followerStarts[index + 1]
+      guard isWhole || canGoOn(index) else { continue }
+      guard let end = isWhole ? after : self.end(of: index, from: 1, at: after, in: sentence) else {
+        continue
+      }
+      if set.lines[index].isAtStart && position != sentence.lowerBound { continue }
+      record(set.lines[index].target, position, end)
     }
   }
 

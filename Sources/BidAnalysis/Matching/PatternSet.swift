@@ -25,8 +25,16 @@ struct PatternSet {
   let classCount: Int
   /// The first feature of the word classes.
   private(set) var classBase: Feature = 0
-  /// For each feature, the lines that may begin with it.
-  private(set) var linesByFeature: [[Int32]] = []
+  /// The lines that may begin with each feature, those of one feature side by side.
+  private(set) var starters: [Int32] = []
+  /// For each feature, where its lines begin in ``starters``; one more at the end.
+  private(set) var starterStarts: [Int32] = []
+  /// What may stand second in each line, those of one line side by side: a line of which none of these
+  /// is in the rest of the sentence need not be tried.
+  private(set) var followers: [Feature] = []
+  /// For each line, where its seconds begin in ``followers``; one more at the end.
+  private(set) var followerStarts: [Int32] = []
+  private var linesByFeature: [[Int32]] = []
   private let classIndex: [String: Int]
 
   /// Compiles `classes`, then `patterns` with their targets counted from 0.
@@ -46,6 +54,22 @@ struct PatternSet {
     classBase = Feature(TermPattern.TokenClass.featureCount + atoms.count)
     linesByFeature = Array(repeating: [], count: Int(classBase) + classCount)
     for (pattern, target) in all { compile(pattern, target: target, atoms: &atoms) }
+    layOut()
+  }
+
+  /// Puts what every token asks for side by side in memory.
+  private mutating func layOut() {
+    for lines in linesByFeature {
+      starterStarts.append(Int32(starters.count))
+      starters += lines
+    }
+    starterStarts.append(Int32(starters.count))
+    for line in lines {
+      followerStarts.append(Int32(followers.count))
+      if line.steps.count > 1 { followers += line.steps[1].choices }
+    }
+    followerStarts.append(Int32(followers.count))
+    linesByFeature = []
   }
 
   private mutating func compile(_ pattern: TermPattern, target: Int, atoms: inout AtomTable) {

@@ -86,7 +86,13 @@ final class BlockLayout: Sendable {
     guard display.isPlain, other.display.isPlain, rows[row].count == other.rows[row].count else {
       return false
     }
-    return text(of: row).utf8.elementsEqual(other.text(of: row).utf8)
+    let (mine, theirs) = (rows[row], other.rows[row])
+    let same = display.text.utf8.withContiguousStorageIfAvailable { mineBytes in
+      other.display.text.utf8.withContiguousStorageIfAvailable { theirBytes in
+        mineBytes[mine].elementsEqual(theirBytes[theirs])
+      } ?? false
+    }
+    return same ?? false
   }
 
   private static func marker(of kind: Block.Kind) -> String {

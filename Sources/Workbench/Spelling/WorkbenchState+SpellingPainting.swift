@@ -1,21 +1,21 @@
 import BidModel
 import Screen
 
-extension WorkbenchState {
+extension BlockLayout {
   /// The misspelt stretches of a row, in UTF-8 bytes from its start as shown.
   ///
   /// - Complexity: O(log *n* + *m*) in the block's misspellings and those of the row; O(*n*) where
   ///   placeholders are shown as their values.
-  func misspelt(_ faults: [Range<Int>], on row: Int, of layout: BlockLayout) -> [Range<Int>] {
-    guard !faults.isEmpty, spelling.isShown else { return [] }
-    let bytes = layout.rows[row]
-    let isPlain = layout.display.chips.isEmpty
+  func stretches(of faults: [Range<Int>], on row: Int) -> [Range<Int>] {
+    guard !faults.isEmpty else { return [] }
+    let bytes = rows[row]
+    let isPlain = display.chips.isEmpty
     let first = isPlain ? faults.partitioningIndex { $0.upperBound > bytes.lowerBound } : 0
     var found: [Range<Int>] = []
     for fault in faults[first...] {
-      let start = isPlain ? fault.lowerBound : layout.display.shownOffset(fault.lowerBound)
+      let start = isPlain ? fault.lowerBound : display.shownOffset(fault.lowerBound)
       if start >= bytes.upperBound { break }
-      let end = isPlain ? fault.upperBound : layout.display.shownOffset(fault.upperBound)
+      let end = isPlain ? fault.upperBound : display.shownOffset(fault.upperBound)
       let shown = max(start, bytes.lowerBound)..<max(start, bytes.lowerBound, min(end, bytes.upperBound))
       if !shown.isEmpty {
         found.append(shown.lowerBound - bytes.lowerBound..<shown.upperBound - bytes.lowerBound)
@@ -23,7 +23,9 @@ extension WorkbenchState {
     }
     return found
   }
+}
 
+extension WorkbenchState {
   /// Paints the box of suggestions below the word, or above it near the foot of the window.
   mutating func paint(_ box: SpellingBox, on surface: inout Surface) -> Point? {
     let suggestions = box.suggestions ?? []

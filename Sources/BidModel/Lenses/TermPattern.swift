@@ -96,7 +96,7 @@ package struct TermPattern: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Reads the words of one pattern from left to right.
+/// Reads the words of one pattern from left to right, by bytes: there are thousands to read at each start.
 private struct TermPatternReader {
   let text: String
   var isAtStart = false
@@ -105,7 +105,7 @@ private struct TermPatternReader {
   var gap = 0
 
   mutating func read() throws(TermPattern.Fault) {
-    for word in text.split(separator: " ") { try read(word) }
+    for word in text.utf8.split(separator: 0x20) { try read(Substring(word)) }
     guard let first = steps.first else { throw fault("it has no word") }
     guard !first.isOptional, gap == 0 else { throw fault("it begins or ends with what may be missing") }
     if let near, near.split == 0 || near.split >= steps.count || steps[near.split].isOptional {
@@ -128,11 +128,11 @@ private struct TermPatternReader {
       near = TermPattern.Near(split: steps.count, gap: count)
     default:
       var word = word
-      let isOptional = word.first == "(" && word.last == ")"
-      if isOptional { word = word.dropFirst().dropLast() }
+      let isOptional = word.utf8.first == UInt8(ascii: "(") && word.utf8.last == UInt8(ascii: ")")
+      if isOptional { word = Substring(word.utf8.dropFirst().dropLast()) }
       var choices: [TermPattern.Choice] = []
-      for choice in word.split(separator: "|", omittingEmptySubsequences: false) {
-        choices += try self.choices(choice)
+      for choice in word.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+        choices += try self.choices(Substring(choice))
       }
       steps.append(TermPattern.Step(choices: choices, gap: gap, isOptional: isOptional))
       gap = 0
@@ -140,24 +140,26 @@ private struct TermPatternReader {
   }
 
   private func choices(_ word: Substring) throws(TermPattern.Fault) -> [TermPattern.Choice] {
-    guard word.last == "+" else { return [try choice(word)] }
-    let noun = try plain(String(word.dropLast()))
+    guard word.utf8.last == UInt8(ascii: "+") else { return [try choice(word)] }
+    let noun = try plain(String(Substring(word.utf8.dropLast())))
     return [.form(noun), .form(noun + "s")]
   }
 
   private func choice(_ word: Substring) throws(TermPattern.Fault) -> TermPattern.Choice {
-    let rest = String(word.dropFirst())
-    switch word.first {
+    let rest = String(Substring(word.utf8.dropFirst()))
+    switch word.utf8.first {
     case nil: throw fault("a choice is empty")
-    case "=": return .form(try plain(rest))
-    case "*": return .suffix(try plain(rest))
-    case "<":
-      guard word.last == ">", word.utf8.count > 2 else { throw fault("'\(word)' lacks its '>'") }
+    case UInt8(ascii: "="): return .form(try plain(rest))
+    case UInt8(ascii: "*"): return .suffix(try plain(rest))
+    case UInt8(ascii: "<"):
+      guard word.utf8.last == UInt8(ascii: ">"), word.utf8.count > 2 else {
+        throw fault("'\(word)' lacks its '>'")
+      }
       let name = String(rest.dropLast())
       return TermPattern.TokenClass(rawValue: name).map { .token($0) } ?? .named(name)
     default:
-      guard word.last == "*" else { return .stem(try plain(String(word))) }
-      return .prefix(try plain(String(word.dropLast())))
+      guard word.utf8.last == UInt8(ascii: "*") else { return .stem(try plain(String(word))) }
+      return .prefix(try plain(String(Substring(word.utf8.dropLast()))))
     }
   }
 

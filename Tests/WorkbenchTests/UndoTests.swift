@@ -3,6 +3,16 @@ import Testing
 
 /// What one Ctrl-Z takes back.
 @Suite struct UndoTests {
+  @Test("typing over a selection is one step to undo")
+  func typingOver() throws {
+    let bench = try InlineAnswer.bench("one\n\ntwo")
+    bench.keys("Shift-Down", "Shift-End")
+    bench.type("x")
+    #expect(bench.texts == ["x"])
+    bench.keys("Ctrl-Z")
+    #expect(bench.texts == ["one", "two"])
+  }
+
   @Test("typing is taken back by words")
   func words() throws {
     let bench = try InlineAnswer.bench("")

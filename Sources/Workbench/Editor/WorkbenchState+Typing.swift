@@ -8,9 +8,17 @@ extension WorkbenchState {
   mutating func type(_ text: String) {
     guard canEdit(), !text.isEmpty else { return }
     if editor.selection != nil {
+      // What is typed over and what is typed are one step to undo.
+      let count = session.undoLog.done.count
       editor.unpainted = .everything
       deleteSelection(title: "Type")
+      insert(text)
+      return session.uniteUndo(from: count, as: "Type")
     }
+    insert(text)
+  }
+
+  private mutating func insert(_ text: String) {
     if text.utf8.contains(0x20), turnMarkerIntoBlock(typing: text) {
       editor.unpainted = .everything
       return

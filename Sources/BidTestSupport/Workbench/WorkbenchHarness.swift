@@ -71,12 +71,13 @@ package final class WorkbenchHarness {
     desk.historyFolder = journal
     desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
     desk.programs = NoPrograms()
-    reader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
+    let blockReader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
     prepare(&state)
+    reader = blockReader
     loop = WorkbenchLoop(
       state: state,
-      terminal: terminal, desk: desk, reader: reader, mailbox: mailbox, now: { terminal.now })
+      terminal: terminal, desk: desk, reader: blockReader, mailbox: mailbox, now: { terminal.now })
     if spelling {
       loop.spelling = SpellingDesk(opened, in: surroundings, mailbox: mailbox, inline: true)
     }

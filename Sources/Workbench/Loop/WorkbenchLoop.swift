@@ -14,7 +14,9 @@ package final class WorkbenchLoop {
   package internal(set) var state: WorkbenchState
   let terminal: any Terminal
   let desk: BidDesk
-  let reader: BlockReader
+  /// Made ready after the first painting, since its thousands of patterns take a while.
+  lazy var reader: BlockReader = makeReader()
+  private let makeReader: () -> BlockReader
   let now: () -> ContinuousClock.Instant
   var surface: Surface
   var decoder: InputDecoder
@@ -51,13 +53,14 @@ package final class WorkbenchLoop {
   ///   - erase: The byte of the terminal's erase key.
   ///   - now: The clock that timers go by.
   package init(
-    state: WorkbenchState, terminal: any Terminal, desk: BidDesk, reader: BlockReader, mailbox: Mailbox,
+    state: WorkbenchState, terminal: any Terminal, desk: BidDesk,
+    reader: @escaping @autoclosure () -> BlockReader, mailbox: Mailbox,
     erase: UInt8 = 0x7F, now: @escaping () -> ContinuousClock.Instant = { .now }
   ) {
     self.state = state
     self.terminal = terminal
     self.desk = desk
-    self.reader = reader
+    makeReader = reader
     self.mailbox = mailbox
     self.now = now
     decoder = InputDecoder(erase: erase)

@@ -1,5 +1,6 @@
 import BidAnalysis
 import Foundation
+import Workbench
 
 /// An evaluation as it is printed.
 struct EvaluationReport: Encodable {
@@ -77,11 +78,7 @@ struct EvaluationReport: Encodable {
   }
 
   /// The report as JSON, keys in order.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONText.of(self) }
 
   /// The report as a table, then the lists.
   func text() -> String {

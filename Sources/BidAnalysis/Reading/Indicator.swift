@@ -30,24 +30,8 @@ struct IndicatorTable {
       add(theme.indicators.helpers, as: .theme(index, .helper))
       add(theme.indicators.exceptions, as: .theme(index, .exception))
     }
-    for signal in Signal.allCases {
-      guard let rule = signals.rules[signal] else { continue }
-      add(rule.counts, as: .signal(signal, .counts))
-      add(rule.standards, as: .signal(signal, .standard))
-      add(rule.withResult, as: .signal(signal, .withResult))
-      add(rule.weak, as: .signal(signal, .weak))
-      add(rule.helpers, as: .signal(signal, .helper))
-      add(rule.exceptions, as: .signal(signal, .exception))
-    }
-    for link in ChainLink.allCases {
-      guard let rule = signals.chain[link] else { continue }
-      add(rule.counts, as: .chain(link, .counts))
-      add(rule.standards, as: .chain(link, .standard))
-      add(rule.withResult, as: .chain(link, .withResult))
-      add(rule.weak, as: .chain(link, .weak))
-      add(rule.helpers, as: .chain(link, .helper))
-      add(rule.exceptions, as: .chain(link, .exception))
-    }
+    for signal in Signal.allCases { add(signals.rules[signal]) { .signal(signal, $0) } }
+    for link in ChainLink.allCases { add(signals.chain[link]) { .chain(link, $0) } }
     for pitfall in Pitfall.allCases {
       guard let rule = signals.pitfalls[pitfall] else { continue }
       add(rule.counts, as: .pitfall(pitfall, .counts))
@@ -55,6 +39,17 @@ struct IndicatorTable {
       add(rule.exceptions, as: .pitfall(pitfall, .exception))
     }
     for turn in SignalLexicon.Turn.allCases { add(signals.turns[turn] ?? [], as: .turn(turn)) }
+  }
+
+  /// Adds the words of a rule, each as what `indicator` makes of the way it counts.
+  private mutating func add(_ rule: SignalLexicon.Rule?, as indicator: (Indicator.SignalWord) -> Indicator) {
+    guard let rule else { return }
+    add(rule.counts, as: indicator(.counts))
+    add(rule.standards, as: indicator(.standard))
+    add(rule.withResult, as: indicator(.withResult))
+    add(rule.weak, as: indicator(.weak))
+    add(rule.helpers, as: indicator(.helper))
+    add(rule.exceptions, as: indicator(.exception))
   }
 
   private mutating func add(_ list: [TermPattern], as indicator: Indicator) {

@@ -23,13 +23,7 @@ package final class HistoryStore: Sendable {
   /// - Throws: `featureOff` when it cannot be used.
   package init(stateFolder: String, files: any FileSystem = LocalFileSystem()) throws(StorageError) {
     path = FilePath.join(stateFolder, "history.sqlite")
-    do throws(SystemError) {
-      try files.makeFolders(stateFolder, permissions: 0o700)
-      // Made here, as SQLite would let the umask decide.
-      let descriptor = try files.open(path, .readWrite, permissions: 0o600)
-      defer { try? files.close(descriptor) }
-      try files.changeMode(descriptor, to: 0o600)
-    } catch {
+    do throws(SystemError) { try files.makePrivateFile(path) } catch {
       throw .featureOff(feature: "kept undo history", path: stateFolder, reason: error.reason)
     }
     do {

@@ -14,13 +14,7 @@ extension Journal {
     process: ProcessIdentity = .current(), clock: @escaping @Sendable () -> Double = wallClock
   ) throws(StorageError) -> Journal {
     let path = FilePath.join(stateFolder, "journal.sqlite")
-    do throws(SystemError) {
-      try files.makeFolders(stateFolder, permissions: 0o700)
-      // Made here, as SQLite would let the umask decide; its log files take over the mode.
-      let descriptor = try files.open(path, .readWrite, permissions: 0o600)
-      defer { try? files.close(descriptor) }
-      try files.changeMode(descriptor, to: 0o600)
-    } catch {
+    do throws(SystemError) { try files.makePrivateFile(path) } catch {
       throw .featureOff(feature: "edit journal", path: stateFolder, reason: error.reason)
     }
     var notice: String?

@@ -66,9 +66,6 @@ extension CheckReport {
   }
 
   static func encode(_ document: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(document) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    ((try? JSONText.of(document)) ?? "{}") + "\n"
   }
 }

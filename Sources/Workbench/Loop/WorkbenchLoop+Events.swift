@@ -30,7 +30,7 @@ extension WorkbenchLoop {
     if let last = lastInput, last.duration(to: time) > Self.undoPause { state.session.sealUndo() }
     if !events.isEmpty { lastInput = time }
     state.eventTime = time
-    state.session.time = "\(state.session.values.today) \(desk.timeOfDay())"
+    tellTime(time)
     for event in events {
       state.handle(event)
       performEffects()
@@ -39,6 +39,14 @@ extension WorkbenchLoop {
     if journalDue == nil, state.session.answers.contains(where: { !$0.unjournalled.isEmpty }) {
       journalDue = now().advanced(by: .milliseconds(150))
     }
+  }
+
+  /// Tells the session the time of day that its history shows, at most once a second: a key that is
+  /// typed should not wait for a calendar.
+  private func tellTime(_ time: ContinuousClock.Instant) {
+    if let told = timeTold, told.duration(to: time) < .seconds(1) { return }
+    timeTold = time
+    state.session.time = "\(state.session.values.today) \(desk.timeOfDay())"
   }
 
   /// A pause in typing that parts what one undo takes back.

@@ -30,6 +30,8 @@ package final class WorkbenchLoop {
   var syncDue: ContinuousClock.Instant?
   /// When typing was last taken in: what follows after a pause is undone apart from it.
   var lastInput: ContinuousClock.Instant?
+  /// When the session was told the time of day.
+  var timeTold: ContinuousClock.Instant?
   /// When an input sequence that is not complete is taken as it is.
   var inputDue: ContinuousClock.Instant?
   let mailbox: Mailbox

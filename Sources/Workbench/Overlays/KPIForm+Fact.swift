@@ -24,18 +24,11 @@ extension KPIForm {
   var fault: String? {
     for label in ["Reviewed", "Review by"] {
       guard let field = fields.first(where: { $0.label == label }), !field.text.isEmpty else { continue }
-      if !Self.isDay(field.text.trimmingSpaces()) {
+      if Day(field.text.trimmingSpaces()) == nil {
         return "\(label) must be a day such as 2026-09-30, not ‘\(field.text)’."
       }
     }
     return nil
-  }
-
-  private static func isDay(_ text: String) -> Bool {
-    let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard pieces.count == 3, pieces.map(\.count) == [4, 2, 2] else { return false }
-    guard Int(pieces[0]) != nil, let month = Int(pieces[1]), let day = Int(pieces[2]) else { return false }
-    return (1...12).contains(month) && (1...31).contains(day)
   }
 
   private static var layout: [(String, String, WritableKeyPath<KPIFact, String>)] {

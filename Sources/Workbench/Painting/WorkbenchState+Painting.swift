@@ -71,7 +71,7 @@ extension WorkbenchState {
       Rect(
         row: inner.row, column: text.endColumn, rows: inner.rows,
         columns: max(0, inner.endColumn - text.endColumn)), style: theme.text)
-    if editor.painted.count != inner.rows || text != editor.area { editor.painted = [] }
+    if areaForText(text) != editor.area { editor.painted = [] }
   }
 
   private func title(of pane: PaneID, width: Int) -> String {

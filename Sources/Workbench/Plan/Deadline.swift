@@ -23,6 +23,9 @@ package struct Deadline: Hashable, Sendable {
     instant = civil - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(guess)))
   }
 
+  /// The day on which it is; `nil` when it cannot be understood.
+  var day: Day? { Day(written.prefix(10)) }
+
   /// The time as written, with its zone.
   var words: String { [written, zone].filter { !$0.isEmpty }.joined(separator: " ") }
 

@@ -40,10 +40,7 @@ extension OpenedBid {
       schema: "fivefold.status/1", bid: session.heading.line, deadline: closes?.words,
       secondsLeft: closes?.instant.flatMap { instant in session.secondsNow().map { instant - $0 } },
       questions: questions)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(report) else { return "{}" }
-    return String(decoding: data, as: UTF8.self)
+    return (try? JSONText.of(report)) ?? "{}"
   }
 }
 

@@ -77,10 +77,7 @@ extension OpenedBid {
     let report = CoverageDocument(
       schema: "fivefold.coverage/1", answers: session.answers.map { CoverageDocument.Answer($0, in: session) }
     )
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(report) else { return "{}" }
-    return String(decoding: data, as: UTF8.self)
+    return (try? JSONText.of(report)) ?? "{}"
   }
 }
 

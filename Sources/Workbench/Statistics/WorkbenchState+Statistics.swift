@@ -82,14 +82,12 @@ extension WorkbenchState {
       "Written today in this bid: \(sign)\(Self.grouped(abs(written))) \(abs(written) == 1 ? "word" : "words")."
     ]
     let beside = others == 0 ? "" : "; \(others) limited in characters not counted"
-    guard let today = CivilDay(session.values.today),
-      let end = CivilDay(session.heading.closes?.written ?? "")
-    else {
+    guard let today = Day(session.values.today), let end = session.heading.closes?.day else {
       return lines + [
         "Room up to the limits: \(Self.grouped(room)) words\(beside). The bid names no deadline."
       ]
     }
-    let days = end.days(since: today)
+    let days = end.number - today.number
     guard days >= 0 else { return lines + ["The deadline was \(-days) \(-days == 1 ? "day" : "days") ago."] }
     let pace = Self.grouped((room + max(1, days) - 1) / max(1, days))
     let left = days == 0 ? "The deadline is today" : "\(days) \(days == 1 ? "day" : "days") to the deadline"

@@ -18,6 +18,8 @@ package final class MemoryTerminal: Terminal {
   package private(set) var presentCount = 0
   /// How many cells all presents sent together.
   package private(set) var cellsSent = 0
+  /// How many cells the last present sent.
+  package private(set) var lastCellsSent = 0
   /// How many rows all presents touched together.
   package private(set) var rowsSent = 0
   /// What was copied to the system's clipboard, in order.
@@ -96,10 +98,9 @@ package final class MemoryTerminal: Terminal {
     let isKnown = surface.presentation == UInt64(presentCount - 1) && presentCount > 1
     let runs = surface.changedRuns(since: screen, everyRow: !isKnown)
     if screen.size != surface.size { screen = Surface(size: surface.size) }
-    for run in runs {
-      screen.copy(run, from: surface)
-      cellsSent += run.columns.count
-    }
+    for run in runs { screen.copy(run, from: surface) }
+    lastCellsSent = runs.reduce(0) { $0 + $1.columns.count }
+    cellsSent += lastCellsSent
     rowsSent += Set(runs.map(\.row)).count
     surface.markPresented(UInt64(presentCount))
     self.cursor = cursor.flatMap { surface.bounds.contains($0) ? $0 : nil }

@@ -102,4 +102,7 @@ struct PaintedRow: Equatable, Sendable {
   var misspelt: [Range<Int>] = []
   /// What of the row stands behind the limit.
   var beyond = Beyond.nothing
+
+  /// Whether a letter typed into the row changes nothing but what stands after it.
+  var takesEcho: Bool { selected == nil && found.isEmpty && beyond == .nothing }
 }

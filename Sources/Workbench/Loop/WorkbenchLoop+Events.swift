@@ -5,6 +5,7 @@ extension WorkbenchLoop {
   func handle(_ event: TerminalEvent) {
     switch event {
     case .input(let bytes):
+      echo(bytes)
       handle(decoder.decode(bytes))
       inputDue = decoder.isWaiting ? now().advanced(by: .milliseconds(25)) : nil
     case .resized:
@@ -23,6 +24,19 @@ extension WorkbenchLoop {
     case .closed: leave()
     case .deadline: break
     }
+  }
+
+  /// Shows a letter at once where it will stand; its edit and its painting from the document follow.
+  private func echo(_ bytes: [UInt8]) {
+    guard let spot = echoSpot else { return }
+    echoSpot = nil
+    guard bytes.count == 1, spot.takes(bytes[0]), !decoder.isWaiting, surface.size == terminal.size else {
+      return
+    }
+    surface.insert(bytes[0], at: spot.point, movingUpTo: spot.end, style: spot.style)
+    terminal.present(&surface, cursor: Point(row: spot.point.row, column: spot.point.column + 1))
+    state.distrustRow(spot.row)
+    echoCount += 1
   }
 
   private func handle(_ events: [InputEvent]) {

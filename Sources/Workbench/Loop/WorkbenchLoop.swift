@@ -5,8 +5,9 @@ import Screen
 /// The loop of the program: waits for the terminal, lets commands change the state, performs what they
 /// ask for, and paints.
 ///
-/// One thread owns the state, the document and the screen. A keystroke paints the text first and
-/// alone; when no more input waits, the block that changed is read again and the panes are painted.
+/// One thread owns the state, the document and the screen. A letter is shown before its edit is made,
+/// where what it changes is known (``EchoSpot``); a keystroke paints the text first and alone; when no
+/// more input waits, the block that changed is read again and the panes are painted.
 /// What a bid holds at the start is read in slices of a few milliseconds between keystrokes.
 ///
 /// It is *idle* when no input and no mail waits, nothing is unread, and no timer is due.
@@ -24,6 +25,10 @@ package final class WorkbenchLoop {
   var needsPanes = true
   /// What the last full painting stood on: when it differs, the text alone is not enough.
   var paintedFrame: Frame?
+  /// Where the next letter will be shown, when that is known.
+  var echoSpot: EchoSpot?
+  /// How many letters were shown before their edit was made: what a test counts instead of timing.
+  package internal(set) var echoCount = 0
   /// When the edits that the journal lacks must be given to it.
   var journalDue: ContinuousClock.Instant?
   /// When what the journal has must be safe from a power cut.
@@ -139,6 +144,7 @@ package final class WorkbenchLoop {
     guard state.overlays.isEmpty, paintedFrame == frame else { return paintAll() }
     let cursor = state.paintTyping(on: &surface) ?? state.paintText(on: &surface)
     terminal.present(&surface, cursor: cursor)
+    echoSpot = state.echoSpot()
   }
 
   /// Reads what changed, for a slice of time; then paints the panes.
@@ -158,6 +164,7 @@ package final class WorkbenchLoop {
     paintedFrame = frame
     needsPanes = false
     terminal.present(&surface, cursor: cursor)
+    echoSpot = state.echoSpot()
     askAboutWords()
   }
 }

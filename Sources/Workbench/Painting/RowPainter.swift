@@ -79,7 +79,8 @@ struct RowPainter {
     }
   }
 
-  private func style(of kind: Block.Kind) -> Style {
+  /// The style of a block's words.
+  func style(of kind: Block.Kind) -> Style {
     switch kind {
     case .heading: theme.title
     case .verbatim: theme.dim

@@ -29,10 +29,11 @@ struct Fivefold: ParsableCommand {
       Prove.self,
       Analyse.self,
       Evaluate.self,
-      Prove.self,
+      Train.self,
       Recover.self,
       Spell.self,
       Keys.self,
+      Measure.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -11,15 +11,21 @@ struct BidOptions: ParsableArguments {
 
   @OptionGroup var options: SharedOptions
 
-  /// Opens the bid and reads every answer.
-  func open() throws -> OpenedBid {
+  /// Opens the bid.
+  func unread() throws -> OpenedBid {
     let surroundings = options.surroundings
-    var opened = try CommandFailure.catching { () throws(StorageError) in
+    return try CommandFailure.catching { () throws(StorageError) in
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       if case .newFile(let path) = target { throw .missing(path: path) }
       return try OpenedBid(target, in: surroundings)
     }
-    opened.session.readAll(with: BlockReader(themes: opened.session.themes, signals: opened.lexicon))
+  }
+
+  /// Opens the bid and reads every answer.
+  func open() throws -> OpenedBid {
+    var opened = try unread()
+    let reader = try CommandFailure.catching { () throws(StorageError) in try opened.reader() }
+    opened.session.readAll(with: reader)
     return opened
   }
 }

@@ -92,7 +92,8 @@ package final class BlockReader {
       matcher.match(first..<next)
       let facts = SentenceFacts(
         tokens: tokens, range: first..<next, matches: matcher.matches, indicators: indicators,
-        quantities: chips.quantities(in: sentence), themes: themes.themes.count)
+        quantities: chips.quantities(in: sentence), periods: chips.periods(in: sentence),
+        themes: themes.themes.count)
       reading.sentences.append(rules.reading(of: facts, in: sentence, rendered: rendered))
       if !carries { rules.forget() }
     }
@@ -104,6 +105,7 @@ package final class BlockReader {
 struct ChipRanges {
   private var empty: [Range<Int>] = []
   private var filled: [Range<Int>] = []
+  private var periods: [Range<Int>] = []
 
   init(_ rendered: RenderedText) {
     for run in rendered.runs {
@@ -113,7 +115,8 @@ struct ChipRanges {
       case .filled, .stale:
         switch chip.placeholder?.form {
         case .value, .baseline, .change: filled.append(run.rendered)
-        case .period, .source, .sentence, nil: break
+        case .period: periods.append(run.rendered)
+        case .source, .sentence, nil: break
         }
       }
     }
@@ -127,6 +130,11 @@ struct ChipRanges {
   /// Filled placeholders that quote an amount, each a quantity whatever its words.
   func quantities(in sentence: Range<Int>) -> [Range<Int>] {
     filled.isEmpty ? [] : filled.filter { sentence.overlaps($0) }
+  }
+
+  /// Filled placeholders that quote a period, each a time frame whatever its words.
+  func periods(in sentence: Range<Int>) -> [Range<Int>] {
+    periods.isEmpty ? [] : periods.filter { sentence.overlaps($0) }
   }
 }
 

@@ -29,7 +29,6 @@ struct Fivefold: ParsableCommand {
       Prove.self,
       Analyse.self,
       Evaluate.self,
-      Prove.self,
       Recover.self,
       Spell.self,
       Keys.self,

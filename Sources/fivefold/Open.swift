@@ -52,6 +52,8 @@ struct Open: ParsableCommand {
       state: state, terminal: terminal, desk: desk,
       reader: BlockReader(themes: opened.session.themes, signals: opened.lexicon), mailbox: mailbox,
       erase: terminal.eraseByte)
+    loop.showsClock = true
+    if opened.shown == nil, line == nil { loop.returnToPlace() }
     loop.spelling = SpellingDesk(opened, in: surroundings, mailbox: mailbox)
     loop.begin()
     loop.run()

@@ -105,7 +105,9 @@ extension WorkbenchLoop {
 
   /// Shows the time left to the deadline anew at each full minute.
   private func runClock(_ time: ContinuousClock.Instant) {
-    guard showsClock, state.session.heading.closes != nil, let seconds = state.session.secondsNow() else { return }
+    guard showsClock, state.session.heading.closes != nil, let seconds = state.session.secondsNow() else {
+      return
+    }
     if let due = clockDue {
       guard due <= time else { return }
       needsPanes = true

@@ -104,7 +104,7 @@ package struct WorkspaceScaffold: Sendable {
       let other = try? loader.answer(at: path, template: nil).answer.frontMatter
       guard other?["question"] == question.number else { continue }
       throw .refused(
-        problem: "the bid has a question \(question.number) already, in \(path.visible)",
+        problem: "question \(question.number) is already there, in \(path.visible)",
         remedy: "Open that one, or give the new one another number")
     }
     let name = FileNames.safe("\(question.number)-\(question.title)") + ".md"

@@ -43,7 +43,8 @@ extension OpenedBid {
       case .empty: words = "◌ empty"
       case .unknown: words = "? not in the KPI set or the register"
       }
-      if let fact = session.values.register.fact(for: placeholder.reference, in: session.values.scope),
+      if [.value, .baseline, .change].contains(placeholder.form),
+        let fact = session.values.register.fact(for: placeholder.reference, in: session.values.scope),
         fact.quantityFault(by: session.values.set[placeholder.reference.kpi]) != nil
       {
         words = "✗ \(words.drop { $0 != " " }.dropFirst()), which is not a number"

@@ -15,7 +15,7 @@ SECONDS ?= 60
 BENCH ?=
 
 PACKAGES := libncurses-dev libsqlite3-dev libstemmer-dev libhunspell-dev hunspell-en-gb nettle-dev pkg-config tmux git
-PEERS := nano vim-tiny
+PEERS := nano vim-tiny python3-proselint aspell aspell-en
 
 IMPORTS := --explicit-target-dependency-import-check error
 BINARY := .build/release/fivefold
@@ -53,10 +53,11 @@ test: setup ## Build everything in debug and run all tests.
 	swift build --build-tests $(IMPORTS)
 	swift test --skip-build --disable-xctest
 
-bench: release ## Print the terminal benchmark beside nano and vim (BENCH="--help" for its options).
+bench: release ## Print the benchmarks beside nano, vim, proselint and aspell (BENCH="--help" for options).
 	@.ci/setup python3
 	@.ci/setup --optional $(PEERS)
 	@python3 Tests/Bench/bench.py --fivefold $(BINARY) $(BENCH)
+	@python3 Tests/Bench/reading.py --fivefold $(BINARY)
 
 fuzz: setup ## Fuzz the keyboard decoder for SECONDS=60.
 	@mkdir -p .build/key-corpus

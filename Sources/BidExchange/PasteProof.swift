@@ -87,7 +87,7 @@ package struct PasteProof: Hashable, Sendable {
     if theirs.count <= mine.count, isStart(theirs, of: mine) {
       let next = mine.dropFirst(theirs.count).prefix(6).joined(separator: " ")
       differences.append(
-        .truncated(words: theirs.count, characters: shown.characters, next: next))
+        .truncated(words: shown.words, characters: shown.characters, next: next))
       return
     }
     let changes = Self.changes(from: mine, to: theirs)

@@ -10,8 +10,8 @@ struct Export: ParsableCommand {
     abstract: "Write each answer as the portal's plain text or as Markdown, or all as one HTML file.",
     discussion: """
       Example: fivefold export my-bids --format portal --output out
-      Writes one file a question (HTML: one file for the bid, or for the answer that is named) and SHA256SUMS, with \
-      the counts. Exits 1 when a KPI is still empty or an answer is over its limit; the files are written all the same.
+      Writes one file a question, or the one that is named (HTML: one file for the bid or the answer), and \
+      SHA256SUMS, with the counts. Exits 1 when a KPI is still empty or an answer is over its limit; the files are written all the same.
       """)
 
   @OptionGroup var bid: BidOptions
@@ -34,14 +34,13 @@ struct Export: ParsableCommand {
       try folder.write(Array(PortalExport.list(files).utf8), name: "SHA256SUMS")
     }
     print(PortalExport.list(files), terminator: "")
-    let shown = format == .html ? opened.shown : nil
-    try report(session.answers.filter { shown == nil || $0.id == shown }, context: context)
+    try report(opened.named.map { session.answers[$0] }, context: context)
   }
 
   private func files(of opened: OpenedBid, _ context: ExportContext) -> [(
     file: ExportedFile, limit: Question.Limit?
   )] {
-    let answers = opened.session.answers
+    let answers = opened.named.map { opened.session.answers[$0] }
     switch format {
     case .portal: return answers.map { (PortalExport.file($0.answer, context), $0.question.limit) }
     case .md:

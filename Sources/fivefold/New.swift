@@ -1,6 +1,7 @@
 import ArgumentParser
 import BidModel
 import BidStorage
+import Foundation
 import Workbench
 
 /// Makes workspaces, bids and questions.
@@ -140,5 +141,7 @@ struct NewQuestion: ParsableCommand {
       return try scaffold.newQuestion(question, in: folder, template: template)
     }
     print(path)
+    // Beside the path, so that a script still gets the path alone.
+    FileHandle.standardError.write(Data("Open it with: fivefold \(path)\n".utf8))
   }
 }

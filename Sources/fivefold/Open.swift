@@ -52,6 +52,8 @@ struct Open: ParsableCommand {
       state: state, terminal: terminal, desk: desk,
       reader: opened.reader { mailbox.post(.say("\($0)", .warning)) }, mailbox: mailbox,
       erase: terminal.eraseByte)
+    loop.showsClock = true
+    if opened.shown == nil, line == nil { loop.returnToPlace() }
     loop.spelling = SpellingDesk(opened, in: surroundings, mailbox: mailbox)
     loop.begin()
     loop.run()

@@ -17,7 +17,13 @@ struct BidOptions: ParsableArguments {
     return try CommandFailure.catching { () throws(StorageError) in
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       if case .newFile(let path) = target { throw .missing(path: path) }
-      return try OpenedBid(target, in: surroundings)
+      let opened = try OpenedBid(target, in: surroundings)
+      if case .bid(_, _, let answer?) = target, opened.shown == nil {
+        throw .refused(
+          problem: "\(answer) cannot be read as an answer",
+          remedy: "See why with ‘fivefold check’ on the bid's folder")
+      }
+      return opened
     }
   }
 

@@ -45,6 +45,14 @@ import Testing
     #expect(proof.report.contains { $0.contains(sentence) }, "\(proof.report)")
   }
 
+  @Test("what is shown and where it is cut off are counted alike, list markers left out of both")
+  func cut() {
+    let proof = PasteProof(
+      submitted: "• One two\n• Three four five six", shown: "• One two\n• Three four", rule: Self.rule)
+    #expect(proof.report[0].contains("Shown: 4 words"), "\(proof.report)")
+    #expect(proof.report.contains { $0.hasPrefix("Cut off after 4 words") }, "\(proof.report)")
+  }
+
   @Test("many differences are listed up to a few, and the rest counted")
   func many() {
     let words = (0..<60).map { "word\($0)" }

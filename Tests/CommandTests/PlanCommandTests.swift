@@ -42,6 +42,19 @@ extension EndToEnd {
       #expect(piped.code == 0, "\(piped.errors)")
     }
 
+    @Test("a path to one answer limits each report and the export to it")
+    func one() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      for command in ["status", "count", "coverage", "kpis"] {
+        let output = try sandbox.run(command, Self.answer).output
+        #expect(!output.contains("2.1 Integration"), "\(command): \(output)")
+        #expect(output.contains("2.2 Prevention"), "\(command): \(output)")
+      }
+      try sandbox.run("export", Self.answer, "--output", "out")
+      #expect(try sandbox.names(in: "out").sorted() == ["2.2-prevention.txt", "SHA256SUMS"])
+    }
+
     @Test("a proof without a text to compare, or of a whole bid, is a usage or input error")
     func misuse() throws {
       let sandbox = try Sandbox()

@@ -47,6 +47,33 @@ import Testing
     #expect(items.first?.who == "our Registered Manager" && items.first?.when == ["Every Monday"])
   }
 
+  @Test(
+    "a term, a time of day and a working day make a routine too, and the owner's post is whole",
+    arguments: [
+      (
+        "The care coordinators check every missed visit within five working days.", "The care coordinators",
+        ["within five working days"]
+      ),
+      (
+        "By 14:00 the day before, the coordinator confirms the first visit.", "the coordinator",
+        ["By 14:00 the day before"]
+      ),
+      (
+        "The Director of Nursing signs off the rota each working day.", "The Director of Nursing",
+        ["each working day"]
+      ),
+    ])
+  func terms(_ text: String, _ who: String, _ when: [String]) throws {
+    let items = try report(text).items
+    #expect(items.map(\.who) == [who])
+    #expect(items.first?.when == when)
+  }
+
+  @Test("what was done within a term is no routine")
+  func past() throws {
+    #expect(try report("The coordinators reviewed every fall within five working days.").items.isEmpty)
+  }
+
   @Test("the list gives place, who, when and the sentence; JSON names its schema")
   func formats() throws {
     let report = try report("We will ring each person every week. The plan is theirs.")

@@ -59,7 +59,7 @@ package struct AnswerPlan: Hashable, Sendable {
   package func parts(for words: AskWords) -> [[String]] {
     let found = places.map { words.found(in: $0.text) }
     return words.asks.indices.map { index in
-      let counts = found.map { words.match(of: index, with: $0).found.count }
+      let counts = found.map { words.overlap(of: index, with: $0) }
       guard let most = counts.max(), most > 0 else { return [] }
       var keys: [String] = []
       for (place, count) in zip(places, counts) where count == most {

@@ -10,6 +10,8 @@ package struct CheckContext: Sendable {
   package var names = KnownNames()
   /// Acronyms that need no explanation, in capitals.
   package var wellKnownAcronyms: Set<String> = []
+  /// What acronyms stand for.
+  package var acronyms = AcronymWords()
   /// The number of each question of the bid, such as `2.1`.
   package var questionNumbers: Set<String> = []
 

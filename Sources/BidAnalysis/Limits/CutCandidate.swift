@@ -22,7 +22,8 @@ package struct CutCandidate: Hashable, Sendable {
 ///
 /// A sentence is worth the marks it earns for the themes that the question asks for, the figures and
 /// signals it carries, and what it lends to the next sentence; more when it alone holds a mark. A slogan
-/// and a repetition are worth less than nothing, and of two that earn alike the longer goes first.
+/// and a repetition are worth less than nothing, and of two that earn alike the longer goes first. One
+/// without which a sub-ask is no longer answered, or which says the plan's key message, goes last.
 ///
 /// Limitations: it knows marks, not argument. A sentence that earns no mark may be the one that makes the
 /// rest be understood; so it proposes, and a person cuts.
@@ -32,13 +33,20 @@ package struct CutList {
   private let themes: ThemeSet
   private let values: KPIValues
   private let rule: CountRule
+  private let asks: AskWords
+  private let message: AskWords
 
   /// - Parameters:
   ///   - coverage: The answer's own.
   ///   - targets: Indices of the themes that the question asks for.
+  ///   - asks: The question's sub-asks.
+  ///   - keyMessage: What the plan says the answer must bring across; empty for none.
   package init(
-    coverage: Coverage, targets: Set<Int>, themes: ThemeSet, values: KPIValues, rule: CountRule
+    coverage: Coverage, targets: Set<Int>, themes: ThemeSet, values: KPIValues, rule: CountRule,
+    asks: AskWords = AskWords([]), keyMessage: String = ""
   ) {
+    self.asks = asks
+    message = AskWords(keyMessage.isEmpty ? [] : [keyMessage])
     self.coverage = coverage
     self.targets = targets
     self.themes = themes
@@ -54,6 +62,7 @@ package struct CutList {
   ) -> [CutCandidate] {
     var found: [CutCandidate] = []
     var seen: [Set<String>] = []
+    var stems: [Set<String>] = []
     for part in answer.parts where template.part(part.key)?.isHidden != true {
       for block in part.blocks where block.kind != .table && block.kind != .verbatim {
         let sentences = reading(block.id)?.sentences ?? []
@@ -63,15 +72,43 @@ package struct CutList {
           let forms = Self.forms(in: words)
           let isRepeat = forms.count >= 5 && seen.contains { Self.isAlike($0, forms) }
           seen.append(forms)
+          stems.append(asks.found(in: words))
+          let leans = next.map { !$0.carried.isEmpty || Self.refersBack(block.text.slice($0.range) ?? "") }
           found.append(
             candidate(
               sentence, words: words, block: block.id, part: part.title ?? "", isRepeat: isRepeat,
-              lends: next.map { !$0.carried.isEmpty } ?? false))
+              lends: leans ?? false))
         }
       }
     }
+    keep(&found, stems: stems)
     return found.enumerated().sorted { ($0.element.worth, $0.offset) < ($1.element.worth, $1.offset) }
       .map(\.element)
+  }
+
+  /// Puts those last without which a sub-ask would no longer be answered, or the key message be said.
+  private func keep(_ found: inout [CutCandidate], stems: [Set<String>]) {
+    for index in found.indices {
+      var others: Set<String> = []
+      for (other, own) in stems.enumerated() where other != index { others.formUnion(own) }
+      let all = others.union(stems[index])
+      var reasons = asks.asks.indices.filter {
+        asks.match(of: $0, with: all).isAnswered && !asks.match(of: $0, with: others).isAnswered
+      }.map { "answers sub-ask \($0 + 1)" }
+      if !message.asks.isEmpty, message.match(of: 0, with: message.found(in: found[index].text)).isAnswered {
+        reasons.append("says the key message")
+      }
+      guard !reasons.isEmpty else { continue }
+      found[index].reasons = reasons + found[index].reasons
+      found[index].worth += 100
+    }
+  }
+
+  /// Whether a sentence begins with a word that means something of the one before.
+  private static func refersBack(_ sentence: String) -> Bool {
+    let first = sentence.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
+    return ["this", "that", "these", "those", "it", "its", "they", "their", "such", "both", "he", "she"]
+      .contains(first)
   }
 
   private func candidate(
@@ -98,7 +135,7 @@ package struct CutList {
     }
     reasons.append(earned(by: sentence))
     if lends {
-      reasons.append("the next leans on it")
+      reasons.insert("the next sentence leans on it", at: 0)
       worth += 1
     }
     if count.words > 30 { reasons.append("long") }

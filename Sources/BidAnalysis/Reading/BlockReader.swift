@@ -13,6 +13,8 @@ package final class BlockReader {
   private var matcher: PatternMatcher
   /// Weighs words and patterns together; without it the patterns decide.
   private let weigher: SentenceWeigher?
+  /// For each pitfall the theme it claims emptily.
+  private let pitfallThemes: [Pitfall: Int]
   private let tokenizer = Tokenizer()
   private let splitter = SentenceSplitter()
 
@@ -24,6 +26,7 @@ package final class BlockReader {
   ) {
     self.themes = themes
     self.signals = signals
+    pitfallThemes = signals.pitfalls.compactMapValues { rule in rule.theme.flatMap { themes.index(of: $0) } }
     weigher = weights.map {
       SentenceWeigher(
         $0, labels: SentenceLabels.all(themes: themes).map(\.name), pitfalls: Pitfall.allCases.count)
@@ -82,7 +85,7 @@ package final class BlockReader {
         let order = facts.weighed
         let seen = SentenceWeigher.Seen(stems: stems(of: order), readings: draft.labels)
         let given = weigher.verdict(on: seen, part: part, after: before)
-        draft.revise(to: given, decided: weigher.decided, facts: facts) { label in
+        draft.revise(to: given, decided: weigher.decided, facts: facts, pitfallThemes: pitfallThemes) { label in
           weigher.reasons(for: label, in: seen.stems, where: { facts.isTelling(order[$0]) })
         }
         before = carries ? seen : nil
@@ -109,7 +112,8 @@ package final class BlockReader {
       matcher.match(first..<next)
       let facts = SentenceFacts(
         tokens: tokens, range: first..<next, matches: matcher.matches, indicators: indicators,
-        quantities: chips.quantities(in: sentence), themes: themes.themes.count)
+        quantities: chips.quantities(in: sentence), periods: chips.periods(in: sentence),
+        themes: themes.themes.count)
       body(sentence, facts)
     }
   }
@@ -166,6 +170,7 @@ package final class BlockReader {
 struct ChipRanges {
   private var empty: [Range<Int>] = []
   private var filled: [Range<Int>] = []
+  private var periods: [Range<Int>] = []
 
   init(_ rendered: RenderedText) {
     for run in rendered.runs {
@@ -175,7 +180,8 @@ struct ChipRanges {
       case .filled, .stale:
         switch chip.placeholder?.form {
         case .value, .baseline, .change: filled.append(run.rendered)
-        case .period, .source, .sentence, nil: break
+        case .period: periods.append(run.rendered)
+        case .source, .sentence, nil: break
         }
       }
     }
@@ -189,6 +195,11 @@ struct ChipRanges {
   /// Filled placeholders that quote an amount, each a quantity whatever its words.
   func quantities(in sentence: Range<Int>) -> [Range<Int>] {
     filled.isEmpty ? [] : filled.filter { sentence.overlaps($0) }
+  }
+
+  /// Filled placeholders that quote a period, each a time frame whatever its words.
+  func periods(in sentence: Range<Int>) -> [Range<Int>] {
+    periods.isEmpty ? [] : periods.filter { sentence.overlaps($0) }
   }
 }
 

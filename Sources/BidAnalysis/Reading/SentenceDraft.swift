@@ -33,11 +33,15 @@ struct SentenceDraft {
   ///
   /// What the patterns found keeps its words; what the weights add shows those that weigh most.
   ///
-  /// - Parameter reasons: For a label, the positions among the weighed tokens of its words.
+  /// - Parameters:
+  ///   - pitfallThemes: For each pitfall the theme it claims emptily.
+  ///   - reasons: For a label, the positions among the weighed tokens of its words.
   mutating func revise(
-    to given: UInt64, decided: UInt64, facts: SentenceFacts, reasons: (Int) -> [Int]
+    to given: UInt64, decided: UInt64, facts: SentenceFacts, pitfallThemes: [Pitfall: Int],
+    reasons: (Int) -> [Int]
   ) {
     let count = themes.count
+    let found = themes
     func words(_ label: Int) -> [Range<Int>] {
       let order = facts.weighed
       let tokens = reasons(label).map { order[$0] }.filter { $0 >= 0 }
@@ -69,6 +73,10 @@ struct SentenceDraft {
       }
     }
     revisePitfall(isDecided, isGiven, words)
+    // An empty claim is still a claim: a slogan of partnership speaks of partnership.
+    if let pitfall, let theme = pitfallThemes[pitfall.pitfall], themes[theme].isEmpty {
+      themes[theme] = found[theme].isEmpty ? pitfall.spans : found[theme]
+    }
   }
 
   private mutating func revisePitfall(

@@ -63,7 +63,7 @@ struct SentenceFacts {
 
   init(
     tokens: [Token], range: Range<Int>, matches: [PatternMatch], indicators: [Indicator],
-    quantities: [Range<Int>], themes themeCount: Int
+    quantities: [Range<Int>], periods: [Range<Int>], themes themeCount: Int
   ) {
     self.tokens = tokens
     self.range = range
@@ -79,7 +79,7 @@ struct SentenceFacts {
     hasActivity = found.turns[.activities, default: []].contains { isAffirmed($0) }
     slogans = (found.turns[.slogans] ?? []).map(bytes)
     pronoun = found.turns[.pronouns]?.map(bytes).min { $0.lowerBound < $1.lowerBound }
-    gatherSignals(found, quantities: quantities)
+    gatherSignals(found, quantities: quantities, periods: periods)
     gatherChain(found)
     gatherPitfalls(found)
     for index in found.themes.indices {
@@ -146,13 +146,16 @@ struct SentenceFacts {
 
   // MARK: Signals
 
-  private mutating func gatherSignals(_ found: MatchesByKind, quantities: [Range<Int>]) {
+  private mutating func gatherSignals(
+    _ found: MatchesByKind, quantities: [Range<Int>], periods: [Range<Int>]
+  ) {
     let quantified = found.signals[.measure] ?? MatchesByKind.SignalWords()
     let reported = found.turns[.results] == nil ? [] : quantified.withResult
     let measures = kept(quantified.counts + supported(quantified) + reported, without: quantified.exceptions)
     for quantity in quantities { signals.append(hit(.measure, bytes: quantity)) }
     append(measures, as: .measure)
     let hasResult = !signals.isEmpty
+    if hasResult { signals += periods.map { hit(.timeframe, bytes: $0) } }
     let resultClauses = Set(measures.map { turns[$0.start - range.lowerBound].clause })
     for signal in Signal.allCases where signal != .measure {
       guard let words = found.signals[signal] else { continue }

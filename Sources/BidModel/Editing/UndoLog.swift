@@ -37,7 +37,10 @@ package struct UndoLog: Sendable {
       let targets = transaction.targets
       undone.removeAll { !$0.targets.isDisjoint(with: targets) }
     }
-    if joins, !isSealed, let last = done.last, let merged = last.joined(with: transaction) {
+    // Deleting that goes on in one place is one step whatever the pauses.
+    if joins, !isSealed || transaction.isDeletion, let last = done.last,
+      let merged = last.joined(with: transaction)
+    {
       done[done.count - 1] = merged
     } else {
       done.append(transaction)
@@ -105,6 +108,14 @@ package struct UndoLog: Sendable {
 }
 
 extension Transaction {
+  /// Whether it does nothing but delete within one block.
+  fileprivate var isDeletion: Bool {
+    guard changes.count == 1, case .answer(_, .text(_, _, let length, let text, _), _) = changes[0] else {
+      return false
+    }
+    return length > 0 && text.isEmpty
+  }
+
   /// This transaction and the `next` as one, when both type or both delete in the same place.
   ///
   /// Typing joins as long as a word is not followed by the start of another, so that undo goes back by

@@ -11,12 +11,21 @@ package struct FileProblem: Hashable, Sendable {
   /// One sentence: the way out.
   package var fix: String
 
-  package init(path: String, line: Int? = nil, message: String, fix: String = "") {
+  /// The check it is listed under: `file-unreadable`, but for one that has an id of its own and is an error.
+  package var check: String
+
+  package init(
+    path: String, line: Int? = nil, message: String, fix: String = "", check: String = Self.unreadable
+  ) {
+    self.check = check
     self.path = path
     self.line = line
     self.message = message
     self.fix = fix
   }
+
+  /// The check of what could not be read, or not in full.
+  package static let unreadable = "file-unreadable"
 
   /// `answers/2.1.md:3: what is wrong. The way out.`
   package var description: String {
@@ -29,7 +38,8 @@ package struct FileProblem: Hashable, Sendable {
   /// The problem among the findings of the checks.
   package var finding: Finding {
     Finding(
-      check: "file-unreadable", severity: .warning, message: "\(place): \(message)", fix: fix,
+      check: check, severity: check == Self.unreadable ? .warning : .error, message: "\(place): \(message)",
+      fix: fix,
       place: Finding.Place(answer: AnswerID(path), line: line))
   }
 }

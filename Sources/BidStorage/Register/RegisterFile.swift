@@ -24,7 +24,7 @@ package struct RegisterFile: Sendable {
   /// Where each column stands in a row.
   private var columns: [RegisterColumn: Int] = [:]
   private var width = 0
-  /// The row that holds each fact.
+  /// The row that holds each fact, as an index into the rows.
   private var places: [KPIReference: Int] = [:]
 
   /// Reads a register.
@@ -60,6 +60,21 @@ package struct RegisterFile: Sendable {
     self.path = path
     register = KPIRegister()
     problems = []
+  }
+
+  /// Facts with a quantity that cannot be read as a number, as errors with their line.
+  ///
+  /// - Complexity: O(*n*) in the rows.
+  package func quantityProblems(by set: KPISet) -> [KPIReference: FileProblem] {
+    var found: [KPIReference: FileProblem] = [:]
+    for fact in register.facts {
+      guard let fault = fact.quantityFault(by: set[fact.reference.kpi]) else { continue }
+      found[fact.reference] = FileProblem(
+        path: path, line: places[fact.reference].map { rows[$0].line },
+        message: "‘\(fact.reference)’: \(fault)", fix: "Write the number, or leave the cell empty.",
+        check: "kpi-not-a-number")
+    }
+    return found
   }
 
   // MARK: Reading

@@ -40,6 +40,10 @@ package struct WorkspaceFolder: Sendable {
   package var workspace: Workspace
   /// Paths of the bids' folders, by name.
   package var bids: [String]
-  package var register: KPIRegister
+  /// The register's file; `nil` when there is none that can be read.
+  package var registerFile: RegisterFile?
   package var problems: [FileProblem]
+
+  /// The facts of the register.
+  package var register: KPIRegister { registerFile?.register ?? KPIRegister() }
 }

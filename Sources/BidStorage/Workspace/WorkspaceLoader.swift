@@ -100,17 +100,18 @@ package struct WorkspaceLoader: Sendable {
     let description = FilePath.join(path, "fivefold.yaml")
     let yaml = try StrictYAML.parse(try reader.read(description).bytes, path: description)
     let workspace = try Workspace(yaml: yaml, path: description, problems: &problems)
-    var register = KPIRegister()
+    var register: RegisterFile?
     let registerPath = FilePath.join(path, "kpis.csv")
     do {
       let file = try RegisterFile(scanning: try reader.read(registerPath).bytes, path: registerPath)
-      register = file.register
+      register = file
       problems += file.problems
     } catch {
       if case .missing = error {} else { problems.append(FileProblem(error, path: registerPath)) }
     }
     return WorkspaceFolder(
-      path: path, workspace: workspace, bids: bidFolders(in: path), register: register, problems: problems)
+      path: path, workspace: workspace, bids: bidFolders(in: path), registerFile: register,
+      problems: problems)
   }
 
   /// Reads a bid and its answers.
@@ -144,6 +145,14 @@ package struct WorkspaceLoader: Sendable {
     }
     answers.sort { Self.order($0.answer) < Self.order($1.answer) }
     return BidFolder(path: path, bid: bid, answers: answers, problems: problems)
+  }
+
+  /// The paths of a bid's answers, by name, without what other programs leave beside them.
+  package func answerPaths(inBid bid: String) -> [String] {
+    let folder = FilePath.join(bid, "answers")
+    return ((try? files.list(folder)) ?? []).sorted().filter {
+      $0.hasSuffix(".md") && !ConflictCopy.isOne($0) && !$0.hasPrefix(".") && !$0.hasPrefix("#")
+    }.map { FilePath.join(folder, $0) }
   }
 
   /// Reads one answer.
@@ -186,16 +195,17 @@ package struct WorkspaceLoader: Sendable {
 }
 
 /// The place of a question among others: by the numbers in its number, then by name.
-struct QuestionOrder: Comparable {
+package struct QuestionOrder: Comparable {
   private let numbers: [Int]
   private let name: String
 
-  init(_ number: String, name: String) {
+  /// - Parameter name: The file's path.
+  package init(_ number: String, name: String) {
     numbers = number.split { !$0.isNumber }.compactMap { Int($0) }
     self.name = name
   }
 
-  static func < (left: QuestionOrder, right: QuestionOrder) -> Bool {
+  package static func < (left: QuestionOrder, right: QuestionOrder) -> Bool {
     if left.numbers.isEmpty != right.numbers.isEmpty { return right.numbers.isEmpty }
     if left.numbers != right.numbers { return left.numbers.lexicographicallyPrecedes(right.numbers) }
     return left.name < right.name

@@ -75,7 +75,7 @@ package struct WorkspaceScaffold: Sendable {
   }
 
   /// What a new question is made with.
-  package struct NewQuestion: Sendable {
+  package struct NewQuestion: Hashable, Sendable {
     package var number: String
     package var title: String
     package var text = ""
@@ -94,10 +94,19 @@ package struct WorkspaceScaffold: Sendable {
   /// Makes the answer file of a question, with a heading for every part of the template.
   ///
   /// - Returns: The file.
-  /// - Throws: `alreadyThere` when there is one of that name.
+  /// - Throws: `refused` when the bid has a question of that number, `alreadyThere` when there is a file of
+  ///   that name.
   package func newQuestion(
     _ question: NewQuestion, in bid: String, template: AnswerTemplate
   ) throws(StorageError) -> String {
+    let loader = WorkspaceLoader(files: files)
+    for path in loader.answerPaths(inBid: bid) {
+      let other = try? loader.answer(at: path, template: nil).answer.frontMatter
+      guard other?["question"] == question.number else { continue }
+      throw .refused(
+        problem: "question \(question.number) is already there, in \(path.visible)",
+        remedy: "Open that one, or give the new one another number")
+    }
     let name = FileNames.safe("\(question.number)-\(question.title)") + ".md"
     try makeFolder(FilePath.join(bid, "answers"))
     let path = FilePath.join(FilePath.join(bid, "answers"), name)

@@ -9,7 +9,7 @@ extension BidSession {
       ignores = try IgnoreFile.read(try FileReader(files: files).read(path).bytes, path: path)
     } catch {
       if case .missing = error { return }
-      problems.append(FileProblem(error, path: path).finding)
+      fileProblems.append(FileProblem(error, path: path).finding)
     }
   }
 }
@@ -18,7 +18,7 @@ extension BidSession {
   /// The entry that lets `finding` stand, its reason still to be given.
   func ignoreEntry(for finding: Finding, in open: OpenAnswer) -> IgnoreEntry {
     let anchor = FindingAnchor(finding, in: open.answer)
-    let alike = (limitFindings(of: open.id) + shownFindings(in: open.answer)).filter {
+    let alike = (wholeFindings(of: open.id) + shownFindings(in: open.answer)).filter {
       $0.check == finding.check && FindingAnchor($0, in: open.answer) == anchor
     }
     return IgnoreEntry(

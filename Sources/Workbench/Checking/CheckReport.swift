@@ -80,7 +80,7 @@ extension BidSession {
   /// The findings of an answer: its file's faults, its length, and what the checks say; those that may
   /// stand apart.
   package func siftedFindings(of open: OpenAnswer) -> SiftedFindings {
-    let found = limitFindings(of: open.id) + shownFindings(in: open.answer)
+    let found = wholeFindings(of: open.id) + shownFindings(in: open.answer)
     var sifted = IgnoreSieve(checks: checks, entries: ignores).sift(found, of: open.answer)
     sifted.shown = open.problems + sifted.shown
     return sifted
@@ -93,7 +93,7 @@ extension BidSession {
     let names = Set(answers.map(\.id.fileName))
     var unused = ignores.filter { !names.contains($0.answer) }
     for open in answers {
-      unused += sieve.unused(limitFindings(of: open.id) + shownFindings(in: open.answer), of: open.answer)
+      unused += sieve.unused(wholeFindings(of: open.id) + shownFindings(in: open.answer), of: open.answer)
     }
     return unused.sorted { $0.line < $1.line }.map { entry in
       var finding = IgnoreWithoutEffect().finding(

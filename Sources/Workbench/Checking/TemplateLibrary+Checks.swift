@@ -25,6 +25,7 @@ extension TemplateLibrary {
     var context = CheckContext(partnership: themes?.index(of: "integration"))
     context.names = names
     context.wellKnownAcronyms = Set(nameList("well-known-acronyms", problems: &problems).names)
+    context.acronyms = AcronymWords((try? acronyms("acronyms"))?.acronyms ?? [])
     context.questionNumbers = Set(questions.map(\.number).filter { !$0.isEmpty })
     return Checks(
       Checks.standard + phraseRules(problems: &problems).map { PhraseCheck($0) }, context: context,
@@ -46,6 +47,6 @@ extension BidSession {
     checks = library.checks(
       themes: themes, names: names ?? KnownNames(), questions: answers.map(\.question), settings: settings,
       problems: &faults)
-    problems += faults.map(\.finding) + checks.unknownSettings(settings, path: path)
+    fileProblems += faults.map(\.finding) + checks.unknownSettings(settings, path: path)
   }
 }

@@ -28,16 +28,19 @@ extension CommandTable {
       "Writes the bid as one HTML file, to read and print, into its export folder."
     ) { $0.effects.append(.exportHTML) },
     Command(
-      "file.reload", "Reload from disk", "Takes the file as it is on disk; what was not saved is lost.",
-      unavailable: { $0.session.answers[$0.currentIndex].isModified ? nil : "Nothing was edited here." }
+      "file.reload", "Reload from disk",
+      "Takes the file as it is on disk, and notices answers that have come or gone."
     ) { state in
+      guard state.session.answers[state.currentIndex].isModified else {
+        return state.effects += [.reloadIfChanged(state.editor.answer), .lookForAnswers]
+      }
       state.overlays.append(
         .choice(
           Choice(
             title: "Reload", text: ["What was not saved in this answer will be lost."],
             options: [
               Choice.Option("Keep my edits", []),
-              Choice.Option("Take the file from disk", [.reload(state.editor.answer)]),
+              Choice.Option("Take the file from disk", [.reload(state.editor.answer), .lookForAnswers]),
             ])))
     },
     Command("file.suspend", "Suspend", "Gives the terminal back; fg brings the program back.") {
@@ -82,7 +85,7 @@ extension WorkbenchState {
           title: "Quit", text: ["Not saved yet: \(names.joined(separator: ", "))."],
           options: [
             Choice.Option("Save and quit", saves + [.quit]),
-            Choice.Option("Go on writing", []),
+            Choice.Option("Go on writing (n)", []),
             Choice.Option("Quit without saving", edited.map { .abandon($0.id) } + [.quit]),
           ])))
   }

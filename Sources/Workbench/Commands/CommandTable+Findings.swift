@@ -57,7 +57,13 @@ extension WorkbenchState {
   private mutating func reveal(_ next: Finding) {
     guard let place = next.place, let block = place.block else { return }
     reveal(place.range, of: block, in: place.answer)
-    say("\(next.message) \(next.fix)", as: next.severity == .error ? .error : .warning)
+    say("\(next.message) \(next.fix)\(mendWords(next))", as: next.severity == .error ? .error : .warning)
+  }
+
+  /// The key that mends `finding`, in brackets; nothing where only the writer can.
+  func mendWords(_ finding: Finding) -> String {
+    guard finding.replacement != nil, let key = commands["go.mend"]?.keys.first else { return "" }
+    return " (\(key.name) mends it.)"
   }
 
   /// The finding that commands mean: the selected one in the pane, else the one the cursor is at.

@@ -41,10 +41,20 @@ extension CommandTable {
       $0.acceptForm()
     },
     Command(
-      "form.erase", "Delete backwards", "Deletes the last character of the field.",
+      "form.erase", "Delete backwards", "Deletes the character before the cursor of the field.",
       keys: ["Backspace", "Ctrl-H"],
       in: [.form, .list, .sheet, .spelling]
     ) { $0.eraseInOverlay(all: false) },
+    Command(
+      "form.delete", "Delete forwards", "Deletes the character after the cursor of the field.",
+      keys: ["Delete", "Ctrl-D"], in: [.form]
+    ) { $0.changeForm { $0.fields[$0.selected].erase(forward: true) } },
+    Command("form.start", "Start of the field", "Goes to the field's start.", keys: ["Home"], in: [.form]) {
+      $0.changeForm { $0.fields[$0.selected].move(by: -.max / 2) }
+    },
+    Command("form.end", "End of the field", "Goes to the field's end.", keys: ["End"], in: [.form]) {
+      $0.changeForm { $0.fields[$0.selected].move(by: .max / 2) }
+    },
     Command(
       "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
       in: [.form, .list, .sheet, .spelling]
@@ -86,20 +96,13 @@ extension WorkbenchState {
   }
 
   mutating func moveField(by step: Int) {
-    switch overlays.last {
-    case .form(var form):
-      form.selected = max(0, min(form.fields.count - 1, form.selected + step))
-      overlays[overlays.count - 1] = .form(form)
-    case .details(var form):
-      form.selected = max(0, min(form.fields.count - 1, form.selected + step))
-      overlays[overlays.count - 1] = .details(form)
-    default: break
-    }
+    changeForm { $0.moveField(by: step) }
   }
 
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
     if case .details(let form) = overlays.last { return acceptDetails(form) }
+    if case .question(let form) = overlays.last { return acceptQuestion(form) }
     if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
@@ -110,12 +113,14 @@ extension WorkbenchState {
 
   mutating func eraseInOverlay(all: Bool) {
     switch overlays.last {
-    case .form(var form):
-      form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
-      overlays[overlays.count - 1] = .form(form)
-    case .details(var form):
-      form.fields[form.selected].text = all ? "" : String(form.fields[form.selected].text.dropLast())
-      overlays[overlays.count - 1] = .details(form)
+    case .form, .details, .question:
+      changeForm { form in
+        if all {
+          form.fields[form.selected].set("")
+        } else {
+          form.fields[form.selected].erase(forward: false)
+        }
+      }
     case .prompt(var prompt):
       prompt.text = all ? "" : String(prompt.text.dropLast())
       overlays[overlays.count - 1] = .prompt(prompt)
@@ -144,12 +149,7 @@ extension WorkbenchState {
   mutating func typeInOverlay(_ text: String) {
     let line = String(text.map { $0.isNewline ? " " : $0 })
     switch overlays.last {
-    case .form(var form):
-      form.fields[form.selected].text += line
-      overlays[overlays.count - 1] = .form(form)
-    case .details(var form):
-      form.type(line)
-      overlays[overlays.count - 1] = .details(form)
+    case .form, .details, .question: changeForm { $0.type(line) }
     case .prompt(var prompt):
       prompt.text += line
       overlays[overlays.count - 1] = .prompt(prompt)
@@ -164,6 +164,7 @@ extension WorkbenchState {
     case .proof: say("Paste what the portal shows.", as: .note)
     case .find: typeInFind(line)
     case .sheet: typeInSheet(line)
+    case .choice where line.lowercased() == "n": closeOverlay()
     case .help, .choice, .page, nil: break
     }
   }

@@ -52,7 +52,9 @@ extension CommandTable {
   ]
 
   private static func go(_ id: String, _ title: String, _ pane: PaneID, _ key: String) -> Command {
-    Command("pane.\(id)", title, "Puts the keys into that pane.", keys: [key]) { $0.goToPane(pane) }
+    Command("pane.\(id)", title, "Puts the keys into the pane \(pane.title).", keys: [key]) {
+      $0.goToPane(pane)
+    }
   }
 }
 
@@ -80,7 +82,8 @@ extension WorkbenchState {
       overlays[overlays.count - 1] = .palette(palette)
     case .help(let top):
       overlays[overlays.count - 1] = .help(
-        top: max(0, min(HelpText.lines(of: commands).count - 1, top + step)))
+        top: max(
+          0, min(HelpText.lines(of: commands, width: min(112, size.columns - 4)).count - 1, top + step)))
     case .choice(var choice):
       if abs(step) > 1 { choice.top = max(0, choice.top + step) }
       choice.selected =
@@ -93,24 +96,17 @@ extension WorkbenchState {
     case .page(let page): moveInPage(page, by: step)
     case .proof(let box): scrollProof(box, by: step)
     case .sheet: moveInSheet(by: step)
-    case .form, .details, .prompt, .find, nil: moveInPane(by: step)
+    case .form, .details, .question, .prompt, .find, nil: moveInPane(by: step)
     }
   }
 
-  /// Moves to the next row of the pane on which Enter does something.
+  /// Moves to the next row of the pane on which Enter does something; an item that is taller than what is
+  /// left of the pane is scrolled by lines first, and the last line of the last item is always reached.
   private mutating func moveInPane(by step: Int) {
     let rows = rows(of: focus, width: paneWidth)
     var list = lists[focus] ?? ListState()
-    var index = list.selected
-    var left = abs(step)
-    while left > 0 {
-      index += step.signum()
-      guard rows.indices.contains(index) else { break }
-      if rows[index].action != nil {
-        list.selected = index
-        left -= 1
-      }
-    }
+    let height = screenLayout.inside(focus)?.rows ?? rows.count
+    for _ in 0..<abs(step) { list.move(by: step.signum(), in: rows, height: height) }
     lists[focus] = list
   }
 
@@ -130,7 +126,7 @@ extension WorkbenchState {
     case .spelling: correctSpelling(everywhere: false)
     case .page(let page): openPageRow(page)
     case .sheet(let sheet): openRow(of: sheet)
-    case .form, .details, .prompt, .find, nil: openPaneRow()
+    case .form, .details, .question, .prompt, .find, nil: openPaneRow()
     }
   }
 

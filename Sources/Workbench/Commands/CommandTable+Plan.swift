@@ -11,6 +11,11 @@ extension CommandTable {
       "Edits state, writer, subject expert, reviewers and due date of an answer.", keys: ["Alt-Shift-A"]
     ) { $0.editDetails() },
     Command(
+      "plan.new-question", "New question",
+      "Asks for number, title, limit and weight, and makes the answer's file.",
+      unavailable: { $0.session.bidPath == nil ? "A loose file has no bid to add a question to." : nil }
+    ) { $0.newQuestion() },
+    Command(
       "plan.filter", "Filter the questions", "Shows all, mine, those with gaps, or those of one state.",
       keys: ["Right"], in: [.outline]
     ) { $0.changeOutlineFilter(by: 1) },
@@ -60,11 +65,13 @@ extension CommandTable {
       in: [.kpis]
     ) { $0.insertSelectedKPI() },
     Command(
-      "form.next-choice", "Next choice", "Shows the next choice of a field that has choices.",
+      "form.next-choice", "Right, or next choice",
+      "Moves the cursor of the field, shows the next choice of one that has choices, takes the name offered.",
       keys: ["Right"], in: [.form]
     ) { $0.chooseInForm(by: 1) },
     Command(
-      "form.previous-choice", "Previous choice", "Shows the choice before.", keys: ["Left"], in: [.form]
+      "form.previous-choice", "Left, or previous choice",
+      "Moves the cursor of the field, or shows the choice before.", keys: ["Left"], in: [.form]
     ) { $0.chooseInForm(by: -1) },
   ]
 }
@@ -72,8 +79,6 @@ extension CommandTable {
 extension WorkbenchState {
   /// Shows another choice in the form on top.
   mutating func chooseInForm(by step: Int) {
-    guard case .details(var form) = overlays.last else { return }
-    form.choose(by: step)
-    overlays[overlays.count - 1] = .details(form)
+    changeForm { $0.choose(by: step) }
   }
 }

@@ -16,6 +16,7 @@ extension CommandTable {
       keys: ["Alt-W"], in: [.text]
     ) { state in
       state.view.typewriter.toggle()
+      state.effects.append(.keepSetting("typewriter", state.view.typewriter ? "yes" : "no"))
       state.say("Typewriter scrolling is \(state.view.typewriter ? "on" : "off").", as: .note)
     },
     Command("view.narrower", "Narrower text", "Makes the lines of the text shorter.", keys: ["Alt-9"]) {
@@ -27,6 +28,7 @@ extension CommandTable {
     Command("view.full-width", "Text over the whole pane", "Gives the text all the columns of its pane.") {
       state in
       state.view.measure = nil
+      state.effects.append(.keepSetting("measure", nil))
       state.say("The text takes the whole pane.", as: .note)
     },
     Command(
@@ -34,6 +36,7 @@ extension CommandTable {
       "Shows one pane at a time without drawn lines, and says what changes in the last row."
     ) { state in
       state.view.isLinear.toggle()
+      state.effects.append(.keepSetting("linear", state.view.isLinear ? "yes" : "no"))
       state.announced = nil
       state.say("Linear mode is \(state.view.isLinear ? "on" : "off").", as: .note)
     },
@@ -47,6 +50,7 @@ extension WorkbenchState {
     let range = ViewOptions.measures
     let wanted = min(max(now + step, range.lowerBound), range.upperBound)
     view.measure = wanted
+    effects.append(.keepSetting("measure", "\(wanted)"))
     say("Lines of \(wanted) columns at most.", as: .note)
   }
 }

@@ -5,7 +5,7 @@ extension WorkbenchState {
   /// Where keys mean a command just now.
   package var context: Command.Context {
     switch overlays.last {
-    case .form, .details, .prompt: return .form
+    case .form, .details, .question, .prompt: return .form
     case .spelling: return .spelling
     case .palette, .help, .choice, .completion, .page, .proof: return .list
     case .sheet: return .sheet
@@ -29,11 +29,12 @@ extension WorkbenchState {
     switch event {
     case .text(let text):
       message = nil
+      if closeNotice() { break }
       typeOrFilter(text)
     case .paste(let text):
       message = nil
       if case .proof = overlays.last { return prove(text) }
-      if overlays.isEmpty, focus == .editor { paste(text) } else { typeInOverlay(text) }
+      if overlays.isEmpty, focus == .editor { paste(text) } else { typeOrFilter(text) }
     case .key(let key): handle(key)
     case .mouse(let mouse): pointer(mouse)
     case .focus, .unrecognised: break
@@ -52,15 +53,27 @@ extension WorkbenchState {
   private mutating func typeOrFilter(_ text: String) {
     guard overlays.isEmpty else { return typeInOverlay(text) }
     if focus == .outline { return typeInOutline(text) }
-    // Typing in a list goes on with the text, which is what a writer means by it.
-    if focus != .editor { focus = .editor }
+    guard focus == .editor else {
+      return say("Letters do nothing here; Esc goes back to the text.", as: .note)
+    }
     type(text)
     if text.utf8.contains(UInt8(ascii: "{")) { offerCompletion() }
   }
 
+  /// Closes a box that only says something.
+  private mutating func closeNotice() -> Bool {
+    guard case .choice(let choice) = overlays.last, choice.isNotice else { return false }
+    overlays.removeLast()
+    return true
+  }
+
   private mutating func handle(_ key: Key) {
     message = nil
+    if closeNotice(), ["Enter", "Esc"].contains(key.name) { return }
     if let command = commands.command(for: key, in: context) {
+      guard overlays.isEmpty || acts(command) else {
+        return say("\(key.name) does nothing in this box: Esc closes it.", as: .note)
+      }
       // What is not for the list acts on the text, under which the list's place would no longer hold.
       if case .completion = overlays.last, !command.contexts.contains(.list) { overlays.removeLast() }
       return run(command)
@@ -71,5 +84,19 @@ extension WorkbenchState {
       return run(command)
     }
     say("\(key.name) does nothing here: F1 shows the keys.", as: .note)
+  }
+
+  /// Whether `command` may act while a box is open: its own commands, those that concern the program, and
+  /// undo where the text under the box is what is worked on.
+  private func acts(_ command: Command) -> Bool {
+    if !command.contexts.contains(.anywhere) || ["help.redraw", "file.quit"].contains(command.id) {
+      return true
+    }
+    switch overlays.last {
+    case .completion: return true
+    case .help, .palette, .choice: return false
+    case .page, .sheet, .spelling, .find: return ["edit.undo", "edit.redo", "help.keys"].contains(command.id)
+    default: return command.id == "help.keys"
+    }
   }
 }

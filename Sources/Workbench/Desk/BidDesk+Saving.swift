@@ -49,6 +49,12 @@ extension BidDesk {
     }
   }
 
+  /// Whether an answer's file can be read and is not the one that was read or written last.
+  func hasChanged(_ id: AnswerID) -> Bool {
+    guard let file = known[id], let read = try? reader.read(file.path) else { return false }
+    return read.digest != file.digest
+  }
+
   /// Reads an answer's file anew.
   func reload(_ id: AnswerID, template: AnswerTemplate) -> Result<ScannedAnswer, StorageError> {
     guard let file = known[id] else {

@@ -36,6 +36,11 @@ package struct OpenedBid {
     session.secondsNow = surroundings.secondsNow
   }
 
+  /// The places of the answers that the path names: the one, or all of the bid.
+  package var named: [Int] {
+    session.answers.indices.filter { shown == nil || session.answers[$0].id == shown }
+  }
+
   private init(workspace: String, bid path: String, answer: String?, in surroundings: Surroundings)
     throws(StorageError)
   {
@@ -67,6 +72,13 @@ package struct OpenedBid {
       themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
+    session.bidPath = FilePath.join(path, "bid.yaml")
+    session.team = bid.bid.team.map { member in
+      folder.workspace.people.first { $0.id == member.person }
+        ?? Workspace.Person(id: member.person, name: "", post: "")
+    }
+    session.quantityProblems =
+      folder.registerFile?.quantityProblems(by: values.set).mapValues(\.finding) ?? [:]
     session.takeChecks(
       from: library, bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
       settings: choice.checks, path: FilePath.join(path, "bid.yaml"))

@@ -31,7 +31,9 @@ final class BlockLayout: Sendable {
     rows =
       block.kind == .table || block.kind == .verbatim
       ? Self.lines(of: display.text)
-      : Self.wrap(display.text, width: max(1, width - indent))
+      : Self.wrap(
+        display.text, width: max(1, width - indent),
+        chips: display.chips.filter { $0.role != .tab && $0.role != .open }.map(\.shown))
   }
 
   /// The row on which the block's byte at `offset` stands, and its column.
@@ -115,13 +117,26 @@ final class BlockLayout: Sendable {
     return rows
   }
 
-  private static func wrap(_ text: String, width: Int) -> [Range<Int>] {
+  /// - Parameter chips: Stretches that stay whole on a row where they fit.
+  private static func wrap(_ text: String, width: Int, chips: [Range<Int>]) -> [Range<Int>] {
     var copy = text
+    var chips = chips[...]
     return copy.withUTF8 { bytes in
       var wrapping = Wrapping(width: width)
       var position = 0
       while position < bytes.count {
-        let word = wordLength(in: bytes, from: position)
+        while let chip = chips.first, chip.upperBound <= position { chips.removeFirst() }
+        if let chip = chips.first, chip.lowerBound == position,
+          wrapping.addChip(
+            bytes: chip.count,
+            columns: TextWidth.columns(
+              String(decoding: UnsafeBufferPointer(rebasing: bytes[chip]), as: UTF8.self)))
+        {
+          position = chip.upperBound
+          continue
+        }
+        let word = min(
+          wordLength(in: bytes, from: position), (chips.first?.lowerBound ?? bytes.count) - position)
         if word > 0, wrapping.addWord(bytes: word) {
           position += word
           continue
@@ -186,6 +201,13 @@ private struct Wrapping {
     guard column + bytes <= width else { return false }
     position += bytes
     column += bytes
+    return true
+  }
+
+  /// Takes a chip in whole, on a row of its own where this one has no room; not one wider than a row.
+  mutating func addChip(bytes: Int, columns: Int) -> Bool {
+    guard columns <= width else { return false }
+    add(bytes: bytes, columns: columns, isSpace: false)
     return true
   }
 

@@ -91,6 +91,11 @@ extension WorkbenchState {
     let area = editor.area
     editor = parked[id] ?? EditorState(answer: session.answers[index].answer)
     editor.area = area
+    // What the panes list is another answer's: they begin at their top.
+    for pane in [PaneID.coverage, .kpis, .findings, .guidance, .plan] {
+      lists[pane]?.selected = 0
+      lists[pane]?.top = 0
+    }
     settleCaret()
     editor.layouts.removeAll()
     editor.painted = []

@@ -23,11 +23,26 @@ extension WorkbenchState {
       editor.unpainted = .everything
       return
     }
+    beginDrafting()
     let caret = editor.caret
     editor.noteTyping(in: caret.block)
     let edit = Edit.text(caret.block, offset: caret.offset, length: 0, with: text, source: nil)
     editor.caret.offset += text.utf8.count
     perform("Type", [edit], from: caret, joins: true)
+  }
+
+  /// Moves an answer that is not started to *drafting* at the first words of a counted part, as a step of
+  /// its own to undo.
+  private mutating func beginDrafting() {
+    let index = currentIndex
+    guard session.answers[index].question.state == .notStarted, session.bidPath != nil else { return }
+    let open = session.answers[index]
+    guard var matter = open.answer.frontMatter, matter["state"] != nil,
+      session.template.part(currentPart?.key)?.isHidden != true
+    else { return }
+    matter["state"] = AnswerState.drafting.rawValue
+    perform("Start drafting", [.frontMatter(matter)], from: editor.caret)
+    say("The state is now drafting; Alt-Shift-A changes it.", as: .note)
   }
 
   /// Deletes the selection, or the grapheme or word before or after the cursor.

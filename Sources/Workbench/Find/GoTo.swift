@@ -32,19 +32,18 @@ extension WorkbenchState {
   /// Opens the box with every question, part, heading, KPI and finding of the bid.
   mutating func openGoTo() {
     var questions: [GoToItem] = []
-    var headings: [GoToItem] = []
     var findings: [GoToItem] = []
     for open in session.answers {
       let number = open.question.number.isEmpty ? open.name : open.question.number
       questions.append(GoToItem(name: open.name, kind: "question", target: .showAnswer(open.id)))
       for (index, part) in open.answer.parts.enumerated() {
         if let title = part.title {
-          headings.append(
+          questions.append(
             GoToItem(name: "\(number) \(title)", kind: "part", target: .showPart(open.id, index: index)))
         }
         for block in part.blocks {
           guard case .heading = block.kind else { continue }
-          headings.append(
+          questions.append(
             GoToItem(
               name: "\(number) \(block.text)", kind: "heading", target: .reveal(open.id, block.id, nil)))
         }
@@ -57,7 +56,7 @@ extension WorkbenchState {
             target: .reveal(place.answer, block, place.range)))
       }
     }
-    overlays.append(.sheet(.goTo(GoToBox(items: questions + headings + goToKPIs() + findings))))
+    overlays.append(.sheet(.goTo(GoToBox(items: questions + goToKPIs() + findings))))
   }
 
   private func goToKPIs() -> [GoToItem] {

@@ -27,6 +27,10 @@ extension WorkbenchLoop {
     case .saveRegister: saveRegister()
     case .reload(let id): reload(id)
     case .saveBeside(let id): saveBeside(id)
+    case .reloadIfChanged(let id): if desk.hasChanged(id) { reload(id) }
+    case .lookForAnswers: lookForAnswers()
+    case .newQuestion(let question): newQuestion(question)
+    case .keepSetting(let key, let value): keepSetting(key, value)
     case .copyToClipboard(let text): copy(text)
     case .exportPortal(let id): exportPortal(id)
     case .copyPortal(let id): copyPortal(id)
@@ -52,6 +56,7 @@ extension WorkbenchLoop {
     case .replace(let plan): replace(plan)
     case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
     case .quit:
+      if let open = state.session[state.editor.answer] { desk.keepPlace(open.answer, state.editor.caret) }
       desk.close(saved: state.session.answers.map(\.id))
       state.isFinished = true
     }
@@ -120,8 +125,20 @@ extension WorkbenchLoop {
     }
   }
 
+  /// Gives `text` to the clipboard of the terminal and, inside tmux, to its buffer: tmux passes the
+  /// terminal's own sequence on only when it is set up to.
+  ///
+  /// - Returns: Whether one of them has it.
+  func copyOut(_ text: String) -> Bool {
+    let isSent = terminal.copyToSystemClipboard(text)
+    guard desk.environment["TMUX"]?.isEmpty == false else { return isSent }
+    let result = desk.programs.filter(
+      Array(text.utf8), through: ["tmux", "load-buffer", "-"], environment: desk.environment)
+    return isSent || result.end == .exited(0)
+  }
+
   private func copy(_ text: String) {
-    if terminal.copyToSystemClipboard(text) { return }
+    if copyOut(text) { return }
     state.say("Kept to paste here with Ctrl-V; it is too long for the terminal's clipboard.", as: .note)
   }
 }

@@ -100,6 +100,19 @@ extension WorkbenchLoop {
       syncDue = nil
       desk.journal?.sync()
     }
+    runClock(time)
+  }
+
+  /// Shows the time left to the deadline anew at each full minute.
+  private func runClock(_ time: ContinuousClock.Instant) {
+    guard showsClock, state.session.heading.closes != nil, let seconds = state.session.secondsNow() else {
+      return
+    }
+    if let due = clockDue {
+      guard due <= time else { return }
+      needsPanes = true
+    }
+    clockDue = time.advanced(by: .seconds(60 - seconds % 60))
   }
 
   /// Gives the journal every edit it lacks.

@@ -12,7 +12,7 @@ extension WorkbenchLoop {
     let empty = context.unfilled(in: answer.answer)
     let note = empty.isEmpty ? "" : " Still empty: \(empty.joined(separator: ", "))."
     let kind: Message.Kind = empty.isEmpty ? .note : .warning
-    if terminal.copyToSystemClipboard(text) {
+    if copyOut(text) {
       return state.say("Copied \(file.count.phrase) as the portal will get them.\(note)", as: kind)
     }
     switch desk.export(file) {

@@ -37,6 +37,10 @@ package final class WorkbenchLoop {
   var lastInput: ContinuousClock.Instant?
   /// When the session was told the time of day.
   var timeTold: ContinuousClock.Instant?
+  /// When the time left to the deadline has to be shown anew; it keeps nobody from being idle.
+  var clockDue: ContinuousClock.Instant?
+  /// Whether the time left to the deadline moves by itself.
+  package var showsClock = false
   /// When an input sequence that is not complete is taken as it is.
   var inputDue: ContinuousClock.Instant?
   let mailbox: Mailbox
@@ -120,17 +124,14 @@ package final class WorkbenchLoop {
 
   /// Whether nothing is left to do until something happens outside.
   package var isIdle: Bool {
-    !needsPanes && state.session.unread.isEmpty && nextDeadline == nil && mailbox.isEmpty
+    !needsPanes && state.session.unread.isEmpty && workDue == nil && mailbox.isEmpty
   }
 
-  /// The next time at which something is due.
-  var nextDeadline: ContinuousClock.Instant? {
-    var next = journalDue
-    for due in [syncDue, inputDue] {
-      if let due, next.map({ due < $0 }) ?? true { next = due }
-    }
-    return next
-  }
+  /// The next time at which something is due, the clock on the screen included.
+  var nextDeadline: ContinuousClock.Instant? { [workDue, clockDue].compactMap { $0 }.min() }
+
+  /// The next time at which work is due.
+  private var workDue: ContinuousClock.Instant? { [journalDue, syncDue, inputDue].compactMap { $0 }.min() }
 
   private var frame: Frame {
     Frame(

@@ -4,11 +4,13 @@ extension KPIForm {
   /// The form for `fact`, which may be new.
   init(_ fact: KPIFact, definition: KPIDefinition?) {
     reference = fact.reference
+    known = definition
     self.definition = definition.map { "\($0.title): \($0.definition)" } ?? "Not in the KPI set."
     fields = Self.layout.map { label, hint, path in
-      Field(label: label, text: fact[keyPath: path], hint: hint)
+      FormField(label: label, text: fact[keyPath: path], hint: hint)
     }
-    if fact.unit.isEmpty, let unit = definition?.unit { fields[3].text = unit }
+    if fact.unit.isEmpty, let unit = definition?.unit { fields[3].set(unit) }
+    fields[0].enter()
   }
 
   /// The fact the fields spell, on top of `old`.
@@ -28,7 +30,7 @@ extension KPIForm {
         return "\(label) must be a day such as 2026-09-30, not ‘\(field.text)’."
       }
     }
-    return nil
+    return fact(from: nil).quantityFault(by: known)
   }
 
   private static var layout: [(String, String, WritableKeyPath<KPIFact, String>)] {
@@ -36,8 +38,8 @@ extension KPIForm {
       ("Value", "18", \.value), ("Baseline", "36", \.baseline), ("Change", "-24% or x3", \.change),
       ("Unit", "h, days, %, count", \.unit), ("Period", "April to September 2026", \.period),
       ("Source", "dashboard, audit, register", \.source),
-      ("Verification", "who checked it, how", \.verification),
-      ("Owner", "person", \.owner), ("Reviewed", "2026-09-30", \.reviewed),
+      ("Verification", "Quality Lead checks 10% each month", \.verification),
+      ("Owner", "priya", \.owner), ("Reviewed", "2026-09-30", \.reviewed),
       ("Review by", "2027-03-31", \.reviewBy), ("Note", "", \.note),
     ]
   }

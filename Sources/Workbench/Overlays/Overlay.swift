@@ -22,6 +22,8 @@ package enum Overlay: Hashable, Sendable {
   case sheet(Sheet)
   /// State, people and due date of an answer.
   case details(DetailsForm)
+  /// A new question.
+  case question(QuestionForm)
   /// A list over the whole window.
   case page(Page)
   /// A paste of what the portal shows.
@@ -43,6 +45,8 @@ package struct Choice: Hashable, Sendable {
   package var selected = 0
   /// The first paragraph in view, when there are more than fit.
   package var top = 0
+  /// Whether it only says something: any key closes it and then does what it always does.
+  package var isNotice = false
 
   /// One answer, and what comes of it.
   package struct Option: Hashable, Sendable {
@@ -63,18 +67,13 @@ package struct Choice: Hashable, Sendable {
 }
 
 /// The fields of one fact, as they are being edited.
-package struct KPIForm: Hashable, Sendable {
+package struct KPIForm: FieldForm, Hashable, Sendable {
   package var reference: KPIReference
   package var definition: String
-  package var fields: [Field]
+  /// The KPI of the set; `nil` for one that is not in it.
+  package var known: KPIDefinition?
+  package var fields: [FormField]
   package var selected = 0
-
-  /// One field of the form.
-  package struct Field: Hashable, Sendable {
-    package var label: String
-    package var text: String
-    package var hint: String
-  }
 }
 
 /// Names or words that can stand at the cursor.

@@ -11,7 +11,14 @@ extension WorkbenchState {
     let matching = all.filter { name, title in
       wanted.isEmpty || name.lowercased().contains(wanted) || title.lowercased().contains(wanted)
     }
-    return matching.compactMap { name, title in
+    // Once a KPI is nearly chosen, or a dot follows its name, the sides of its fact are offered too.
+    let forms =
+      all.filter { name, _ in wanted.hasPrefix(name.lowercased() + ".") }
+      + (matching.count <= 2 ? matching : [])
+    let sides = forms.flatMap { name, title in
+      Placeholder.Form.allCases.filter { $0 != .value }.map { ("\(name).\($0.rawValue)", title) }
+    }.filter { $0.0.lowercased().contains(wanted) || matching.count <= 2 && !matching.isEmpty }
+    return (matching + sides).compactMap { name, title in
       guard let placeholder = Placeholder(inside: name) else { return nil }
       let note: String =
         switch session.values.status(of: placeholder) {

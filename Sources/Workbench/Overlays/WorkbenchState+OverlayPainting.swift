@@ -21,6 +21,7 @@ extension WorkbenchState {
     case .help(let top): paintHelp(from: top, on: &surface)
     case .form(let form): paint(FormPage(form), on: &surface)
     case .details(let form): paint(FormPage(form), on: &surface)
+    case .question(let form): paint(FormPage(form), on: &surface)
     case .choice(let choice): paint(choice, on: &surface)
     case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
@@ -74,8 +75,8 @@ extension WorkbenchState {
   }
 
   private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
-    let lines = HelpText.lines(of: commands)
     let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 112, on: &surface)
+    let lines = HelpText.lines(of: commands, width: inside.columns)
     let start = max(0, min(top, lines.count - inside.rows))
     for offset in 0..<inside.rows where lines.indices.contains(start + offset) {
       surface.write(
@@ -104,15 +105,19 @@ extension WorkbenchState {
         style: isSelected ? theme.title : theme.text)
       let room = inside.columns - 15
       guard room > 2 else { continue }
-      let tail = field.text.tail(columns: room - 1)
-      surface.write(
-        field.text.isEmpty ? TextWidth.clip(field.hint, columns: room) : tail,
-        at: Point(row: row, column: inside.column + 15), limit: room,
-        style: field.text.isEmpty ? theme.dim : theme.text)
-      if isSelected {
-        cursor = Point(
-          row: row, column: inside.column + 15 + TextWidth.columns(field.text.isEmpty ? "" : tail))
+      let start = Point(row: row, column: inside.column + 15)
+      guard !field.text.isEmpty else {
+        let example = field.hint.isEmpty ? "" : "e.g. \(field.hint)"
+        surface.write(
+          TextWidth.clip(example, columns: room), at: start, limit: room, style: theme.dim)
+        if isSelected { cursor = start }
+        continue
       }
+      let window = FieldWindow(field, isInHand: isSelected, columns: room)
+      surface.write(
+        window.text, at: start, limit: room,
+        style: isSelected && field.isSelected ? theme.selected : theme.text)
+      if isSelected { cursor = Point(row: row, column: start.column + window.cursor) }
     }
     let hint = form.fault ?? form.hint
     surface.write(
@@ -156,9 +161,21 @@ extension WorkbenchState {
       row: row, column: max(0, min(caret.column, size.columns - width)), rows: height + 2, columns: width)
     surface.clear(rect, style: theme.text)
     surface.box(
-      rect, title: TextWidth.clip(completion.title, columns: width - 4), style: theme.focusedBorder,
+      rect, title: TextWidth.clip(completion.title, columns: width - 8), style: theme.focusedBorder,
       titleStyle: theme.focusedBorder)
     let top = max(0, min(completion.selected - height + 1, completion.items.count - height))
+    for (words, row, isMore) in [
+      (" ▲ ", rect.row, top > 0),
+      (
+        " ▼ \(completion.items.count - top - height) more ", rect.endRow - 1,
+        completion.items.count > top + height
+      ),
+    ] where isMore {
+      let width = TextWidth.columns(words)
+      surface.write(
+        words, at: Point(row: row, column: rect.endColumn - width - 2), limit: width,
+        style: theme.focusedBorder)
+    }
     for offset in 0..<height {
       guard completion.items.indices.contains(top + offset) else {
         paintRow(
@@ -170,7 +187,10 @@ extension WorkbenchState {
       let note = TextWidth.clip(item.note, columns: (width - 2) / 2)
       let room = max(4, width - 3 - TextWidth.columns(note))
       paintRow(
-        PaneRow([(TextWidth.pad(item.name, columns: room), theme.text), (" " + note, theme.dim)]),
+        PaneRow([
+          (TextWidth.pad(item.name.clippedInMiddle(columns: room), columns: room), theme.text),
+          (" " + note, theme.dim),
+        ]),
         isSelected: top + offset == completion.selected,
         at: Point(row: rect.row + 1 + offset, column: rect.column + 1), width: width - 2, on: &surface)
     }
@@ -193,7 +213,7 @@ extension Completion {
 private struct FormPage {
   var title: String
   var note: String
-  var fields: [KPIForm.Field]
+  var fields: [FormField]
   var selected: Int
   var fault: String?
   var hint: String
@@ -207,7 +227,22 @@ private struct FormPage {
   init(_ form: DetailsForm) {
     (title, note, fields) = (form.title, "Kept in the answer's own file, at its head.", form.fields)
     (selected, fault) = (form.selected, form.fault)
-    hint = "Enter keeps it · Left and Right change the state · Esc leaves it as it was"
+    if let name = form.offered {
+      hint = "Right completes \(name) · Enter keeps it"
+    } else if form.takesPeople, !form.team.isEmpty {
+      hint = "Team: \(form.team.joined(separator: ", "))"
+    } else {
+      hint = "Enter keeps it · Left and Right change the state · Esc leaves it as it was"
+    }
+  }
+
+  init(_ form: QuestionForm) {
+    (title, note, fields) = ("New question", "A file of its own in the bid's answers folder.", form.fields)
+    // A form that is still empty has no fault to show.
+    selected = form.selected
+    fault =
+      form.fields[0].text.isEmpty ? nil : form.fields[1].text.isEmpty && form.selected < 2 ? nil : form.fault
+    hint = "Enter makes the file · Semicolons part sub-asks · Esc closes"
   }
 }
 
@@ -217,5 +252,28 @@ extension String {
     var rest = Substring(self)
     while TextWidth.columns(rest) > limit { rest = rest.dropFirst() }
     return String(rest)
+  }
+}
+
+/// The part of a field's text that is in view, with a sign where it is cut, and where the cursor stands.
+struct FieldWindow {
+  private(set) var text = ""
+  /// Columns before the cursor.
+  private(set) var cursor = 0
+
+  /// - Parameter isInHand: Whether the cursor has to be in view; else the text is shown from its start.
+  init(_ field: FormField, isInHand: Bool, columns: Int) {
+    let letters = Array(field.text)
+    let place = isInHand ? min(field.cursor, letters.count) : 0
+    var start = 0
+    let width = { (range: Range<Int>) in TextWidth.columns(String(letters[range])) }
+    // The cursor needs a column behind the last letter, and a cut one for its sign.
+    let behind = place == letters.count ? 1 : 2
+    while start < place, width(start..<place) + (start > 0 ? 1 : 0) + behind > columns { start += 1 }
+    var end = letters.count
+    let room = columns - (start > 0 ? 1 : 0) - 1
+    while end > start, width(start..<end) > room - (end < letters.count ? 1 : 0) { end -= 1 }
+    text = (start > 0 ? "‹" : "") + String(letters[start..<end]) + (end < letters.count ? "›" : "")
+    cursor = (start > 0 ? 1 : 0) + width(start..<max(start, place))
   }
 }

@@ -35,7 +35,7 @@ extension WorkbenchState {
       limit: size.columns, style: theme.dim)
   }
 
-  private func paintFooter(on surface: inout Surface, row: Int) {
+  private mutating func paintFooter(on surface: inout Surface, row: Int) {
     let all = Rect(row: row, column: 0, rows: 1, columns: size.columns)
     surface.clear(all, style: theme.text)
     if let message {
@@ -50,15 +50,52 @@ extension WorkbenchState {
         limit: size.columns, style: style)
       return
     }
-    var column = 1
-    for command in commands.commands {
-      guard let word = command.footer, let key = command.keys.first else { continue }
-      let name = key.name.replacing("Ctrl-", with: "^")
-      let width = TextWidth.columns(name) + 1 + TextWidth.columns(word)
-      guard column + width < size.columns else { break }
-      column += surface.write(name, at: Point(row: row, column: column), limit: width, style: theme.key)
-      column +=
-        surface.write(" " + word, at: Point(row: row, column: column), limit: width, style: theme.text) + 2
+    var columns = size.columns
+    if view.isQuiet, focus == .editor {
+      // Without the row at the top the count stands in the corner.
+      let count = countText() + (session.answers[currentIndex].isModified ? " *" : "")
+      let width = TextWidth.columns(count)
+      if width + 2 < columns {
+        surface.write(count, at: Point(row: row, column: columns - width - 1), limit: width, style: theme.dim)
+        columns -= width + 3
+      }
     }
+    var column = 1
+    for item in footerItems(columns: columns) {
+      column += surface.write(
+        item.key, at: Point(row: row, column: column), limit: size.columns - column, style: theme.key)
+      column += surface.write(
+        " " + item.word, at: Point(row: row, column: column), limit: size.columns - column, style: theme.text)
+      column += 2
+    }
+  }
+
+  /// The keys that fit into the last row. Help, the palette and the way out are kept before all others.
+  private func footerItems(columns: Int) -> [(key: String, word: String)] {
+    let all = commands.commands.compactMap { command -> (id: String, key: String, word: String)? in
+      guard let word = command.footer, let key = command.keys.first else { return nil }
+      return (
+        command.id, key.name.replacing("Ctrl-", with: "^"), command.id == "help.menu" ? escapeWord : word
+      )
+    }
+    let first = ["help.keys", "help.palette"]
+    let ranked = (first + ["help.menu"]).compactMap { id in all.first { $0.id == id } } + all
+    var room = columns - 1
+    var kept: Set<String> = []
+    for item in ranked where !kept.contains(item.id) {
+      let width = TextWidth.columns(item.key) + 1 + TextWidth.columns(item.word)
+      guard width < room else { continue }
+      room -= width + 2
+      kept.insert(item.id)
+    }
+    let order = first + all.map(\.id).filter { !first.contains($0) }
+    return order.filter(kept.contains).compactMap { id in all.first { $0.id == id } }.map {
+      ($0.key, $0.word)
+    }
+  }
+
+  /// What Esc does just now.
+  private var escapeWord: String {
+    !overlays.isEmpty ? "Close" : focus == .editor ? "Menu" : "Text"
   }
 }

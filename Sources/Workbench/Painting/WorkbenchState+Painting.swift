@@ -25,6 +25,7 @@ extension WorkbenchState {
       editor.painted = []
     }
     if view.isLinear { announceChanges() }
+    hasFindings = !currentFindings.isEmpty
     let layout = screenLayout
     paintBars(on: &surface, layout: layout)
     for pane in PaneID.allCases {
@@ -85,7 +86,8 @@ extension WorkbenchState {
       case .guidance: "Question and guidance"
       case .plan: "Plan"
       }
-    return TextWidth.clip(title, columns: max(0, width))
+    // Room is left for the sign that says that there is more above.
+    return TextWidth.clip(title, columns: max(0, pane == .editor ? width : width - 4))
   }
 
   /// The rows of a list pane for its width.
@@ -104,14 +106,30 @@ extension WorkbenchState {
   private mutating func paintList(_ pane: PaneID, _ area: Rect, on surface: inout Surface) {
     let rows = rows(of: pane, width: area.columns)
     var list = lists[pane] ?? ListState()
-    list.keepInView(count: rows.count, height: area.rows)
+    list.keepInView(
+      count: rows.count, height: area.rows, itemEnd: ListState.itemEnd(of: list.selected, in: rows))
     lists[pane] = list
+    paintMore(of: pane, above: list.top, below: rows.count - list.top - area.rows, on: &surface)
     for offset in 0..<area.rows {
       let index = list.top + offset
       let isSelected = focus == pane && index == list.selected && overlays.isEmpty
       paintRow(
         rows.indices.contains(index) ? rows[index] : nil, isSelected: isSelected,
         at: Point(row: area.row + offset, column: area.column), width: area.columns, on: &surface)
+    }
+  }
+
+  /// Says on the pane's border that there are rows above or below what is in view.
+  private func paintMore(of pane: PaneID, above: Int, below: Int, on surface: inout Surface) {
+    let layout = screenLayout
+    guard layout.hasBorders, let rect = layout.panes[pane], rect.columns > 14 else { return }
+    let style = focus == pane ? theme.focusedBorder : theme.border
+    for (words, row, isMore) in [
+      (" ▲ ", rect.row, above > 0), (" ▼ \(max(0, below)) more ", rect.endRow - 1, below > 0),
+    ] where isMore {
+      let width = TextWidth.columns(words)
+      surface.write(
+        words, at: Point(row: row, column: rect.endColumn - width - 2), limit: width, style: style)
     }
   }
 

@@ -17,9 +17,14 @@ package struct ScreenLayout: Equatable, Sendable {
   package var hasBorders = true
 
   private let view: ViewOptions
+  /// Whether there are findings to show; the pane gives its rows to the guidance when there are none.
+  private let hasFindings: Bool
 
-  package init(size: Size, focus: PaneID, side: PaneID, view: ViewOptions = ViewOptions()) {
+  package init(
+    size: Size, focus: PaneID, side: PaneID, view: ViewOptions = ViewOptions(), hasFindings: Bool = true
+  ) {
     self.view = view
+    self.hasFindings = hasFindings
     let columns = size.columns
     var rows = 0..<size.rows
     if rows.count >= 3 {
@@ -64,7 +69,7 @@ package struct ScreenLayout: Equatable, Sendable {
     let coverage = min(area.rows, max(9, area.rows * 40 / 100))
     let rest = area.rows - coverage
     let kpis = rest < 8 ? 0 : rest * 30 / 100
-    let guidance = rest - kpis < 9 ? 0 : (rest - kpis) / 2
+    let guidance = rest - kpis < 9 ? 0 : hasFindings ? (rest - kpis) / 2 : rest - kpis - 3
     var row = area.row
     for (pane, height) in [
       (PaneID.coverage, coverage), (.kpis, kpis), (.findings, rest - kpis - guidance), (.guidance, guidance),

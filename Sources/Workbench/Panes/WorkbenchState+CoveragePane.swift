@@ -155,7 +155,9 @@ extension WorkbenchState {
       let advice = CoverageAdvice(
         for: index, of: session.themes, present: coverage.marks(of: index), expected: wanted, isTarget: true)
       guard let advice else { continue }
-      return [PaneRow([("", theme.text)])] + arrow(advice.sentence, width: width)
+      let words = session.sentence(
+        of: advice, in: session.answers[currentIndex], part: coverageScope == .part ? currentPart : nil)
+      return [PaneRow([("", theme.text)])] + arrow(words, width: width)
     }
     guard coverageScope == .part, let title = currentPart?.title, !expected.isEmpty else { return [] }
     let names = expected.marks.map(\.name).joined(separator: ", ")
@@ -176,7 +178,8 @@ extension WorkbenchState {
       guard isBegun, let advice else { continue }
       answers += 1
       rows += arrow(
-        "\(answer.question.number) \(advice.sentence)", width: width, action: .showAnswer(answer.id))
+        "\(answer.question.number) \(session.sentence(of: advice, in: answer))", width: width,
+        action: .showAnswer(answer.id))
     }
     return rows.isEmpty ? [] : [PaneRow([("", theme.text)])] + rows
   }

@@ -47,9 +47,9 @@ extension WorkbenchState {
       place.block.map { PaneRow.Action.reveal(place.answer, $0, place.range) }
     }
     let key = "\(finding.check) \(finding.message)"
-    let mend = finding.replacement == nil ? "" : " (Alt-M mends it.)"
     var rows = PaneRow.wrapped(
-      "\(finding.message) \(finding.fix)\(mend)", width: width, indent: 2, first: "\(sign) ", style: style,
+      "\(finding.message) \(finding.fix)\(mendWords(finding))", width: width, indent: 2, first: "\(sign) ",
+      style: style,
       action: action ?? .toggle(key))
     if lists[.findings]?.opened.contains(key) == true, !finding.reason.isEmpty {
       rows += PaneRow.wrapped(

@@ -53,7 +53,10 @@ extension WorkbenchState {
     let name = placeholder.description
     let room = max(8, width - 3 - min(TextWidth.columns(words), width / 2))
     return PaneRow(
-      [("\(sign) ", style), (TextWidth.pad(name, columns: room), theme.text), (" \(words)", style)],
+      [
+        ("\(sign) ", style),
+        (TextWidth.pad(name.clippedInMiddle(columns: room), columns: room), theme.text), (" \(words)", style),
+      ],
       action: .editFact(target(of: placeholder)))
   }
 
@@ -139,5 +142,21 @@ extension WorkbenchState {
     perform(
       "Quote KPI", [.text(before.block, offset: before.offset, length: 0, with: words, source: nil)],
       from: before)
+  }
+}
+
+extension String {
+  /// The text in `limit` columns: what does not fit is left out in the middle, since names of one family
+  /// differ at their end.
+  func clippedInMiddle(columns limit: Int) -> String {
+    guard TextWidth.columns(self) > limit, limit > 4 else { return TextWidth.clip(self, columns: limit) }
+    let head = (limit - 1) / 2
+    return prefixFitting(head) + "…" + tail(columns: limit - 1 - head)
+  }
+
+  private func prefixFitting(_ columns: Int) -> String {
+    var text = Substring(self)
+    while TextWidth.columns(text) > columns { text.removeLast() }
+    return String(text)
   }
 }

@@ -32,7 +32,7 @@ extension WorkbenchState {
     ]
     return [
       PaneRow(
-        [(sign(of: answer) + " ", style), (title, style), (" \(weight)", theme.dim)],
+        [(sign(of: answer), style), (title, style), (" \(weight)", theme.dim)],
         action: .showAnswer(answer.id)),
       PaneRow([("  " + TextWidth.clip(details.joined(separator: " · "), columns: width - 2), theme.dim)]),
     ]
@@ -53,7 +53,7 @@ extension WorkbenchState {
     let room = max(4, width - TextWidth.columns(columns) - 2)
     return PaneRow(
       [
-        (sign(of: answer) + " ", style), (TextWidth.pad(answer.name, columns: room), style),
+        (sign(of: answer), style), (TextWidth.pad(answer.name, columns: room), style),
         (columns, theme.dim),
       ],
       action: .showAnswer(answer.id))
@@ -89,8 +89,9 @@ extension WorkbenchState {
     }
   }
 
+  /// The sign of the answer's state, and behind it whether the file lacks an edit.
   private func sign(of answer: OpenAnswer) -> String {
-    answer.isModified ? "*" : answer.question.state.sign
+    answer.question.state.sign + (answer.isModified ? "*" : " ")
   }
 }
 

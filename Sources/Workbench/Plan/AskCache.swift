@@ -27,10 +27,10 @@ struct AskCache: Sendable {
   }
 
   /// Makes the cache that of an answer and the sub-asks of its question.
-  mutating func serve(_ answer: AnswerID, asks: [String]) {
+  mutating func serve(_ answer: AnswerID, asks: [String], acronyms: AcronymWords) {
     guard self.answer != answer || words.asks != asks else { return }
     self.answer = answer
-    words = AskWords(asks)
+    words = AskWords(asks, acronyms: acronyms)
     blocks = [:]
   }
 }
@@ -52,7 +52,9 @@ extension WorkbenchState {
   /// The sub-asks of the question in hand, in its order.
   mutating func plannedAsks(_ plan: AnswerPlan) -> [PlannedAsk] {
     let answer = currentAnswer
-    planning.asks.serve(answer.id, asks: session.answers[currentIndex].question.subAsks)
+    planning.asks.serve(
+      answer.id, asks: session.answers[currentIndex].question.subAsks,
+      acronyms: session.checks.context.acronyms)
     let counted = answer.parts.indices.filter {
       session.template.part(answer.parts[$0].key)?.isHidden != true
     }

@@ -1,20 +1,23 @@
 import BidModel
 
 /// State, people and due date of an answer, as they are being edited.
-package struct DetailsForm: Hashable, Sendable {
+package struct DetailsForm: FieldForm, Hashable, Sendable {
   package var answer: AnswerID
   package var title: String
-  package var fields: [KPIForm.Field]
+  package var fields: [FormField]
   package var selected = 0
+  /// Who may be named: the ids of the bid's team.
+  let team: [String]
 
   /// The form for an answer, with what its front matter says.
-  init(_ answer: OpenAnswer) {
+  init(_ answer: OpenAnswer, team: [String]) {
+    self.team = team
     self.answer = answer.id
     title = answer.name
     let matter = answer.answer.frontMatter
     fields = Self.layout.map { key, label, hint in
       let value = key == "state" ? answer.question.state.rawValue : matter?[key] ?? ""
-      return KPIForm.Field(label: label, text: value, hint: hint)
+      return FormField(label: label, text: value, hint: hint)
     }
   }
 
@@ -31,24 +34,47 @@ package struct DetailsForm: Hashable, Sendable {
 
   /// Shows the next or the previous choice, in a field that has choices.
   mutating func choose(by step: Int) {
-    guard selected == 0 else { return }
+    guard selected == 0 else {
+      if step > 0, let name = offered { return complete(with: name) }
+      return fields[selected].move(by: step)
+    }
     let all = AnswerState.allCases.map(\.rawValue)
     let index = all.firstIndex(of: fields[0].text) ?? (step > 0 ? -1 : 0)
-    fields[0].text = all[(index + step + all.count) % all.count]
+    fields[0].set(all[(index + step + all.count) % all.count])
   }
 
   /// Types into the selected field; a letter in the state's picks the next state that begins with it.
   mutating func type(_ text: String) {
     guard selected == 0 else {
-      fields[selected].text += text
-      return
+      return fields[selected].type(text)
     }
     for character in text.lowercased() {
       let all = AnswerState.allCases.map(\.rawValue)
       let start = (all.firstIndex(of: fields[0].text) ?? -1) + 1
       let order = all[start...] + all[..<start]
-      if let next = order.first(where: { $0.first == character }) { fields[0].text = next }
+      if let next = order.first(where: { $0.first == character }) { fields[0].set(next) }
     }
+  }
+
+  /// Whether the field in hand takes people.
+  var takesPeople: Bool { (1...3).contains(selected) }
+
+  /// The one of the team whose name begins as the last name before the cursor does; `nil` when none does,
+  /// several do, or the name is whole.
+  var offered: String? {
+    guard takesPeople, fields[selected].isAtEnd else { return nil }
+    let typed = lastName.lowercased()
+    let fits = team.filter { $0.lowercased().hasPrefix(typed) }
+    return typed.isEmpty || fits.count != 1 || fits[0].lowercased() == typed ? nil : fits[0]
+  }
+
+  private var lastName: String {
+    (fields[selected].text.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
+      .trimmingSpaces()
+  }
+
+  private mutating func complete(with name: String) {
+    fields[selected].set(String(fields[selected].text.dropLast(lastName.count)) + name)
   }
 
   /// The front matter with what was changed; every other byte of it is kept.
@@ -79,8 +105,8 @@ package struct DetailsForm: Hashable, Sendable {
 
   /// Key of the front matter, label and hint of each field.
   private static let layout = [
-    ("state", "State", "drafting"), ("writer", "Writer", "person"), ("expert", "Subject expert", "person"),
-    ("reviewers", "Reviewers", "people, apart by commas"), ("due", "Due", "2026-11-27"),
+    ("state", "State", "drafting"), ("writer", "Writer", "priya"), ("expert", "Subject expert", "tom"),
+    ("reviewers", "Reviewers", "ann, joe"), ("due", "Due", "2026-11-27"),
   ]
 }
 
@@ -89,7 +115,7 @@ extension WorkbenchState {
   mutating func editDetails() {
     show(answerInHand())
     guard canEdit() else { return }
-    overlays.append(.details(DetailsForm(session.answers[currentIndex])))
+    overlays.append(.details(DetailsForm(session.answers[currentIndex], team: session.team.map(\.id))))
   }
 
   /// Writes what the form says into the front matter, as one step.

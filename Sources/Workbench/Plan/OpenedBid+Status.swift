@@ -12,7 +12,8 @@ extension OpenedBid {
       let left = session.secondsNow().flatMap { closes.left(at: $0) }
       lines.append("Deadline \(closes.words)" + (left.map { " (\($0))" } ?? ""))
     }
-    for (index, gaps) in session.worstFirst() {
+    let named = Set(named)
+    for (index, gaps) in session.worstFirst() where named.contains(index) {
       let answer = session.answers[index]
       let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
       let count = session.countText(session.count(ofAnswerAt: index), of: answer)
@@ -33,7 +34,8 @@ extension OpenedBid {
   /// The same as JSON: a schema name, the deadline, then an object a question, the worst first.
   package mutating func statusJSON() -> String {
     let closes = session.heading.closes
-    let questions = session.worstFirst().map { index, gaps in
+    let named = Set(named)
+    let questions = session.worstFirst().filter { named.contains($0.index) }.map { index, gaps in
       StatusDocument.Question(session.answers[index], session.count(ofAnswerAt: index), gaps)
     }
     let report = StatusDocument(

@@ -39,7 +39,7 @@ extension WorkbenchState {
   }
 
   /// The columns inside a page.
-  var pageWidth: Int { max(1, min(size.columns - 4, 116)) }
+  var pageWidth: Int { max(1, size.columns - 4) }
 
   /// Paints a page over nearly the whole window.
   mutating func paint(_ page: Page, on surface: inout Surface) {

@@ -8,7 +8,9 @@ extension WorkbenchState {
     let open = session.answers[currentIndex]
     let list = CutList(
       coverage: session.readings.coverage(of: open.id), targets: session.targets(of: open),
-      themes: session.themes, values: session.values, rule: session.rule)
+      themes: session.themes, values: session.values, rule: session.rule,
+      asks: AskWords(open.question.subAsks, acronyms: session.checks.context.acronyms),
+      keyMessage: AnswerPlan(open.answer, template: session.template).keyMessage?.text ?? "")
     return list.candidates(in: open.answer, template: session.template) {
       session.readings.reading(of: $0, in: open.id)
     }

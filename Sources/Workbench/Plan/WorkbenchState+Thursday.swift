@@ -37,7 +37,7 @@ extension WorkbenchState {
     var content = PageContent(title: "Thursday view · Enter goes there · Esc closes")
     let all = session.worstFirst()
     let ready = all.filter(\.gaps.isEmpty).count
-    var head = "\(ready) of \(all.count) lack nothing."
+    var head = "\(ready) of \(all.count) \(ready == 1 ? "lacks" : "lack") nothing."
     if let closes = session.heading.closes {
       let left = session.secondsNow().flatMap { closes.left(at: $0) }
       head += " Portal closes \(closes.words)" + (left.map { ": \($0)." } ?? ".")

@@ -56,8 +56,12 @@ extension BidSession {
     for index in answers.indices { _ = count(ofAnswerAt: index) }
   }
 
-  /// Whether the answer was over its limit when it was counted last, as a finding.
-  func limitFindings(of id: AnswerID) -> [Finding] {
+  /// What is said of an answer as a whole: its question, and whether it was over its limit when it was
+  /// counted last.
+  func wholeFindings(of id: AnswerID) -> [Finding] { questionFindings(of: id) + limitFindings(of: id) }
+
+  /// What its limit says of the answer named `id`.
+  private func limitFindings(of id: AnswerID) -> [Finding] {
     guard let limit = self[id]?.question.limit, let count = lastCounts[id] else { return [] }
     let finding = OverLimit().finding(count: count.total[limit.unit], limit: limit, answer: id)
     return checks.weighed(finding.map { [$0] } ?? [])

@@ -36,8 +36,14 @@ package struct BidSession: Sendable {
   var findings = FindingIndex()
   /// What is misspelt in the blocks that were looked at.
   var spelling = SpellingIndex()
-  /// Faults of the workspace's own files.
-  package var problems: [Finding] = []
+  /// Faults of the workspace's own files, as they were read.
+  package var fileProblems: [Finding] = []
+  /// `bid.yaml`; `nil` for a loose file.
+  package var bidPath: String?
+  /// The people of the bid's team, with the names that the workspace gives them.
+  package var team: [Workspace.Person] = []
+  /// Rows of the register with a quantity that was no number when they were read.
+  package var quantityProblems: [KPIReference: Finding] = [:]
   package internal(set) var undoLog = UndoLog()
   /// Commands that selected text can be given to.
   package var textCommands: [TextCommand] = []
@@ -66,11 +72,21 @@ package struct BidSession: Sendable {
     self.rule = rule
     self.scale = scale
     self.values = values
-    self.problems = problems
+    fileProblems = problems
     self.checks = checks ?? Checks(themes: themes)
     measures = RegisterMeasures(values)
     readings = BidReadings(themeCount: themes.themes.count)
     for answer in answers { markUnread(answer.answer) }
+  }
+
+  /// Faults of the workspace's own files and of the bid as a whole; a fact mended since is left out.
+  package var problems: [Finding] {
+    let standing = quantityProblems.filter { reference, _ in
+      values.register[reference]?.quantityFault(by: values.set[reference.kpi]) != nil
+    }
+    return fileProblems
+      + checks.weighed(standing.values.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) })
+      + bidFindings
   }
 
   /// Where the answer named `id` stands.

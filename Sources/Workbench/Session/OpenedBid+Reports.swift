@@ -8,7 +8,7 @@ extension OpenedBid {
   package mutating func countReport() -> (text: String, fits: Bool) {
     var lines = ["Counted by: \(session.rule.title)"]
     var fits = true
-    for index in session.answers.indices {
+    for index in named {
       let answer = session.answers[index]
       let count = session.count(ofAnswerAt: index)
       lines.append(TextWidth.pad(answer.name, columns: 34) + " " + session.countText(count, of: answer))
@@ -24,7 +24,7 @@ extension OpenedBid {
   /// Every KPI that is quoted, how it stands, and where; and whether all are filled and in date.
   package func kpiReport() -> (text: String, isComplete: Bool) {
     var uses: [Placeholder: [String]] = [:]
-    for answer in session.answers {
+    for answer in named.map({ session.answers[$0] }) {
       for part in answer.answer.parts {
         for block in part.blocks {
           for match in Placeholder.matches(in: block.text) {
@@ -36,12 +36,18 @@ extension OpenedBid {
     }
     var isComplete = true
     let lines = uses.sorted { $0.key.description < $1.key.description }.map { placeholder, places in
-      let words: String
+      var words: String
       switch session.values.status(of: placeholder) {
       case .filled(let value): words = "✓ \(value)"
       case .stale(let value): words = "! \(value), past its review date"
       case .empty: words = "◌ empty"
       case .unknown: words = "? not in the KPI set or the register"
+      }
+      if [.value, .baseline, .change].contains(placeholder.form),
+        let fact = session.values.register.fact(for: placeholder.reference, in: session.values.scope),
+        fact.quantityFault(by: session.values.set[placeholder.reference.kpi]) != nil
+      {
+        words = "✗ \(words.drop { $0 != " " }.dropFirst()), which is not a number"
       }
       if !words.hasPrefix("✓") { isComplete = false }
       let unique = places.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -54,7 +60,7 @@ extension OpenedBid {
   /// Each answer's themes with their marks and the sentences that earn them.
   package func coverageReport() -> String {
     var lines: [String] = []
-    for answer in session.answers {
+    for answer in named.map({ session.answers[$0] }) {
       lines.append(answer.name)
       let coverage = session.readings.coverage(of: answer.id)
       let targets = session.targets(of: answer)
@@ -75,8 +81,8 @@ extension OpenedBid {
   /// The same as JSON: a schema name, then an object an answer.
   package func coverageJSON() -> String {
     let report = CoverageDocument(
-      schema: "fivefold.coverage/1", answers: session.answers.map { CoverageDocument.Answer($0, in: session) }
-    )
+      schema: "fivefold.coverage/1",
+      answers: named.map { CoverageDocument.Answer(session.answers[$0], in: session) })
     return (try? JSONText.of(report)) ?? "{}"
   }
 }

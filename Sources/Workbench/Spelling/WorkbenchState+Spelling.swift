@@ -109,8 +109,12 @@ extension WorkbenchState {
     spelling.walk = nil
     guard let (block, fault) = misspelling(walk.direction) else {
       // What was said of the word before stays to be read.
-      let said = message.map { "\($0.text) " } ?? ""
-      return say("\(said)No misspelt words in this answer.", as: message?.kind ?? .note)
+      guard walk.opensBox else { return say("No misspelt words in this answer.", as: .note) }
+      var notice = Choice(
+        title: "Spelling", text: ["No misspelt words in this answer."],
+        options: [Choice.Option("Back to the text", [])])
+      notice.isNotice = true
+      return overlays.append(.choice(notice))
     }
     reveal(fault, of: block, in: editor.answer)
     editor.unpainted = .everything

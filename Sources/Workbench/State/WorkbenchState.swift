@@ -1,5 +1,6 @@
 import BidAnalysis
 import BidModel
+import BidStorage
 import Screen
 
 /// Everything the screen shows and the keys act on. Commands change it and leave effects for the loop.
@@ -41,6 +42,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var view = ViewOptions()
   /// The commands with the keys that mean them here.
   package internal(set) var commands = CommandTable.standard
+  /// Whether the answer had findings when everything was painted last.
+  var hasFindings = true
   /// What the mouse is in the middle of.
   var mouse = MouseState()
   /// When the input in hand came.
@@ -60,7 +63,9 @@ package struct WorkbenchState: Sendable {
   }
 
   /// Where each pane stands in the window.
-  var screenLayout: ScreenLayout { ScreenLayout(size: size, focus: focus, side: sidePane, view: view) }
+  var screenLayout: ScreenLayout {
+    ScreenLayout(size: size, focus: focus, side: sidePane, view: view, hasFindings: hasFindings)
+  }
 
   /// Takes the effects that are to be performed.
   package mutating func takeEffects() -> [Effect] {
@@ -126,6 +131,14 @@ package enum Effect: Hashable, Sendable {
   case reload(AnswerID)
   /// Keep both: write the text in hand beside the file.
   case saveBeside(AnswerID)
+  /// Take the file's text from the disk when it is not the one that was read.
+  case reloadIfChanged(AnswerID)
+  /// Take in the answers whose files have come, and let go those whose files have gone.
+  case lookForAnswers
+  /// Write a setting into the person's own file; `nil` takes it out.
+  case keepSetting(String, String?)
+  /// Make the file of a question and show it.
+  case newQuestion(WorkspaceScaffold.NewQuestion)
   case copyToClipboard(String)
   case exportPortal(AnswerID)
   /// Copy the portal text out: to the clipboard, else into a file.

@@ -25,7 +25,10 @@ extension WorkbenchState {
     let layout = screenLayout
     guard overlays.isEmpty else { return }
     if event.action == .drag, let edge = mouse.edge { return drag(edge, to: event.point.column) }
-    if event.action == .release { mouse.edge = nil }
+    if event.action == .release {
+      if let edge = mouse.edge { keepWidth(of: edge) }
+      mouse.edge = nil
+    }
     if event.action == .press, let edge = edge(at: event.point, layout: layout) {
       mouse.edge = edge
       return
@@ -119,6 +122,16 @@ extension WorkbenchState {
     let isRight =
       (text.endColumn - 1...text.endColumn).contains(point.column) && text.endColumn < size.columns
     return isRight ? .side : nil
+  }
+
+  /// Keeps the width that an edge was dragged to.
+  private mutating func keepWidth(of edge: MouseState.Edge) {
+    let (key, width) =
+      switch edge {
+      case .outline: ("outline-width", view.outlineWidth)
+      case .side: ("side-width", view.sideWidth)
+      }
+    if let width { effects.append(.keepSetting(key, "\(width)")) }
   }
 
   private mutating func drag(_ edge: MouseState.Edge, to column: Int) {

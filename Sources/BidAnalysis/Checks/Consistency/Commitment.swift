@@ -37,7 +37,8 @@ extension Commitment {
   /// The subject is what stands before *will* in its clause. A promise is one of ours unless the subject is
   /// someone else's (*the council*, *the ICB*, *patients*); what will merely be so (*this will mean*) is none.
   ///
-  /// A routine is a sentence with an actor of ours and a cadence that tells of no result.
+  /// A routine is a sentence with an actor of ours and a cadence, or a term such as *within five working
+  /// days*, that tells of no result.
   ///
   /// Limitations: a promise in the present tense without a cadence is not listed, nor one made in the passive
   /// without a *will*; who is outside the bidder's own organisation is known by a short list.
@@ -50,7 +51,8 @@ extension Commitment {
       let subject = subject(before: modal, in: words, of: block)
       guard !subject.isEmpty, isOurs(block.words[subject]) else { return nil }
       guard let who = block.range(of: subject) else { return nil }
-      let times = (sentence.signals).filter { $0.signal == .cadence || $0.signal == .timeframe }.map(\.span)
+      let read = sentence.signals.filter { $0.signal == .cadence || $0.signal == .timeframe }.map(\.span)
+      let times = PromisedTime.times(in: words, of: block, beside: read)
       let dates = times.isEmpty ? deadline(in: words, of: block).map { [$0] } ?? [] : times
       return Commitment(
         who: block.quote(who), what: block.quote(sentence.range, limit: 400),
@@ -58,26 +60,58 @@ extension Commitment {
     }
   }
 
-  /// The sentence as a routine: someone of ours, and how often.
+  /// The sentence as a routine: someone of ours, and how often or until when.
   private static func routine(
     _ sentence: SentenceReading, _ words: Range<Int>, in block: CheckedBlock
   ) -> Commitment? {
-    let cadence = sentence.signals.filter { $0.signal == .cadence }.map(\.span)
-    guard !cadence.isEmpty, !sentence.isAchieved, !sentence.isIntention,
-      let role = sentence.signals.first(where: { $0.signal == .role })?.span
-    else { return nil }
-    // The actor with the words before it, such as "our".
-    guard let last = words.last(where: { block.words[$0].range.lowerBound < role.upperBound }) else {
-      return nil
+    let roles = sentence.signals.filter { $0.signal == .role }.map(\.span)
+    let cadence = sentence.signals.filter { $0.signal == .cadence }.map(\.span).filter { span in
+      !roles.contains { $0.overlaps(span) }
     }
-    let subject = subject(before: last + 1, in: words, of: block)
+    let times = PromisedTime.times(in: words, of: block, beside: cadence)
+    guard !times.isEmpty, !sentence.isAchieved, !sentence.isIntention,
+      let end = actorEnd(sentence, words, in: block), !isPast(after: end, in: words, of: block)
+    else { return nil }
+    let subject = subject(before: end, in: words, of: block)
     guard !subject.isEmpty, isOurs(block.words[subject]), let who = block.range(of: subject) else {
       return nil
     }
     return Commitment(
       who: block.quote(who), what: block.quote(sentence.range, limit: 400),
-      when: cadence.map { block.quote($0) },
+      when: times.map { block.quote($0) },
       place: block.place(sentence.range), kind: .routine)
+  }
+
+  /// The word behind the name of whoever acts: *the Director of Nursing* ends behind *Nursing*.
+  private static func actorEnd(
+    _ sentence: SentenceReading, _ words: Range<Int>, in block: CheckedBlock
+  ) -> Int? {
+    let role = sentence.signals.first { $0.signal == .role }?.span
+    let last =
+      role.flatMap { role in words.last { block.words[$0].range.lowerBound < role.upperBound } }
+      ?? words.first { isActor(block.words[$0].lower) }
+    guard var end = last.map({ $0 + 1 }) else { return nil }
+    while end > words.lowerBound + 1, ["of", "for", "and"].contains(block.words[end - 1].lower) { end -= 1 }
+    while end + 1 < words.upperBound, ["of", "for", "and"].contains(block.words[end].lower),
+      block.words[end + 1].text.first?.isUppercase == true, block.words[end].joint == .close
+    {
+      end += 2
+      while end < words.upperBound, block.words[end].text.first?.isUppercase == true,
+        block.words[end].joint == .close
+      { end += 1 }
+    }
+    return end
+  }
+
+  /// Whether what follows the actor tells of something done: *was*, *had*, *reviewed*.
+  private static func isPast(after end: Int, in words: Range<Int>, of block: CheckedBlock) -> Bool {
+    guard words.contains(end) else { return false }
+    let next = block.words[end].lower
+    return ["was", "were", "had", "has", "have"].contains(next) || next.hasSuffix("ed") && next != "need"
+  }
+
+  private static func isActor(_ word: String) -> Bool {
+    actors.contains(word) || word.hasSuffix("s") && actors.contains(String(word.dropLast()))
   }
 
   private static func isModal(at index: Int, in words: Range<Int>, of block: CheckedBlock) -> Bool {
@@ -108,7 +142,7 @@ extension Commitment {
     if lower.contains("we") || lower.contains("our") || lower.contains("we'll") { return true }
     if lower.contains(where: theirs.contains) { return false }
     // A post or team with a capital or an article is someone who acts.
-    return lower.contains(where: actors.contains)
+    return lower.contains(where: isActor)
   }
 
   private static func deadline(in words: Range<Int>, of block: CheckedBlock) -> Range<Int>? {

@@ -2,8 +2,9 @@ import BidModel
 
 /// A thing the question asks for whose words are nowhere in the answer, or hardly.
 ///
-/// The words that carry the sub-ask are looked for in any form; when none is there it is unanswered, when
-/// fewer than half are it is thin.
+/// The words that carry the sub-ask are looked for in any form, those that stand in every answer only when
+/// it has no others; acronyms stand for their words. When none is there it is unanswered, when fewer than
+/// half are it is thin.
 ///
 /// Limitations: an answer in other words than the question's is not known for one, so this is never an
 /// error; and words alone do not make an answer.
@@ -17,12 +18,17 @@ struct SubAskUnanswered: FactCheck {
       "Each referral is triaged by a nurse within 2 hours.", question: question("Referral and triage")),
     CheckExample("They escalate at once to the on-call lead.", question: question("Escalation")),
     CheckExample("Short.", question: question("Escalation")),
+    CheckExample(
+      "The MDT meets at the hub every Tuesday.", question: question("Multidisciplinary working")),
   ]
   let bad: [CheckExample] = [
     CheckExample("Each referral is seen by a nurse within 2 hours.", question: question("Escalation")),
     CheckExample(
       "Each referral is seen by a nurse within 2 hours.",
       question: question("Escalation and settling disagreements about referral")),
+    CheckExample(
+      "Each service sends people home with information before noon.",
+      question: question("Consent before sharing information")),
   ]
 
   private static func question(_ ask: String) -> Question {
@@ -35,25 +41,40 @@ struct SubAskUnanswered: FactCheck {
 
   func facts(in block: CheckedBlock) -> [CheckFact] {
     guard !block.question.subAsks.isEmpty, block.words.count >= 5 else { return [] }
+    let unfolded = block.words.flatMap { block.context.acronyms.words(of: $0.text) ?? [] }
+    let words = block.words.map(\.lower) + unfolded
     return block.question.subAsks.flatMap { ask -> [CheckFact] in
       // One fact says that there is text at all; the others which words of the sub-ask it has. They have no
       // place, so that typing beside those words judges nothing again.
       var facts = [CheckFact(key: ask, value: "", range: 0..<0, quote: "")]
-      for term in ContentWord.words(of: ask)
-      where block.words.contains(where: { ContentWord.isForm($0.lower, of: term) }) {
+      for term in Self.terms(of: ask, block.context.acronyms)
+      where words.contains(where: { ContentWord.isForm($0, of: term) }) {
         facts.append(CheckFact(key: ask, value: term, range: 0..<0, quote: ""))
       }
       return facts
     }
   }
 
+  /// The words that a sub-ask is known by.
+  private static func terms(of ask: String, _ acronyms: AcronymWords) -> [String] {
+    var unfolded = ask
+    for word in Set(ask.split { !($0.isLetter || $0.isNumber) }) {
+      if let words = acronyms.words(of: word) {
+        unfolded = unfolded.replacing(word, with: words.joined(separator: " "))
+      }
+    }
+    return AskWords.rarer(ContentWord.words(of: unfolded))
+  }
+
   func findings(for key: String, uses: [FactUse], in answer: CheckedAnswer?) -> [Finding] {
-    let terms = ContentWord.words(of: key)
-    guard let answer, !uses.isEmpty, !terms.isEmpty, answer.question.subAsks.contains(key) else { return [] }
+    guard let answer else { return [] }
+    let terms = Self.terms(of: key, answer.context.acronyms)
+    guard !uses.isEmpty, !terms.isEmpty, answer.question.subAsks.contains(key) else { return [] }
     let found = Set(uses.map(\.fact.value))
     let missing = terms.filter { !found.contains($0) }
     let place = Finding.Place(answer: answer.id)
-    if missing.count == terms.count {
+    let rare = terms.filter(AskWords.isRare)
+    if missing.count == terms.count || !rare.isEmpty && rare.allSatisfy(missing.contains) {
       // One word alone is too little to be sure.
       let severity: Severity = terms.count == 1 ? .advice : .warning
       return [finding("Nothing here answers \"\(key)\".", severity: severity, at: place)]

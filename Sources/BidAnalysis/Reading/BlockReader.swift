@@ -85,7 +85,8 @@ package final class BlockReader {
         let order = facts.weighed
         let seen = SentenceWeigher.Seen(stems: stems(of: order), readings: draft.labels)
         let given = weigher.verdict(on: seen, part: part, after: before)
-        draft.revise(to: given, decided: weigher.decided, facts: facts, pitfallThemes: pitfallThemes) { label in
+        draft.revise(to: given, decided: weigher.decided, facts: facts, pitfallThemes: pitfallThemes) {
+          label in
           weigher.reasons(for: label, in: seen.stems, where: { facts.isTelling(order[$0]) })
         }
         before = carries ? seen : nil

@@ -73,9 +73,10 @@ struct SentenceDraft {
       }
     }
     revisePitfall(isDecided, isGiven, words)
-    // An empty claim is still a claim: a slogan of partnership speaks of partnership.
-    if let pitfall, let theme = pitfallThemes[pitfall.pitfall], themes[theme].isEmpty {
-      themes[theme] = found[theme].isEmpty ? pitfall.spans : found[theme]
+    // An empty claim is still a claim: a slogan of partnership speaks of partnership, and what does not is none.
+    if let claimed = pitfall, let theme = pitfallThemes[claimed.pitfall], themes[theme].isEmpty {
+      themes[theme] = found[theme]
+      if found[theme].isEmpty { pitfall = nil }
     }
   }
 

@@ -90,9 +90,11 @@ package final class BlockReader {
       let first = next
       while next < tokens.count, tokens[next].start < sentence.upperBound { next += 1 }
       matcher.match(first..<next)
+      let matcher = self.matcher
       let facts = SentenceFacts(
         tokens: tokens, range: first..<next, matches: matcher.matches, indicators: indicators,
-        quantities: chips.quantities(in: sentence), themes: themes.themes.count)
+        quantities: chips.quantities(in: sentence), themes: themes.themes.count,
+        fitTheSame: matcher.fitTheSame)
       reading.sentences.append(rules.reading(of: facts, in: sentence, rendered: rendered))
       if !carries { rules.forget() }
     }

@@ -32,6 +32,7 @@ struct Fivefold: ParsableCommand {
       Prove.self,
       Recover.self,
       Spell.self,
+      TemplateCommand.self,
       Keys.self,
     ],
     defaultSubcommand: Open.self)

@@ -54,7 +54,7 @@ package struct CutList {
   ) -> [CutCandidate] {
     var found: [CutCandidate] = []
     var seen: [Set<String>] = []
-    for part in answer.parts where template.part(part.key)?.isHidden != true {
+    for part in answer.parts where template.part(part.key)?.isSubmitted != false {
       for block in part.blocks where block.kind != .table && block.kind != .verbatim {
         let sentences = reading(block.id)?.sentences ?? []
         for (index, sentence) in sentences.enumerated() {

@@ -65,7 +65,7 @@ extension WorkbenchState {
 
   /// The text of the answer in hand as it is submitted.
   var portalText: SubmissionText {
-    SubmissionText(currentAnswer, template: session.template, values: session.values, rule: session.rule)
+    SubmissionText(currentAnswer, template: currentTemplate, values: session.values, rule: session.rule)
   }
 
   /// Ends the program, or asks about what is not saved.

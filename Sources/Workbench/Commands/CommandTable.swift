@@ -20,6 +20,7 @@ package struct CommandTable: Sendable {
       planCommands,
       kpiCommands,
       viewCommands,
+      templateCommands,
       helpCommands,
     ].flatMap { $0 })
 

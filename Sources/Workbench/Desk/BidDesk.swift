@@ -19,6 +19,8 @@ package final class BidDesk {
   package var historyFolder: String?
   /// The variables that other programs are started with.
   package var environment: [String: String] = [:]
+  /// The templates as seen from the bid; `nil` where nobody has given them.
+  package var library: TemplateLibrary?
   /// How other programs are started.
   package var programs: any Programs = LocalPrograms()
   let mailbox: Mailbox

@@ -51,6 +51,9 @@ extension WorkbenchLoop {
     case .previewReplacement: previewReplacement()
     case .replace(let plan): replace(plan)
     case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
+    case .readThroughLens: readThroughLens()
+    case .offerPhrases: offerPhrases()
+    case .showChecklists: showChecklists()
     case .quit:
       desk.close(saved: state.session.answers.map(\.id))
       state.isFinished = true
@@ -84,7 +87,8 @@ extension WorkbenchLoop {
 
   private func askAboutChange(_ answer: OpenAnswer, theirs: [UInt8]?) {
     var text = ["\(answer.name): the file on disk is no longer the one that was opened. Nothing was written."]
-    if let theirs, let scanned = try? AnswerFile.scan(theirs, id: answer.id, template: state.session.template)
+    if let theirs,
+      let scanned = try? AnswerFile.scan(theirs, id: answer.id, templates: state.session.templates)
     {
       text.append(
         TextDifference(from: scanned.answer, to: answer.answer).summary(old: "on disk", new: "here"))
@@ -103,7 +107,7 @@ extension WorkbenchLoop {
   }
 
   private func reload(_ id: AnswerID) {
-    switch desk.reload(id, template: state.session.template) {
+    switch desk.reload(id, templates: state.session.templates) {
     case .success(let scanned):
       state.loadedHistories.insert(id)
       state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))

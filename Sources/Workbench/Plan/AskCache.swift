@@ -54,7 +54,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     planning.asks.serve(answer.id, asks: session.answers[currentIndex].question.subAsks)
     let counted = answer.parts.indices.filter {
-      session.template.part(answer.parts[$0].key)?.isHidden != true
+      currentTemplate.part(answer.parts[$0].key)?.isHidden != true
     }
     let found = counted.map { (part: $0, stems: planning.asks.found(in: answer.parts[$0])) }
     let words = planning.asks.words

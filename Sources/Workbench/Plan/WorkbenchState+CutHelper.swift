@@ -9,7 +9,7 @@ extension WorkbenchState {
     let list = CutList(
       coverage: session.readings.coverage(of: open.id), targets: session.targets(of: open),
       themes: session.themes, values: session.values, rule: session.rule)
-    return list.candidates(in: open.answer, template: session.template) {
+    return list.candidates(in: open.answer, template: currentTemplate) {
       session.readings.reading(of: $0, in: open.id)
     }
   }

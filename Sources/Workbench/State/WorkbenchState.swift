@@ -152,6 +152,12 @@ package enum Effect: Hashable, Sendable {
   case replace(ReplacePlan)
   /// Read the other bids of the workspace, to search them.
   case readOtherBids
+  /// Read the bid through the lens that was opened.
+  case readThroughLens
+  /// Read the phrases, and offer them.
+  case offerPhrases
+  /// Read the checklists that the bid switches on, and show them.
+  case showChecklists
   case redraw
   case quit
 }

@@ -78,7 +78,9 @@ private struct PartAssembly {
       return
     }
     let targets = part.key.map { mapping.targets(of: $0) } ?? []
-    guard let first = targets.first, let home = mapping.target.part(first) else { return addStray(part) }
+    guard let first = targets.first, let home = mapping.target.part(first) else {
+      return addStray(sending(part, places: places))
+    }
     if home.repeats, targets.count == 1, mapping.origin.part(part.key)?.repeats == true {
       repeated[first, default: []].append(renamed(part, to: home))
       return
@@ -88,6 +90,21 @@ private struct PartAssembly {
       let wanted = places[block.id].flatMap { key in mapping.target.part(key)?.key }
       blocks[wanted ?? first, default: []].append(block)
     }
+  }
+
+  /// The part without the paragraphs that are sent to parts of the new template.
+  private mutating func sending(_ part: Part, places: [BlockID: String]) -> Part {
+    guard part.key != nil else { return part }
+    var rest = part
+    rest.blocks = []
+    for block in part.blocks {
+      if let key = places[block.id].flatMap({ mapping.target.part($0)?.key }) {
+        blocks[key, default: []].append(block)
+      } else {
+        rest.blocks.append(block)
+      }
+    }
+    return rest
   }
 
   /// Keeps a part that has no home; one that holds nothing goes, with its heading.

@@ -71,6 +71,7 @@ package final class WorkbenchHarness {
     desk.historyFolder = journal
     desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
     desk.programs = NoPrograms()
+    desk.surroundings = surroundings
     desk.library = surroundings.library(workspace: opened.workspace)
     let blockReader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)

@@ -171,6 +171,7 @@ extension WorkbenchState {
     case .proof: say("Paste what the portal shows.", as: .note)
     case .find: typeInFind(line)
     case .sheet: typeInSheet(line)
+    case .studio: typeInStudio(text)
     case .help, .choice, .page, nil: break
     }
   }

@@ -93,6 +93,7 @@ extension WorkbenchState {
     case .page(let page): moveInPage(page, by: step)
     case .proof(let box): scrollProof(box, by: step)
     case .sheet: moveInSheet(by: step)
+    case .studio: break
     case .form, .details, .prompt, .find, nil: moveInPane(by: step)
     }
   }
@@ -130,6 +131,7 @@ extension WorkbenchState {
     case .spelling: correctSpelling(everywhere: false)
     case .page(let page): openPageRow(page)
     case .sheet(let sheet): openRow(of: sheet)
+    case .studio: break
     case .form, .details, .prompt, .find, nil: openPaneRow()
     }
   }

@@ -21,6 +21,7 @@ package struct CommandTable: Sendable {
       kpiCommands,
       viewCommands,
       templateCommands,
+      studioCommands,
       helpCommands,
     ].flatMap { $0 })
 

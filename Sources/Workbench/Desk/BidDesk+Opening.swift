@@ -22,6 +22,7 @@ extension BidDesk {
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: surroundings.timeOfDay)
     user = surroundings.user
+    self.surroundings = surroundings
     library = surroundings.library(workspace: opened.workspace)
     historyFolder = state
     environment = surroundings.environment

@@ -19,6 +19,8 @@ package final class BidDesk {
   package var historyFolder: String?
   /// The variables that other programs are started with.
   package var environment: [String: String] = [:]
+  /// What the program is given by the machine; `nil` where nobody has given it.
+  package var surroundings: Surroundings?
   /// The templates as seen from the bid; `nil` where nobody has given them.
   package var library: TemplateLibrary?
   /// How other programs are started.

@@ -17,6 +17,10 @@ package enum Sheet: Hashable, Sendable {
   case phrases(PhraseBox)
   /// The checklists that the bid switches on.
   case checklists(ChecklistBox)
+  /// Every template, by kind.
+  case templates(TemplateBox)
+  /// What applying a template would do.
+  case placement(PlacementBox)
 }
 
 /// What a sheet shows.
@@ -71,6 +75,16 @@ extension WorkbenchState {
       return SheetContent(
         title: "Checklists", rows: rows(of: box, width: width), selected: box.list.selected,
         hint: "Up and Down read on · Esc closes", columns: width)
+    case .templates(let box):
+      return SheetContent(
+        title: "Templates · \(box.matching.count)", query: box.query, rows: rows(of: box, width: width),
+        selected: box.list.selected,
+        hint: "Type a kind or a word of a name · Enter edits · Esc closes", columns: width)
+    case .placement(let box):
+      return SheetContent(
+        title: "Apply \(box.plan.target.title), version \(box.plan.target.version)",
+        rows: rows(of: box, width: width), selected: box.list.selected,
+        hint: "Enter applies · on a paragraph: Left and Right send it elsewhere · Esc closes", columns: width)
     }
   }
 
@@ -98,6 +112,8 @@ extension WorkbenchState {
     case .statistics(let box): open(box)
     case .phrases(let box): open(box)
     case .checklists: closeOverlay()
+    case .templates(let box): open(box)
+    case .placement(let box): open(box)
     }
   }
 
@@ -116,6 +132,12 @@ extension WorkbenchState {
       change(&box.query)
       box.list = ListState()
       overlays[overlays.count - 1] = .sheet(.phrases(box))
+      return
+    }
+    if case .sheet(.templates(var box)) = overlays.last {
+      change(&box.query)
+      box.list = ListState()
+      overlays[overlays.count - 1] = .sheet(.templates(box))
       return
     }
     guard case .sheet(.goTo(var box)) = overlays.last else { return }
@@ -150,6 +172,12 @@ extension WorkbenchState {
     case .checklists(var box):
       change(&box.list, count)
       changed = .checklists(box)
+    case .templates(var box):
+      change(&box.list, count)
+      changed = .templates(box)
+    case .placement(var box):
+      change(&box.list, count)
+      changed = .placement(box)
     }
     overlays[overlays.count - 1] = .sheet(changed)
   }

@@ -54,6 +54,10 @@ extension WorkbenchLoop {
     case .readThroughLens: readThroughLens()
     case .offerPhrases: offerPhrases()
     case .showChecklists: showChecklists()
+    case .studio(let request): perform(request)
+    case .closeStudio:
+      if case .studio = state.overlays.last { state.overlays.removeLast() }
+      perform(StudioRequest.browse)
     case .quit:
       desk.close(saved: state.session.answers.map(\.id))
       state.isFinished = true

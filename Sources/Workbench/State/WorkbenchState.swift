@@ -158,6 +158,10 @@ package enum Effect: Hashable, Sendable {
   case offerPhrases
   /// Read the checklists that the bid switches on, and show them.
   case showChecklists
+  /// Do what the studio needs of the disk.
+  case studio(StudioRequest)
+  /// Close the template that is being edited, as it is.
+  case closeStudio
   case redraw
   case quit
 }

@@ -72,8 +72,10 @@ extension BidSession {
   /// The newer versions that the answers' templates have now, and nobody has declined.
   package func upgrades(in library: TemplateLibrary) -> [AnswerTemplate] {
     var found: [AnswerTemplate] = []
+    var newest: [String: AnswerTemplate] = [:]
+    for id in Set(answers.compactMap(\.question.template)) { newest[id] = try? library.answerTemplate(id) }
     for open in answers {
-      guard let id = open.question.template, let now = try? library.answerTemplate(id),
+      guard let id = open.question.template, let now = newest[id],
         open.question.templateVersion != now.version,
         open.answer.frontMatter?.declinedTemplates.contains(now.stamp) != true, !found.contains(now)
       else { continue }

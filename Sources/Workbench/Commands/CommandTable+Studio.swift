@@ -57,6 +57,9 @@ extension CommandTable {
     studio("try", "Try a sentence", "Says what a sentence is read as, and by which words.", "Ctrl-T") {
       $0.trySentence()
     },
+    studio("find", "Find in the template", "Goes to the next line that holds some words.", "Ctrl-F", "F3") {
+      $0.askWhatToFindInStudio()
+    },
     studio("fault", "Next fault", "Goes to the next line with a fault.", "Ctrl-N") { $0.goToStudioFault() },
     studio(
       "apply", "Apply to the bid", "Shows what the template would do to the answers, and asks.", "Ctrl-E"

@@ -23,7 +23,6 @@ extension BidDesk {
       timeOfDay: surroundings.timeOfDay)
     user = surroundings.user
     self.surroundings = surroundings
-    library = surroundings.library(workspace: opened.workspace)
     historyFolder = state
     environment = surroundings.environment
   }

@@ -15,6 +15,8 @@ package struct Prompt: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     /// Why a finding may stand.
     case ignore(IgnoreEntry)
+    /// Words to go to in the template that is being edited.
+    case findInTemplate
   }
 }
 
@@ -23,6 +25,9 @@ extension WorkbenchState {
   mutating func accept(_ prompt: Prompt) {
     let line = prompt.text.trimmingSpaces()
     switch prompt.purpose {
+    case .findInTemplate:
+      overlays.removeLast()
+      findInStudio(prompt.text)
     case .ignore(var entry):
       guard !line.isEmpty else {
         return say("Write why the finding may stand: whoever reads it next has only that.", as: .warning)

@@ -20,6 +20,8 @@ package struct StudioFile: Hashable, Sendable {
   package var found: [String] = []
   /// The sentence that is tried.
   package var sentence = ""
+  /// The words that were looked for last.
+  package var sought = ""
   /// Whether typing goes into the sentence.
   package var isTrying = false
 

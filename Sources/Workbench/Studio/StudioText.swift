@@ -54,11 +54,14 @@ package struct StudioText: Hashable, Sendable {
     row += fresh.count - 1
   }
 
-  /// Breaks the line; the new one is indented as the old, and two more behind a colon.
+  /// Breaks the line; the new one is indented as the words of the old, and two more behind a colon.
   package mutating func breakLine() {
     let (head, _) = split()
-    let indent = String(head.prefix { $0 == " " })
-    type("\n" + indent + (head.hasSuffix(":") ? "  " : ""))
+    let indent = head.prefix { $0 == " " }
+    let isItem = head.dropFirst(indent.count).hasPrefix("- ")
+    // The keys of an item stand under its first one; below a text of a list stands the next text.
+    let isKey = isItem && head.contains(": ") || head.hasSuffix(":")
+    type("\n" + indent + (isKey ? "  " : ""))
     isTyping = false
   }
 

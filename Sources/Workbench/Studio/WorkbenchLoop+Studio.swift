@@ -13,14 +13,14 @@ extension WorkbenchLoop {
       case .open(let name): try openTemplate(name, library, surroundings)
       case .copy(let name):
         _ = try folder(surroundings).copy(name)
-        try edit(name, library)
+        try edit(name, desk.library ?? library)
       case .refresh: refreshStudio(library, surroundings)
       case .save: try saveTemplate(surroundings)
       case .setAside(let name):
         let aside = try folder(surroundings).setAside(name)
         state.overlays.removeLast()
         try takeTemplates(surroundings)
-        browse(library, surroundings)
+        browse(desk.library ?? library, surroundings)
         state.say(
           "The shipped \(name) counts again; yours is kept as \(FilePath.name(of: aside)).", as: .note)
       case .plan: try showPlan(library, surroundings)
@@ -68,6 +68,11 @@ extension WorkbenchLoop {
   ) throws(StorageError) {
     let located = try library.locator.locate(kind: name.kind.rawValue, id: name.id)
     if located.origin == .workspace { return try edit(name, library) }
+    if located.origin == .argument {
+      throw .refused(
+        problem: "\(located.path) is in the folder given with --templates, which goes before the workspace",
+        remedy: "Edit it there, or start without --templates")
+    }
     let target = try folder(surroundings).file(of: name)
     state.overlays.append(
       .choice(
@@ -107,6 +112,7 @@ extension WorkbenchLoop {
       return state.say("Mend this first: \(fault.problem). \(fault.remedy).", as: .warning)
     }
     if file.isModified { try saveTemplate(surroundings) }
+    let library = desk.library ?? library
     guard file.name.kind == .answers else {
       try takeTemplates(surroundings)
       return state.say("The bid is read with \(file.name) now.", as: .note)

@@ -81,6 +81,31 @@ extension WorkbenchState {
     changeStudio { $0.text.go(toLine: next.line, column: next.column) }
   }
 
+  /// Asks for words to go to.
+  mutating func askWhatToFindInStudio() {
+    guard let file = studio else { return }
+    var prompt = Prompt(
+      title: "Find in the template", lines: [], hint: "Enter goes to the next line that holds it",
+      purpose: .findInTemplate)
+    prompt.text = file.sought
+    overlays.append(.prompt(prompt))
+  }
+
+  /// Goes to the next line behind the cursor that holds `words`, whatever the case, from the end to the top.
+  mutating func findInStudio(_ words: String) {
+    guard let file = studio, !words.isEmpty else { return }
+    let wanted = words.lowercased()
+    let count = file.text.lines.count
+    let next = (1...count).map { (file.text.row + $0) % count }.first {
+      file.text.lines[$0].lowercased().contains(wanted)
+    }
+    guard let next else { return say("No line holds ‘\(words)’.", as: .note) }
+    changeStudio { file in
+      file.sought = words
+      file.text.go(toLine: next + 1, column: 1)
+    }
+  }
+
   /// Closes the studio, after asking when the text is not saved.
   mutating func closeStudio() {
     guard let file = studio else { return }

@@ -12,7 +12,8 @@ extension WorkbenchState {
       on: &surface)
     guard inside.rows > 4, inside.columns > 10 else { return nil }
     let isWide = inside.columns >= 96
-    let hint = studioHint
+    let hint = message?.text ?? Self.studioHint
+    let hintStyle = message.map { $0.kind == .note ? theme.text : theme.warning } ?? theme.dim
     let body = inside.rows - 1
     let textRows = isWide ? body : max(3, body * 3 / 5)
     let textColumns = isWide ? inside.columns * 3 / 5 : inside.columns
@@ -28,14 +29,13 @@ extension WorkbenchState {
     let sideCursor = paintSide(of: file, in: sideArea, isRuled: !isWide, on: &surface)
     surface.write(
       TextWidth.pad(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
-      limit: inside.columns, style: theme.dim)
+      limit: inside.columns, style: hintStyle)
     return file.isTrying ? sideCursor : cursor
   }
 
   /// What the keys do, for the last line.
-  private var studioHint: String {
-    "^S save · Tab view · ^T try a sentence · ^N next fault · ^E apply · ^B back to shipped · Esc close"
-  }
+  private static let studioHint =
+    "^S save · Tab view · ^T try · ^F find · ^N next fault · ^E apply · ^B shipped · Esc close"
 
   private mutating func paintText(of file: StudioFile, in area: Rect, on surface: inout Surface) -> Point {
     let number = String(file.text.lines.count).count
@@ -105,7 +105,9 @@ extension WorkbenchState {
       row += 1
     }
     let rows = sideLines(of: file).flatMap { line, style in
-      PaneRow.wrapped(line, width: area.columns, indent: 2, style: style)
+      let indent = String(line.prefix { $0 == " " })
+      return PaneRow.wrapped(
+        line, width: area.columns, indent: indent.count + 2, first: indent, style: style)
     }
     for item in rows.dropFirst(file.viewTop) where row < area.row + area.rows {
       paintRow(

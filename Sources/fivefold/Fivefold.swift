@@ -29,11 +29,12 @@ struct Fivefold: ParsableCommand {
       Prove.self,
       Analyse.self,
       Evaluate.self,
-      Prove.self,
+      Train.self,
       Recover.self,
       Spell.self,
       TemplateCommand.self,
       Keys.self,
+      Measure.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -11,17 +11,23 @@ struct BidOptions: ParsableArguments {
 
   @OptionGroup var options: SharedOptions
 
-  /// Opens the bid and reads every answer, through `lens` when it is given.
-  func open(lens: String? = nil) throws -> OpenedBid {
+  /// Opens the bid, to be read through `lens` when it is given.
+  func unread(lens: String? = nil) throws -> OpenedBid {
     let surroundings = options.surroundings
-    var opened = try CommandFailure.catching { () throws(StorageError) in
+    return try CommandFailure.catching { () throws(StorageError) in
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       if case .newFile(let path) = target { throw .missing(path: path) }
       var opened = try OpenedBid(target, in: surroundings)
       if let lens { try opened.openLens(lens, in: surroundings) }
       return opened
     }
-    opened.session.readAll(with: BlockReader(themes: opened.session.themes, signals: opened.lexicon))
+  }
+
+  /// Opens the bid and reads every answer, through `lens` when it is given.
+  func open(lens: String? = nil) throws -> OpenedBid {
+    var opened = try unread(lens: lens)
+    let reader = try CommandFailure.catching { () throws(StorageError) in try opened.reader() }
+    opened.session.readAll(with: reader)
     return opened
   }
 }

@@ -37,7 +37,8 @@ package struct TemplateFolder: Sendable {
     if new.id != name.id { bytes = Self.naming(bytes, new.id) }
     let target = file(of: new)
     guard (try? files.linkStatus(at: target)) == nil else {
-      throw .refused(problem: "\(target.visible) is already there", remedy: "Edit it, or give the copy another id")
+      throw .refused(
+        problem: "\(target.visible) is already there", remedy: "Edit it, or give the copy another id")
     }
     try save(bytes, at: target, expecting: .absent)
     return target

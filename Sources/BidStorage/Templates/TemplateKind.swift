@@ -1,6 +1,6 @@
 /// A kind of template: a folder of Templates/, and the word its files say of themselves.
 package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
-  case answers, themes, signals, kpis, checks, counts, scales, criteria, phrases, bids, checklists,
+  case answers, themes, signals, weights, kpis, checks, counts, scales, criteria, phrases, bids, checklists,
     examples, words, directory
 
   /// What stands behind `kind:` in its files.
@@ -11,7 +11,7 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     case .bids: "bid"
     case .checklists: "checklist"
     case .examples: "example"
-    case .themes, .signals, .kpis, .counts, .scales, .criteria, .phrases, .words, .directory: rawValue
+    case .themes, .signals, .weights, .kpis, .counts, .scales, .criteria, .phrases, .words, .directory: rawValue
     }
   }
 
@@ -21,6 +21,7 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     case .answers: "Answer templates"
     case .themes: "Lenses (theme sets)"
     case .signals: "Signals"
+    case .weights: "Weights"
     case .kpis: "KPI sets"
     case .checks: "Checks"
     case .counts: "Count rules"
@@ -38,7 +39,7 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   /// Whether every file of the kind is used by every bid, without being named.
   package var isAlwaysUsed: Bool {
     switch self {
-    case .signals, .checks, .words, .directory: true
+    case .signals, .weights, .checks, .words, .directory: true
     case .answers, .themes, .kpis, .counts, .scales, .criteria, .phrases, .bids, .checklists, .examples: false
     }
   }

@@ -75,7 +75,7 @@ package final class WorkbenchHarness {
     desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
     desk.programs = NoPrograms()
     desk.surroundings = surroundings
-    let blockReader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
+    let blockReader = try opened.reader()
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
     prepare(&state)
     reader = blockReader

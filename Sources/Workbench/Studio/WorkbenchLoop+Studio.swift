@@ -151,7 +151,8 @@ extension WorkbenchLoop {
     guard let bid = desk.exportFolder.map(FilePath.folder) else { return }
     let fresh = try OpenedBid(try WorkspaceLoader(files: desk.files).target(bid), in: surroundings)
     state.session.take(templatesOf: fresh.session)
-    reader = BlockReader(themes: state.session.themes, signals: fresh.lexicon)
+    reader = surroundings.library(workspace: fresh.workspace).reader(
+      state.session.themes, signals: fresh.lexicon)
     needsPanes = true
   }
 
@@ -199,7 +200,7 @@ extension WorkbenchLoop {
   private func sentenceLines(_ file: StudioFile, _ trial: TemplateLibrary) throws(StorageError) -> [String] {
     guard !file.sentence.isEmpty else { return [] }
     let themes = file.name.kind == .themes ? try trial.themeSet(file.name.id) : state.session.themes
-    let reader = BlockReader(themes: themes, signals: try trial.signalLexicon(reader.signals.id))
+    let reader = trial.reader(themes, signals: try trial.signalLexicon(reader.signals.id))
     var problems: [FileProblem] = []
     let checks = trial.checks(themes: themes, problems: &problems)
     let read = SentenceTrial(file.sentence, reader: reader, checks: checks, values: state.session.values)

@@ -138,12 +138,8 @@ extension TemplateImpact {
       try? after.session.apply(made)
       plan = made
     }
-    for opened in [true, false] {
-      let lexicon = opened ? before.lexicon : after.lexicon
-      let themes = opened ? before.session.themes : after.session.themes
-      let reader = BlockReader(themes: themes, signals: lexicon)
-      if opened { before.session.readAll(with: reader) } else { after.session.readAll(with: reader) }
-    }
+    before.session.readAll(with: try before.reader())
+    after.session.readAll(with: try after.reader())
     before.session.countAll()
     after.session.countAll()
     // A lens that is not the first one shown is the one that is compared.
@@ -152,8 +148,8 @@ extension TemplateImpact {
     {
       before.session.openLens(index)
       after.session.openLens(index)
-      before.session.readAll(with: BlockReader(themes: before.session.themes, signals: before.lexicon))
-      after.session.readAll(with: BlockReader(themes: after.session.themes, signals: after.lexicon))
+      before.session.readAll(with: try before.reader())
+      after.session.readAll(with: try after.reader())
     }
     let impact = TemplateImpact(
       bid: FilePath.name(of: before.bid ?? path), before: &before.session, after: &after.session, plan: plan)

@@ -3,6 +3,13 @@ import BidModel
 import BidStorage
 
 extension TemplateLibrary {
+  /// What reads text for `themes` as the program does; patterns alone decide where the weights cannot be read.
+  ///
+  /// - Complexity: O(*n*) in the patterns and weights, some milliseconds.
+  func reader(_ themes: ThemeSet, signals: SignalLexicon) -> BlockReader {
+    BlockReader(themes: themes, signals: signals, weights: (try? labelWeights(of: signals)) ?? nil)
+  }
+
   /// Tries the sentences of the template `name`; `nil` for a kind that has none.
   ///
   /// - Throws: What is wrong with the file, with its line.

@@ -6,7 +6,10 @@ extension WorkbenchLoop {
   /// Makes the reader anew for the lens that is open.
   func readThroughLens() {
     guard reader.themes != state.session.themes else { return }
-    reader = BlockReader(themes: state.session.themes, signals: reader.signals)
+    let signals = reader.signals
+    reader =
+      desk.library?.reader(state.session.themes, signals: signals)
+      ?? BlockReader(themes: state.session.themes, signals: signals)
     needsPanes = true
   }
 

@@ -22,7 +22,7 @@ import Testing
   }
 
   /// Keys below which a file names things of its own.
-  private static let free: Set = ["swap", "acronyms", "words", "parts:example"]
+  private static let free: Set = ["swap", "acronyms", "words", "parts:example", "features:weights"]
 
   @Test("an unknown key is refused wherever it stands, with its line", arguments: ShippedTemplates.files)
   func unknownKeys(_ file: ShippedTemplate) throws {

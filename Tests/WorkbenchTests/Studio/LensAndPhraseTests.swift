@@ -12,7 +12,7 @@ import Testing
   {
     let scene = WorkbenchScene.answers([
       "1.md":
-        "---\nquestion: 1\ntarget_themes: integration\n---\n\n## Our Role\n\nWe meet partners every week.\n"
+        "---\nquestion: 1\ntarget_themes: integration\n---\n\n## Our Role\n\nOur triage nurse joins the MDT with the hospital and the council every Monday; actions go into the shared tracker.\n"
     ])
     scene.put("title: Test bid\n" + bid, at: "/bids/bids/test/bid.yaml")
     return try WorkbenchHarness(scene, size: Size(rows: 30, columns: 110))

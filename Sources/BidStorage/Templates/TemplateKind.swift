@@ -11,7 +11,8 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     case .bids: "bid"
     case .checklists: "checklist"
     case .examples: "example"
-    case .themes, .signals, .weights, .kpis, .counts, .scales, .criteria, .phrases, .words, .directory: rawValue
+    case .themes, .signals, .weights, .kpis, .counts, .scales, .criteria, .phrases, .words, .directory:
+      rawValue
     }
   }
 
@@ -40,7 +41,8 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   package var isAlwaysUsed: Bool {
     switch self {
     case .signals, .weights, .checks, .words, .directory: true
-    case .answers, .themes, .kpis, .counts, .scales, .criteria, .phrases, .bids, .checklists, .examples: false
+    case .answers, .themes, .kpis, .counts, .scales, .criteria, .phrases, .bids, .checklists, .examples:
+      false
     }
   }
 

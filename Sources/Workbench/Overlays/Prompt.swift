@@ -15,6 +15,8 @@ package struct Prompt: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     /// Why a finding may stand.
     case ignore(IgnoreEntry)
+    /// The heading that the answer gives a part of its template.
+    case heading(AnswerID, PartID)
     /// Words to go to in the template that is being edited.
     case findInTemplate
   }
@@ -25,6 +27,9 @@ extension WorkbenchState {
   mutating func accept(_ prompt: Prompt) {
     let line = prompt.text.trimmingSpaces()
     switch prompt.purpose {
+    case .heading(let id, let part):
+      overlays.removeLast()
+      setHeading(line, of: part, in: id)
     case .findInTemplate:
       overlays.removeLast()
       findInStudio(prompt.text)

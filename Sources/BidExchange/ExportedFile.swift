@@ -21,20 +21,28 @@ package struct ExportedFile: Hashable, Sendable {
 
 /// What an answer is exported with.
 package struct ExportContext: Sendable {
-  package var template: AnswerTemplate
+  package var templates: AnswerTemplates
   package var values: KPIValues
   package var rule: CountRule
 
-  package init(template: AnswerTemplate, values: KPIValues, rule: CountRule) {
-    self.template = template
+  package init(templates: AnswerTemplates, values: KPIValues, rule: CountRule) {
+    self.templates = templates
     self.values = values
     self.rule = rule
   }
 
+  package init(template: AnswerTemplate, values: KPIValues, rule: CountRule) {
+    self.init(templates: AnswerTemplates(template), values: values, rule: rule)
+  }
+
+  /// The template that `answer` was begun with.
+  func template(of answer: Answer) -> AnswerTemplate { templates.template(of: answer.frontMatter) }
+
   /// The placeholders of the parts that are submitted which have nothing to stand for yet.
   package func unfilled(in answer: Answer) -> [String] {
     var names: [String] = []
-    for part in answer.parts where template.part(part.key)?.isHidden != true {
+    let template = template(of: answer)
+    for part in answer.parts where template.part(part.key)?.isSubmitted != false {
       for block in part.blocks where block.kind != .verbatim {
         for match in Placeholder.matches(in: block.text) {
           guard let placeholder = match.placeholder else {

@@ -21,7 +21,7 @@ package enum HTMLExport {
     var total = TextCount()
     for (index, item) in items.enumerated() {
       let count = SubmissionText(
-        item.answer, template: context.template, values: context.values, rule: context.rule
+        item.answer, template: context.template(of: item.answer), values: context.values, rule: context.rule
       ).count
       total += count
       body += article(item, id: "q\(index + 1)", count: count, context)
@@ -54,8 +54,11 @@ package enum HTMLExport {
       let lines = item.question.text.split(separator: "\n").map { escaped(String($0)) }
       text += "<blockquote><p>\(lines.joined(separator: "<br>\n"))</p></blockquote>\n"
     }
-    for part in item.answer.parts where context.template.part(part.key)?.isHidden != true {
-      if let title = part.title { text += "<h3>\(escaped(title))</h3>\n" }
+    let template = context.template(of: item.answer)
+    for part in item.answer.parts where template.part(part.key)?.isSubmitted != false {
+      if let title = part.title, template.part(part.key)?.export != .merged {
+        text += "<h3>\(escaped(title))</h3>\n"
+      }
       var blocks = HTMLBlocks(values: context.values)
       for block in part.blocks { blocks.add(block) }
       text += blocks.finish()

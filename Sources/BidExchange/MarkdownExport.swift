@@ -8,8 +8,11 @@ package enum MarkdownExport {
   package static func file(_ answer: Answer, question: Question, _ context: ExportContext) -> ExportedFile {
     let name = [question.number, question.title].filter { !$0.isEmpty }.joined(separator: " ")
     var paragraphs = name.isEmpty ? [] : ["# " + name]
-    for part in answer.parts where context.template.part(part.key)?.isHidden != true {
-      if let title = part.title { paragraphs.append("## " + title) }
+    let template = context.template(of: answer)
+    for part in answer.parts where template.part(part.key)?.isSubmitted != false {
+      if let title = part.title, template.part(part.key)?.export != .merged {
+        paragraphs.append("## " + title)
+      }
       var list: [String] = []
       for block in part.blocks {
         guard let (text, isItem) = markdown(block, context.values) else { continue }
@@ -24,7 +27,7 @@ package enum MarkdownExport {
       if !list.isEmpty { paragraphs.append(list.joined(separator: "\n")) }
     }
     let count = SubmissionText(
-      answer, template: context.template, values: context.values, rule: context.rule
+      answer, template: template, values: context.values, rule: context.rule
     ).count
     return ExportedFile(
       name: context.name(of: answer, ending: ".md"), text: paragraphs.joined(separator: "\n\n") + "\n",

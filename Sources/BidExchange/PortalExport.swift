@@ -5,7 +5,7 @@ package enum PortalExport {
   /// The text as a file without a final line break, since a portal may count one.
   package static func file(_ answer: Answer, _ context: ExportContext) -> ExportedFile {
     let text = SubmissionText(
-      answer, template: context.template, values: context.values, rule: context.rule)
+      answer, template: context.template(of: answer), values: context.values, rule: context.rule)
     return ExportedFile(name: context.name(of: answer, ending: ".txt"), text: text.text, count: text.count)
   }
 

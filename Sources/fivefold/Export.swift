@@ -25,7 +25,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let opened = try bid.open()
     let session = opened.session
-    let context = ExportContext(template: session.template, values: session.values, rule: session.rule)
+    let context = ExportContext(templates: session.templates, values: session.values, rule: session.rule)
     let files = self.files(of: opened, context)
     let surroundings = bid.options.surroundings
     try CommandFailure.catching { () throws(StorageError) in

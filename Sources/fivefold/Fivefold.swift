@@ -32,6 +32,7 @@ struct Fivefold: ParsableCommand {
       Train.self,
       Recover.self,
       Spell.self,
+      TemplateCommand.self,
       Keys.self,
       Measure.self,
     ],

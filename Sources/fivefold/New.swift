@@ -41,7 +41,8 @@ struct NewBid: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bid", abstract: "Make a bid in a workspace.",
     discussion:
-      "Example: fivefold new bid harbourside-d2a --in my-bids --title \"Discharge to Assess\" --buyer \"Harbourside ICB\""
+      "Example: fivefold new bid harbourside-d2a --in my-bids --title \"Discharge to Assess\" --buyer \"Harbourside ICB\"\n"
+      + "With --from the questions of a set are its answers: fivefold new bid backs-2027 --from msk; ‘fivefold template list bids’ names the sets."
   )
 
   @Argument(help: "A short name for the bid's folder.")
@@ -68,18 +69,33 @@ struct NewBid: ParsableCommand {
   @Option(help: "The contract or service whose KPIs the bid quotes.")
   var scope = ""
 
+  @Option(help: ArgumentHelp("A question set to begin with, such as msk.", valueName: "set"))
+  var from: String?
+
   @OptionGroup var options: SharedOptions
 
   func run() throws {
     let surroundings = options.surroundings
     var bid = WorkspaceScaffold.NewBid(title: title ?? name)
     (bid.buyer, bid.lot, bid.place, bid.deadline, bid.scope) = (buyer, lot, place, deadline, scope)
-    let folder = try CommandFailure.catching { () throws(StorageError) in
+    let made = try CommandFailure.catching { () throws(StorageError) in
       let loader = WorkspaceLoader(files: surroundings.files)
       let scaffold = WorkspaceScaffold(files: surroundings.files, host: surroundings.host)
-      return try scaffold.newBid(bid, in: try loader.workspaceFolder(of: workspace), name: name)
+      let folder = try loader.workspaceFolder(of: workspace)
+      let library = surroundings.library(workspace: folder)
+      // What the set names is read before anything is made, so that a fault leaves nothing half done.
+      let set = try from.map { id throws(StorageError) in try library.questionSet(id) }
+      for question in set?.questions ?? [] {
+        if let id = question.template { _ = try library.answerTemplate(id) }
+      }
+      bid.lenses = set?.lenses ?? []
+      let path = try scaffold.newBid(bid, in: folder, name: name)
+      guard let set else { return [path] }
+      let standard = try library.answerTemplate(
+        try loader.choice(ofBid: path, workspace: folder).template ?? "")
+      return [path] + (try scaffold.newQuestions(of: set, in: path, library: library, standard: standard))
     }
-    print(folder)
+    for path in made { print(path) }
   }
 }
 

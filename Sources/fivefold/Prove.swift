@@ -50,7 +50,7 @@ struct Prove: ParsableCommand {
       throw .refused(problem: "\(answer) is not an answer", remedy: "Name the file of one answer")
     }
     let text = SubmissionText(
-      open.answer, template: opened.session.template, values: opened.session.values,
+      open.answer, template: opened.session.template(of: open.answer), values: opened.session.values,
       rule: opened.session.rule)
     return (text.text, opened.session.rule)
   }

@@ -11,25 +11,26 @@ struct BidOptions: ParsableArguments {
 
   @OptionGroup var options: SharedOptions
 
-  /// Opens the bid.
-  func unread() throws -> OpenedBid {
+  /// Opens the bid, to be read through `lens` when it is given.
+  func unread(lens: String? = nil) throws -> OpenedBid {
     let surroundings = options.surroundings
     return try CommandFailure.catching { () throws(StorageError) in
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       if case .newFile(let path) = target { throw .missing(path: path) }
-      let opened = try OpenedBid(target, in: surroundings)
+      var opened = try OpenedBid(target, in: surroundings)
       if case .bid(_, _, let answer?) = target, opened.shown == nil {
         throw .refused(
           problem: "\(answer) cannot be read as an answer",
           remedy: "See why with ‘fivefold check’ on the bid's folder")
       }
+      if let lens { try opened.openLens(lens, in: surroundings) }
       return opened
     }
   }
 
-  /// Opens the bid and reads every answer.
-  func open() throws -> OpenedBid {
-    var opened = try unread()
+  /// Opens the bid and reads every answer, through `lens` when it is given.
+  func open(lens: String? = nil) throws -> OpenedBid {
+    var opened = try unread(lens: lens)
     let reader = try CommandFailure.catching { () throws(StorageError) in try opened.reader() }
     opened.session.readAll(with: reader)
     return opened
@@ -40,15 +41,22 @@ struct BidOptions: ParsableArguments {
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage", abstract: "What each answer holds of each theme, with the sentences.",
-    discussion: "Example: fivefold coverage my-bids/bids/harbourside-d2a --format json")
+    discussion: """
+      Examples:
+        fivefold coverage my-bids/bids/harbourside-d2a --format json
+        fivefold coverage my-bids --lens five-pillars
+      """)
 
   @OptionGroup var bid: BidOptions
 
   @Option(help: "text or json.")
   var format: ReportFormat = .text
 
+  @Option(help: ArgumentHelp("Read through this theme set; the bid's first when left out.", valueName: "id"))
+  var lens: String?
+
   func run() throws {
-    let opened = try bid.open()
+    let opened = try bid.open(lens: lens)
     print(format == .json ? opened.coverageJSON() : opened.coverageReport())
   }
 }

@@ -16,8 +16,11 @@ struct Status: ParsableCommand {
   @Option(help: "text or json.")
   var format: ReportFormat = .text
 
+  @Option(help: ArgumentHelp("Read through this theme set; the bid's first when left out.", valueName: "id"))
+  var lens: String?
+
   func run() throws {
-    var opened = try bid.open()
+    var opened = try bid.open(lens: lens)
     print(format == .json ? opened.statusJSON() : opened.statusReport())
   }
 }

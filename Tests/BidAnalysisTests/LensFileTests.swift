@@ -1,12 +1,13 @@
+import BidAnalysis
 import BidModel
 import BidStorage
 import Testing
 
 @Suite("Theme and signal files")
 struct LensFileTests {
-  @Test("each theme's own sentences hold it or lack it, as the file says")
-  func themesTestThemselves() throws {
-    let reader = try ShippedLenses.reader()
+  @Test("each theme's own sentences hold it or lack it, as the file says", arguments: ShippedLenses.ids)
+  func themesTestThemselves(_ id: String) throws {
+    let reader = try ShippedLenses.reader(id)
     for theme in reader.themes.themes {
       #expect(!theme.holds.isEmpty && !theme.lacks.isEmpty, "\(theme.key) has no tests")
       for sentence in theme.holds { #expect(reader.themeKeys(sentence).contains(theme.key), "\(sentence)") }
@@ -32,9 +33,31 @@ struct LensFileTests {
     }
   }
 
-  @Test("no pattern names a class that nobody declares")
-  func classesAreKnown() throws {
-    #expect(try ShippedLenses.signals().unknownClasses(with: ShippedLenses.themes()).isEmpty)
+  @Test("no pattern names a class that nobody declares", arguments: ShippedLenses.ids)
+  func classesAreKnown(_ id: String) throws {
+    #expect(try ShippedLenses.signals().unknownClasses(with: ShippedLenses.themes(id)).isEmpty)
+  }
+
+  @Test("every theme of every lens says what each mark needs, and no two lenses share a key")
+  func keysAreUnique() throws {
+    var seen: [String: String] = [:]
+    for id in ShippedLenses.ids {
+      for theme in try ShippedLenses.themes(id).themes {
+        #expect(seen.updateValue(id, forKey: theme.key) == nil, "\(theme.key) is in \(id) and elsewhere")
+        for mark in Mark.allCases { #expect(theme.needs[mark]?.isEmpty == false, "\(theme.key) \(mark)") }
+      }
+    }
+    #expect(seen.count > 60)
+  }
+
+  @Test("a weak word that is said twice supports nothing by that")
+  func repeatedWeakWord() throws {
+    var theme = Theme(key: "t", title: "T")
+    theme.indicators.weak = [try TermPattern("partner|partners"), try TermPattern("referral")]
+    let set = ThemeSet(id: "s", title: "S", version: "1", themes: [theme])
+    let reader = BlockReader(themes: set, signals: try ShippedLenses.signals())
+    #expect(reader.themeKeys("A partner is a partner, and partners are Partners.").isEmpty)
+    #expect(reader.themeKeys("Each partner takes the referral.") == ["t"])
   }
 
   @Test("a file with a fault is refused with its line")

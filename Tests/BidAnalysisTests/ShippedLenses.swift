@@ -1,6 +1,7 @@
 import BidAnalysis
 import BidModel
 import BidStorage
+import BidTestSupport
 import Foundation
 
 /// The theme set and lexicon that ship, read as the program reads them.
@@ -12,6 +13,18 @@ enum ShippedLenses {
   static func signals() throws -> SignalLexicon {
     let path = "signals/tender-english.yaml"
     return try SignalLexicon(yaml: file(path), id: "tender-english", path: path)
+  }
+
+  /// The ids of every theme set that ships.
+  static let ids: [String] = RepositoryFiles.templates.keys.filter { $0.hasPrefix("themes/") }.sorted()
+    .map { String($0.dropFirst("themes/".count).dropLast(".yaml".count)) }
+
+  static func themes(_ id: String) throws -> ThemeSet {
+    try ThemeSet(yaml: file("themes/\(id).yaml"), id: id, path: "\(id).yaml")
+  }
+
+  static func reader(_ id: String) throws -> BlockReader {
+    BlockReader(themes: try themes(id), signals: try signals())
   }
 
   /// Decides by patterns alone: what their own tests are about.

@@ -11,6 +11,8 @@ extension EndToEnd {
         "", "open", "new", "new workspace", "new bid", "new question", "status", "coverage", "kpis", "count",
         "export",
         "prove", "recover", "spell", "keys", "check", "commitments", "analyse", "evaluate",
+        "template", "template list", "template show", "template new", "template check", "template test",
+        "template diff", "template impact", "template apply",
       ])
     func help(_ command: String) throws {
       let arguments = command.split(separator: " ").map(String.init) + ["--help"]

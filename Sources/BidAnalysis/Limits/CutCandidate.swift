@@ -63,7 +63,7 @@ package struct CutList {
     var found: [CutCandidate] = []
     var seen: [Set<String>] = []
     var stems: [Set<String>] = []
-    for part in answer.parts where template.part(part.key)?.isHidden != true {
+    for part in answer.parts where template.part(part.key)?.isSubmitted != false {
       for block in part.blocks where block.kind != .table && block.kind != .verbatim {
         let sentences = reading(block.id)?.sentences ?? []
         for (index, sentence) in sentences.enumerated() {

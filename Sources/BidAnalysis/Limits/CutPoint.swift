@@ -18,8 +18,8 @@ package struct CutPoint: Hashable, Sendable {
     in answer: Answer, limit: Question.Limit, template: AnswerTemplate, values: KPIValues, rule: CountRule
   ) {
     var tally = SubmissionTally(rule: rule)
-    for (index, part) in answer.parts.enumerated() where template.part(part.key)?.isHidden != true {
-      if rule.includesHeadings, let title = part.title {
+    for (index, part) in answer.parts.enumerated() where template.part(part.key)?.isSubmitted != false {
+      if let title = part.exportedHeading(template: template, rule: rule) {
         tally.add(SubmissionPiece.heading(title).count(rule: rule), isItem: false)
       }
       for block in part.blocks {

@@ -1,4 +1,5 @@
 import BidLanguage
+import BidModel
 
 /// A place where a pattern of one target fits.
 struct PatternMatch {
@@ -109,6 +110,22 @@ struct PatternMatcher {
       hitRanges[position] = firstHit..<hits.count
       for index in featureStarts[position]..<featureStarts[position + 1] { note(features[index]) }
       for index in firstHit..<hits.count { note(hits[index].feature) }
+    }
+  }
+
+  /// Whether two matches fit the same words, whatever their endings and capitals: at each step the words
+  /// share a form, a stem or a beginning that some pattern names.
+  ///
+  /// - Complexity: O(*n*) in their tokens.
+  func fitTheSame(_ first: PatternMatch, _ second: PatternMatch) -> Bool {
+    guard first.target == second.target, first.end - first.start == second.end - second.start else {
+      return false
+    }
+    return zip(first.start..<first.end, second.start..<second.end).allSatisfy { one, other in
+      let words = features[featureStarts[other]..<featureStarts[other + 1]]
+      return features[featureStarts[one]..<featureStarts[one + 1]].contains { feature in
+        feature >= TermPattern.TokenClass.featureCount && words.contains(feature)
+      }
     }
   }
 

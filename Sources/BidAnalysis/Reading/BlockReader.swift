@@ -114,7 +114,8 @@ package final class BlockReader {
       let facts = SentenceFacts(
         tokens: tokens, range: first..<next, matches: matcher.matches, indicators: indicators,
         quantities: chips.quantities(in: sentence), periods: chips.periods(in: sentence),
-        themes: themes.themes.count)
+        themes: themes.themes.count,
+        fitTheSame: { self.matcher.fitTheSame($0, $1) })
       body(sentence, facts)
     }
   }

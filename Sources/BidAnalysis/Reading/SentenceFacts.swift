@@ -63,7 +63,8 @@ struct SentenceFacts {
 
   init(
     tokens: [Token], range: Range<Int>, matches: [PatternMatch], indicators: [Indicator],
-    quantities: [Range<Int>], periods: [Range<Int>], themes themeCount: Int
+    quantities: [Range<Int>], periods: [Range<Int>], themes themeCount: Int,
+    fitTheSame: (PatternMatch, PatternMatch) -> Bool
   ) {
     self.tokens = tokens
     self.range = range
@@ -83,7 +84,7 @@ struct SentenceFacts {
     gatherChain(found)
     gatherPitfalls(found)
     for index in found.themes.indices {
-      themes[index] = themeSpans(found.themes[index])
+      themes[index] = themeSpans(found.themes[index], fitTheSame: fitTheSame)
       exceptions[index] = found.themes[index].exceptions.map(bytes)
     }
   }
@@ -210,8 +211,11 @@ struct SentenceFacts {
 
   // MARK: Themes
 
-  /// The spans that show a theme: its strong words, or weak ones that support each other.
-  private func themeSpans(_ words: MatchesByKind.ThemeWords) -> [Range<Int>] {
+  /// The spans that show a theme: its strong words, or weak ones that support each other. A weak word that is
+  /// said twice supports nothing by that.
+  private func themeSpans(
+    _ words: MatchesByKind.ThemeWords, fitTheSame: (PatternMatch, PatternMatch) -> Bool
+  ) -> [Range<Int>] {
     func spans(_ matches: [PatternMatch]) -> [Range<Int>] {
       let kept = matches.filter { match in !words.exceptions.contains { $0.overlaps(match) } }
       return Self.merged(kept.map(bytes))
@@ -219,9 +223,14 @@ struct SentenceFacts {
     let strong = spans(words.strong)
     let weak = spans(words.weak)
     guard strong.isEmpty else { return Self.merged(strong + weak) }
-    guard weak.count < 2 else { return weak }
-    guard let only = weak.first else { return [] }
-    let helpers = spans(words.helpers).filter { !$0.overlaps(only) }
+    guard !weak.isEmpty else { return [] }
+    if weak.count > 1 {
+      let distinct = words.weak.reduce(into: [PatternMatch]()) { found, match in
+        if !found.contains(where: { fitTheSame($0, match) }) { found.append(match) }
+      }
+      if spans(distinct).count > 1 { return weak }
+    }
+    let helpers = spans(words.helpers).filter { helper in !weak.contains { $0.overlaps(helper) } }
     return helpers.isEmpty ? [] : Self.merged(weak + helpers)
   }
 

@@ -1,9 +1,10 @@
 extension Answer {
-  /// The parts of `template` that the answer has no heading for, in the template's order.
+  /// The parts of `template` that the answer has no heading for, in the template's order; optional ones are
+  /// not missed.
   ///
   /// - Complexity: O(*n* · *m*) in the parts of both.
   package func missingParts(of template: AnswerTemplate) -> [PartTemplate] {
-    template.parts.filter { wanted in !parts.contains { $0.key == wanted.key } }
+    template.parts.filter { wanted in !wanted.isOptional && !parts.contains { $0.key == wanted.key } }
   }
 
   /// The edit that adds an empty part for `part`, where the template has it: behind the nearest part

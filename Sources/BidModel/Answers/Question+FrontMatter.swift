@@ -31,6 +31,7 @@ extension Question {
     isPassFail = read("pass_fail", "yes or no", Question.flag) ?? false
     targetThemes = list("target_themes", by: ",")
     template = text("template")
+    templateVersion = text("template_version")
     state =
       read(
         "state", "one of " + AnswerState.allCases.map(\.rawValue).joined(separator: ", "),

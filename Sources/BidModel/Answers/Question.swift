@@ -24,6 +24,8 @@ package struct Question: Hashable, Sendable {
   package var targetThemes: [String] = []
   /// Id of the answer template.
   package var template: String?
+  /// The version of it that the answer was begun with, or brought to.
+  package var templateVersion: String?
   /// Where the work on the answer stands.
   package var state: AnswerState = .notStarted
   /// Person who writes.

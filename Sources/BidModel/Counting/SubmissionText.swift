@@ -33,12 +33,19 @@ extension Part {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package func pieces(template: AnswerTemplate?, values: KPIValues, rule: CountRule) -> [SubmissionPiece] {
-    guard template?.part(key)?.isHidden != true else { return [] }
-    let heading = rule.includesHeadings ? title.map { [SubmissionPiece.heading($0)] } ?? [] : []
-    return heading
+    guard template?.part(key)?.isSubmitted != false else { return [] }
+    let heading = exportedHeading(template: template, rule: rule).map { [SubmissionPiece.heading($0)] }
+    return (heading ?? [])
       + blocks.compactMap { block in
         SubmissionPiece(block, rendered: RenderedText(block.text, values: values), rule: rule)
       }
+  }
+}
+
+extension Part {
+  /// The heading that is submitted above the part, or `nil` where none is.
+  package func exportedHeading(template: AnswerTemplate?, rule: CountRule) -> String? {
+    rule.includesHeadings && template?.part(key)?.export != .merged ? title : nil
   }
 }
 

@@ -15,13 +15,17 @@ package struct AnswerTemplate: Hashable, Sendable {
   /// The part named `key`.
   package func part(_ key: String?) -> PartTemplate? { parts.first { $0.key == key } }
 
-  /// The part that a heading with these words opens: by title or alias, whatever the case.
+  /// The part that a heading with these words opens: by title or alias, whatever the case; for a part that
+  /// repeats, with a number behind it.
   package func part(headed words: String) -> PartTemplate? {
     let wanted = words.lowercased()
-    return parts.first {
-      $0.title.lowercased() == wanted || $0.aliases.contains { $0.lowercased() == wanted }
-    }
+    if let part = parts.first(where: { $0.isHeaded(wanted) }) { return part }
+    let stem = wanted.reversed().drop { $0.isNumber || $0 == " " }.reversed()
+    return parts.first { $0.repeats && $0.isHeaded(String(stem)) }
   }
+
+  /// What the template is recorded as: `ics-five-part@1`.
+  package var stamp: String { "\(id)@\(version)" }
 }
 
 /// One part of an answer template.
@@ -42,9 +46,35 @@ package struct PartTemplate: Hashable, Sendable {
   package var families: [String] = []
   /// Other headings under which a file may hold this part.
   package var aliases: [String] = []
+  /// Keys or headings of the parts that this one was in earlier versions of the template.
+  package var was: [String] = []
+  /// A part that an answer may do without.
+  package var isOptional = false
+  /// A part that an answer may have several times, such as a case example.
+  package var repeats = false
+  /// How it is exported.
+  package var export = Export.own
+
+  /// How a part that is read and counted appears in what is submitted.
+  package enum Export: String, CaseIterable, Hashable, Sendable {
+    /// Under its own heading, where headings are exported.
+    case own
+    /// Without a heading, as the end of the part before it.
+    case merged
+    /// Not at all, and not counted; it is read for coverage all the same.
+    case hidden
+  }
+
+  /// Whether its text is part of the submission.
+  package var isSubmitted: Bool { !isHidden && export != .hidden }
 
   package init(key: String, title: String) {
     self.key = key
     self.title = title
+  }
+
+  /// Whether its title or an alias is `words`, which are in small letters.
+  package func isHeaded(_ words: String) -> Bool {
+    title.lowercased() == words || aliases.contains { $0.lowercased() == words }
   }
 }

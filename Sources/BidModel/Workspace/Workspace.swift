@@ -42,6 +42,8 @@ package struct TemplateChoice: Hashable, Sendable {
   package var kpis: String?
   package var counts: String?
   package var scale: String?
+  /// Checklists that are switched on, by id.
+  package var checklists: [String] = []
   /// Checks that are off or weigh otherwise here, by id.
   package var checks: [String: CheckSetting] = [:]
 
@@ -55,6 +57,7 @@ package struct TemplateChoice: Hashable, Sendable {
     choice.kpis = kpis ?? other.kpis
     choice.counts = counts ?? other.counts
     choice.scale = scale ?? other.scale
+    choice.checklists = checklists.isEmpty ? other.checklists : checklists
     choice.checks = other.checks.merging(checks) { _, own in own }
     return choice
   }

@@ -66,7 +66,7 @@ extension Block {
     var words = text
     return words.withUTF8 { bytes in
       guard !bytes.isEmpty, bytes.blankPrefix(from: 0) < bytes.count, bytes[0] != 0x0A else { return false }
-      var scanner = AnswerScanner(bytes, template: nil, from: 0)
+      var scanner = AnswerScanner(bytes, from: 0)
       let block = scanner.scanBlock()
       return scanner.cursor.isAtEnd && block.kind == kind && block.text.utf8.elementsEqual(text.utf8)
     }

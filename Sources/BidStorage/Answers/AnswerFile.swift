@@ -25,11 +25,31 @@ package enum AnswerFile {
   package static func scan(
     _ bytes: [UInt8], id: AnswerID, template: AnswerTemplate? = nil
   ) throws(ScanError) -> ScannedAnswer {
+    try scan(bytes, id: id) { _ in template }
+  }
+
+  /// Reads an answer whose template is one of `templates`, as its front matter says.
+  ///
+  /// - Throws: As ``scan(_:id:template:)``.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func scan(
+    _ bytes: [UInt8], id: AnswerID, templates: AnswerTemplates?
+  ) throws(ScanError) -> ScannedAnswer {
+    try scan(bytes, id: id) { templates?.template(of: $0) }
+  }
+
+  /// Reads an answer from the bytes of its file; `choosing` gives the template for its front matter.
+  ///
+  /// - Throws: As ``scan(_:id:template:)``.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package static func scan(
+    _ bytes: [UInt8], id: AnswerID, choosing: (FrontMatter?) -> AnswerTemplate?
+  ) throws(ScanError) -> ScannedAnswer {
     if let fault = UTF8Fault(in: bytes) { throw .notUTF8(fault) }
     let result: Result<ScannedAnswer, ScanError> = bytes.withUnsafeBufferPointer { buffer in
       Result { () throws(ScanError) -> ScannedAnswer in
-        var scanner = AnswerScanner(buffer, template: template)
-        return try scanner.scan(id: id)
+        var scanner = AnswerScanner(buffer)
+        return try scanner.scan(id: id, choosing: choosing)
       }
     }
     return try result.get()

@@ -10,6 +10,8 @@ struct AnswerScanner {
   let bytes: LineBytes
   var cursor: LineCursor
   private var keys: [String: String] = [:]
+  /// Keys of the parts that may stand several times.
+  private var repeating: Set<String> = []
   private var parts: [Part] = []
   private var open = OpenPart()
   private var blockCount = 0
@@ -29,11 +31,20 @@ struct AnswerScanner {
     var blocks: [Block] = []
   }
 
-  init(_ bytes: LineBytes, template: AnswerTemplate?, from start: Int? = nil) {
+  init(_ bytes: LineBytes, from start: Int? = nil) {
     self.bytes = bytes
     let hasMark = bytes.has("\u{FEFF}", at: 0)
     cursor = LineCursor(bytes, from: start ?? (hasMark ? 3 : 0))
-    for part in template?.parts ?? [] {
+  }
+
+  /// Takes the headings that open the parts of `template`: those that the answer gives them itself, then
+  /// their titles and aliases.
+  private mutating func takeHeadings(of template: AnswerTemplate, _ frontMatter: FrontMatter?) {
+    for (heading, key) in frontMatter?.ownHeadings ?? [] where template.part(key) != nil {
+      keys[heading.lowercased()] = key
+    }
+    for part in template.parts {
+      if part.repeats { repeating.insert(part.key) }
       for heading in [part.title] + part.aliases where keys[heading.lowercased()] == nil {
         keys[heading.lowercased()] = part.key
       }
@@ -41,11 +52,14 @@ struct AnswerScanner {
   }
 
   /// Reads the whole file.
-  mutating func scan(id: AnswerID) throws(ScanError) -> ScannedAnswer {
+  mutating func scan(
+    id: AnswerID, choosing: (FrontMatter?) -> AnswerTemplate?
+  ) throws(ScanError) -> ScannedAnswer {
     let start = cursor.line.start
     noteConflict()
     var problems: [FileProblem] = []
     let frontMatter = try scanFrontMatter(path: id.path, problems: &problems)
+    if let template = choosing(frontMatter) { takeHeadings(of: template, frontMatter) }
     if frontMatter == nil, let blank = takeBlankLines().nonEmpty {
       open.blocks.append(Block(id: makeID(), kind: .prose, text: "", source: blank))
     }
@@ -75,9 +89,20 @@ struct AnswerScanner {
     let start = cursor.line.start
     advance()
     _ = takeBlankLines()
-    let key = keys.removeValue(forKey: title.trimmingSpaces().lowercased())
-    if key != nil { keys = keys.filter { $0.value != key } }
+    let key = takeKey(headed: title.trimmingSpaces().lowercased())
     open = OpenPart(key: key, title: title, headingSource: bytes.text(start..<cursor.line.start))
+  }
+
+  /// The key of the part that `words` opens, which is then taken unless the part repeats.
+  private mutating func takeKey(headed words: String) -> String? {
+    if let key = keys[words] {
+      if !repeating.contains(key) { keys = keys.filter { $0.value != key } }
+      return key
+    }
+    // A part that repeats may be numbered: "Case example 2".
+    let stem = words.reversed().drop { $0.isNumber || $0 == " " }.reversed()
+    guard let key = keys[String(stem)], repeating.contains(key) else { return nil }
+    return key
   }
 
   /// Ends the part that lines are added to; text before the first heading is one only if there is any.

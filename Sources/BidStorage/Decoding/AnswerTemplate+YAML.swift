@@ -18,7 +18,7 @@ extension AnswerTemplate {
       try entry.finish()
       parts.append(part)
     }
-    guard parts.contains(where: { !$0.isHidden }) else {
+    guard parts.contains(where: \.isSubmitted) else {
       throw map.error("parts", "the template has no part that is submitted", remedy: "Add one")
     }
     let sum = parts.reduce(0) { $0 + $1.share }
@@ -47,5 +47,13 @@ extension PartTemplate {
     }
     families = try map.texts("families")
     aliases = try map.texts("aliases")
+    was = try map.oneOrMore("was")
+    isOptional = try map.flag("optional", default: false)
+    repeats = try map.flag("repeats", default: false)
+    guard let name = try map.optionalText("export") else { return }
+    guard let export = Export(rawValue: name) else {
+      throw map.error("export", "'\(name)' is no way to export a part", remedy: "Use own, merged or hidden")
+    }
+    self.export = export
   }
 }

@@ -6,12 +6,12 @@ extension TemplateLibrary {
   /// A file that cannot be read is told in `problems` and left out, so that nobody is kept from writing.
   package func phraseRules(problems: inout [FileProblem]) -> [PhraseRule] {
     var rules: [PhraseRule] = []
-    for located in (try? locator.list(kind: "checks")) ?? [] {
+    for id in ids(of: .checks) {
       do throws(StorageError) {
-        let (yaml, path) = try read("checks", located.id)
-        rules.append(try PhraseRule(yaml: yaml, id: located.id, path: path))
+        let (yaml, path) = try read("checks", id)
+        rules.append(try PhraseRule(yaml: yaml, id: id, path: path))
       } catch {
-        problems.append(FileProblem(error, path: located.path))
+        problems.append(FileProblem(error, path: "checks/\(id).yaml"))
       }
     }
     return rules

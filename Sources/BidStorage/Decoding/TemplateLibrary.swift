@@ -5,11 +5,14 @@ import BidModel
 /// Only what a bid names is read.
 package struct TemplateLibrary: Sendable {
   package let locator: TemplateLocator
+  /// Texts that are read in the place of files.
+  package var trials: [TrialTemplate]
   /// Reads the files.
   let reader: FileReader
 
-  package init(files: any FileSystem, locator: TemplateLocator) {
+  package init(files: any FileSystem, locator: TemplateLocator, trials: [TrialTemplate] = []) {
     self.locator = locator
+    self.trials = trials
     reader = FileReader(files: files)
   }
 
@@ -61,6 +64,38 @@ package struct TemplateLibrary: Sendable {
     return try SignalLexicon(yaml: yaml, id: id, path: path)
   }
 
+  /// The criteria `id`.
+  ///
+  /// - Throws: As ``answerTemplate(_:)``.
+  package func criteria(_ id: String) throws(StorageError) -> CriteriaSet {
+    let (yaml, path) = try read("criteria", id)
+    return try CriteriaSet(yaml: yaml, id: id, path: path)
+  }
+
+  /// The phrases `id`.
+  ///
+  /// - Throws: As ``answerTemplate(_:)``.
+  package func phrases(_ id: String) throws(StorageError) -> PhraseBook {
+    let (yaml, path) = try read("phrases", id)
+    return try PhraseBook(yaml: yaml, id: id, path: path)
+  }
+
+  /// The question set `id`.
+  ///
+  /// - Throws: As ``answerTemplate(_:)``.
+  package func questionSet(_ id: String) throws(StorageError) -> QuestionSet {
+    let (yaml, path) = try read("bids", id)
+    return try QuestionSet(yaml: yaml, id: id, path: path)
+  }
+
+  /// The checklist `id`.
+  ///
+  /// - Throws: As ``answerTemplate(_:)``.
+  package func checklist(_ id: String) throws(StorageError) -> Checklist {
+    let (yaml, path) = try read("checklists", id)
+    return try Checklist(yaml: yaml, id: id, path: path)
+  }
+
   /// The weights that the lexicon `signals` names; `nil` when it decides by its patterns alone.
   ///
   /// - Throws: As ``answerTemplate(_:)``.
@@ -70,10 +105,15 @@ package struct TemplateLibrary: Sendable {
     return try LabelWeights(yaml: yaml, id: id, path: path)
   }
 
-  /// Reads the template `id` of `kind`, as YAML, and says where it was found.
+  /// Reads the template `id` of `kind`, as YAML laid over what it extends, and says where it was found.
   func read(_ kind: String, _ id: String) throws(StorageError) -> (YAMLValue?, path: String) {
-    let located = try locator.locate(kind: kind, id: id)
-    let bytes = try reader.read(located.path, limit: StrictYAML.sizeLimit).bytes
-    return (try StrictYAML.parse(bytes, path: located.path), located.path)
+    let (path, bytes) = try source(kind, id)
+    return (try resolved(bytes, kind: kind, id: id, path: path), path)
+  }
+
+  /// The ids of a kind, trials among them, in order.
+  package func ids(of kind: TemplateKind) -> [String] {
+    let found = ((try? locator.list(kind: kind.rawValue)) ?? []).map(\.id)
+    return Set(found + trials.filter { $0.name.kind == kind }.map(\.name.id)).sorted()
   }
 }

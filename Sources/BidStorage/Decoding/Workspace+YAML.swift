@@ -40,7 +40,13 @@ extension TemplateChoice {
   init(_ map: inout YAMLMap) throws(StorageError) {
     self.init()
     template = try map.optionalText("template")
+    let lenses = try map.oneOrMore("lenses")
     themes = try map.oneOrMore("themes")
+    guard lenses.isEmpty || themes.isEmpty else {
+      throw map.error("lenses", "'lenses' and 'themes' say the same", remedy: "Keep 'lenses'")
+    }
+    if !lenses.isEmpty { themes = lenses }
+    checklists = try map.oneOrMore("checklists")
     kpis = try map.optionalText("kpis")
     counts = try map.optionalText("counts")
     scale = try map.optionalText("scale")

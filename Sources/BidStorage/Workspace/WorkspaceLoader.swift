@@ -117,14 +117,14 @@ package struct WorkspaceLoader: Sendable {
   /// Reads a bid and its answers.
   ///
   /// - Throws: What is wrong with `bid.yaml`, with its line.
-  package func bid(at path: String, template: (Bid) throws(StorageError) -> AnswerTemplate)
+  package func bid(at path: String, shelf: (Bid) throws(StorageError) -> TemplateShelf)
     throws(StorageError) -> BidFolder
   {
     var problems: [FileProblem] = []
     let description = FilePath.join(path, "bid.yaml")
     let yaml = try StrictYAML.parse(try reader.read(description).bytes, path: description)
     let bid = try Bid(yaml: yaml, path: description, problems: &problems)
-    let template = try template(bid)
+    let shelf = try shelf(bid)
     let folder = FilePath.join(path, "answers")
     var answers: [AnswerDocument] = []
     for name in ((try? files.list(folder)) ?? []).sorted() where name.hasSuffix(".md") {
@@ -138,11 +138,12 @@ package struct WorkspaceLoader: Sendable {
       }
       if name.hasPrefix(".") || name.hasPrefix("#") { continue }
       do {
-        answers.append(try answer(at: file, template: template))
+        answers.append(try answer(at: file) { shelf.template(of: $0, path: file) })
       } catch {
         problems.append(FileProblem(error, path: file))
       }
     }
+    problems += shelf.problems
     answers.sort { Self.order($0.answer) < Self.order($1.answer) }
     return BidFolder(path: path, bid: bid, answers: answers, problems: problems)
   }
@@ -159,10 +160,19 @@ package struct WorkspaceLoader: Sendable {
   ///
   /// - Throws: `notUTF8`, `malformed` with the line, or why the file cannot be read at all.
   package func answer(at path: String, template: AnswerTemplate?) throws(StorageError) -> AnswerDocument {
+    try answer(at: path) { _ in template }
+  }
+
+  /// Reads one answer; `choosing` gives the template for its front matter.
+  ///
+  /// - Throws: As ``answer(at:template:)``.
+  package func answer(
+    at path: String, choosing: (FrontMatter?) -> AnswerTemplate?
+  ) throws(StorageError) -> AnswerDocument {
     let file = try reader.read(path)
     let scanned: ScannedAnswer
     do {
-      scanned = try AnswerFile.scan(file.bytes, id: AnswerID(path), template: template)
+      scanned = try AnswerFile.scan(file.bytes, id: AnswerID(path), choosing: choosing)
     } catch {
       switch error {
       case .notUTF8(let fault): throw .notUTF8(path: path, line: fault.line, byte: fault.byte)

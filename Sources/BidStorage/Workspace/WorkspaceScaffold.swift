@@ -46,6 +46,8 @@ package struct WorkspaceScaffold: Sendable {
     package var place = ""
     package var deadline = ""
     package var scope = ""
+    /// Lenses by id; the workspace's own when empty.
+    package var lenses: [String] = []
 
     package init(title: String) { self.title = title }
   }
@@ -68,10 +70,31 @@ package struct WorkspaceScaffold: Sendable {
       time_zone: Europe/London
       scope: \(YAMLText.quoted(bid.scope))
       headings_exported: no
+      \(bid.lenses.isEmpty ? "# lenses: [ics-scoring]" : "lenses: [\(bid.lenses.joined(separator: ", "))]")
 
       """
     _ = try write(Array(text.utf8), to: FilePath.join(folder, "bid.yaml"))
     return folder
+  }
+
+  /// Makes the answers of a question set in a new bid.
+  ///
+  /// - Returns: The files.
+  /// - Throws: `templateMissing` or what is wrong with a template; `alreadyThere` for a file of that name.
+  package func newQuestions(
+    of set: QuestionSet, in bid: String, library: TemplateLibrary, standard: AnswerTemplate
+  ) throws(StorageError) -> [String] {
+    var made: [String] = []
+    for item in set.questions {
+      var question = NewQuestion(number: item.number, title: item.title)
+      question.text = item.text.trimmingLineEnds()
+      (question.subAsks, question.limit, question.weight) = (item.subAsks, item.limit, item.weight)
+      (question.scale, question.targetThemes) = (item.scale, item.themes)
+      question.criterion = item.criterion
+      let template = try item.template.map { id throws(StorageError) in try library.answerTemplate(id) }
+      made.append(try newQuestion(question, in: bid, template: template ?? standard))
+    }
+    return made
   }
 
   /// What a new question is made with.
@@ -84,6 +107,7 @@ package struct WorkspaceScaffold: Sendable {
     package var weight: String?
     package var scale: String?
     package var targetThemes: [String] = []
+    package var criterion: String?
 
     package init(number: String, title: String) {
       self.number = number
@@ -118,13 +142,14 @@ package struct WorkspaceScaffold: Sendable {
     matter["weight"] = question.weight
     matter["limit"] = question.limit
     matter["scale"] = question.scale
+    matter["criterion"] = question.criterion
     if !question.targetThemes.isEmpty {
       matter["target_themes"] = question.targetThemes.joined(separator: ", ")
     }
     matter["template"] = template.id
     matter["template_version"] = template.version
     matter["state"] = AnswerState.notStarted.rawValue
-    let parts = template.parts.enumerated().map { index, part in
+    let parts = template.parts.filter { !$0.isOptional }.enumerated().map { index, part in
       Part(
         id: PartID(index + 1), key: part.key, title: part.title,
         blocks: [Block(id: BlockID(index + 1), kind: .prose, text: "", source: "")])
@@ -143,6 +168,15 @@ package struct WorkspaceScaffold: Sendable {
     do { try files.makeFolders(path, permissions: 0o777) } catch {
       throw .system(error, task: "make", path: path)
     }
+  }
+}
+
+extension String {
+  /// The text without line breaks at its end.
+  fileprivate func trimmingLineEnds() -> String {
+    var text = Substring(self)
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
   }
 }
 

@@ -31,6 +31,7 @@ package final class WorkbenchHarness {
   /// `journal` is the folder of the machine that the journal is kept in; without one there is no journal.
   /// `process` says whose locks the loop takes: another number is another person at the same files.
   /// `spelling` loads the machine's dictionary, which answers at once rather than on a thread of its own.
+  /// `installed` puts the templates where an installed program has them, so that a workspace's own go before.
   /// `prepare` changes the state before it is first painted.
   /// `boot` names another start of the machine, so that to any later opening this process has died.
   ///
@@ -38,12 +39,14 @@ package final class WorkbenchHarness {
   package init(
     _ scene: WorkbenchScene, size: Size = Size(rows: 36, columns: 120), theme: ColorTheme = .monochrome,
     journal: String? = nil, process: Int32 = 7, boot: String? = nil,
-    spelling: Bool = false,
+    spelling: Bool = false, installed: Bool = false,
     prepare: (inout WorkbenchState) -> Void = { _ in }
   ) throws {
     self.scene = scene
+    if installed { scene.installTemplates() }
     let surroundings = Surroundings(
-      files: scene.files, environment: ["XDG_STATE_HOME": "/state"], program: nil, templates: "/templates",
+      files: scene.files, environment: ["XDG_STATE_HOME": "/state"],
+      program: installed ? "/usr/bin/fivefold" : nil, templates: installed ? nil : "/templates",
       host: "desk", user: "priya", today: "2026-11-21", timeOfDay: { "12:04" },
       // The same day and time, as seconds.
       secondsNow: { 1_795_262_640 })
@@ -71,6 +74,7 @@ package final class WorkbenchHarness {
     desk.historyFolder = journal
     desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
     desk.programs = NoPrograms()
+    desk.surroundings = surroundings
     let blockReader = try opened.reader()
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
     prepare(&state)

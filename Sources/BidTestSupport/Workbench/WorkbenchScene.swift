@@ -47,6 +47,13 @@ package struct WorkbenchScene: Sendable {
     }
   }
 
+  /// Puts the shipped templates where an installed program has them.
+  package func installTemplates() {
+    for (path, bytes) in RepositoryFiles.templates where !path.hasPrefix("samples/") {
+      files.put(bytes, at: "/usr/share/fivefold/Templates/\(path)")
+    }
+  }
+
   /// Puts a file there, as another program would.
   package func put(_ text: String, at path: String) { files.put(Array(text.utf8), at: path) }
 

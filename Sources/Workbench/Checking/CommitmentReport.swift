@@ -29,7 +29,8 @@ package struct CommitmentReport: Sendable {
 
   private mutating func add(_ open: OpenAnswer, of session: BidSession) {
     let map = SourceMap(open.answer)
-    for part in open.answer.parts where session.template.part(part.key)?.isHidden != true {
+    for part in open.answer.parts where session.template(of: open.answer).part(part.key)?.isSubmitted != false
+    {
       for block in part.blocks {
         guard let reading = session.readings.reading(of: block.id, in: open.id) else { continue }
         let checked = CheckedBlock(

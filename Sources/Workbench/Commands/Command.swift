@@ -36,6 +36,8 @@ package struct Command: Sendable, Identifiable {
     case find
     /// In a list that has a box of its own: what would be replaced, the history, statistics.
     case sheet
+    /// In a template that is being edited.
+    case studio
   }
 
   init(

@@ -64,7 +64,7 @@ extension CommandTable {
       "edit.add-parts", "Add missing parts",
       "Puts in a heading for each part of the template that the text lacks.",
       unavailable: {
-        $0.currentAnswer.missingParts(of: $0.session.template).isEmpty ? "Every part is there." : nil
+        $0.currentAnswer.missingParts(of: $0.currentTemplate).isEmpty ? "Every part is there." : nil
       }
     ) { $0.addMissingParts() },
   ]
@@ -80,8 +80,8 @@ extension WorkbenchState {
     guard canEdit() else { return }
     var answer = currentAnswer
     var edits: [Edit] = []
-    for part in answer.missingParts(of: session.template) {
-      let edit = answer.insertingPart(part, of: session.template)
+    for part in answer.missingParts(of: currentTemplate) {
+      let edit = answer.insertingPart(part, of: currentTemplate)
       guard (try? answer.apply(edit)) != nil else { break }
       edits.append(edit)
     }

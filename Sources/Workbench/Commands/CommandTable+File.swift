@@ -58,6 +58,7 @@ extension CommandTable {
 extension WorkbenchState {
   /// Saves the answer in hand and, when facts were changed, the register.
   mutating func save() {
+    if studio != nil { return effects.append(.studio(.save)) }
     session.sealUndo()
     if !session.unsavedFacts.isEmpty { effects.append(.saveRegister) }
     let answer = session.answers[currentIndex]
@@ -68,11 +69,12 @@ extension WorkbenchState {
 
   /// The text of the answer in hand as it is submitted.
   var portalText: SubmissionText {
-    SubmissionText(currentAnswer, template: session.template, values: session.values, rule: session.rule)
+    SubmissionText(currentAnswer, template: currentTemplate, values: session.values, rule: session.rule)
   }
 
   /// Ends the program, or asks about what is not saved.
   package mutating func quit() {
+    if studio?.isModified == true { return closeStudio() }
     guard session.isModified else { return effects.append(.quit) }
     let edited = session.answers.filter(\.isModified)
     var names = edited.map(\.name)

@@ -142,6 +142,13 @@ extension WorkbenchState {
   mutating func closeOverlay() {
     guard let top = overlays.last else { return }
     if case .choice(let choice) = top, !choice.options.contains(where: \.effects.isEmpty) { return }
+    if case .sheet(.phrases(var box)) = top, box.section != nil {
+      // From the lines back to the sections.
+      box.section = nil
+      box.list = ListState()
+      overlays[overlays.count - 1] = .sheet(.phrases(box))
+      return
+    }
     overlays.removeLast()
   }
 
@@ -165,6 +172,7 @@ extension WorkbenchState {
     case .find: typeInFind(line)
     case .sheet: typeInSheet(line)
     case .choice where line.lowercased() == "n": closeOverlay()
+    case .studio: typeInStudio(text)
     case .help, .choice, .page, nil: break
     }
   }

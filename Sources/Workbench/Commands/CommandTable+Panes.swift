@@ -96,6 +96,7 @@ extension WorkbenchState {
     case .page(let page): moveInPage(page, by: step)
     case .proof(let box): scrollProof(box, by: step)
     case .sheet: moveInSheet(by: step)
+    case .studio: break
     case .form, .details, .question, .prompt, .find, nil: moveInPane(by: step)
     }
   }
@@ -126,6 +127,7 @@ extension WorkbenchState {
     case .spelling: correctSpelling(everywhere: false)
     case .page(let page): openPageRow(page)
     case .sheet(let sheet): openRow(of: sheet)
+    case .studio: break
     case .form, .details, .question, .prompt, .find, nil: openPaneRow()
     }
   }

@@ -20,6 +20,8 @@ package struct CommandTable: Sendable {
       planCommands,
       kpiCommands,
       viewCommands,
+      templateCommands,
+      studioCommands,
       helpCommands,
     ].flatMap { $0 })
 

@@ -9,6 +9,7 @@ extension WorkbenchState {
     case .spelling: return .spelling
     case .palette, .help, .choice, .completion, .page, .proof: return .list
     case .sheet: return .sheet
+    case .studio: return .studio
     case .find: return .find
     case nil: break
     }

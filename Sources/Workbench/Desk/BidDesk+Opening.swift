@@ -22,6 +22,7 @@ extension BidDesk {
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: surroundings.timeOfDay)
     user = surroundings.user
+    self.surroundings = surroundings
     historyFolder = state
     environment = surroundings.environment
   }

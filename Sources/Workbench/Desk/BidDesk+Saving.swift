@@ -56,13 +56,13 @@ extension BidDesk {
   }
 
   /// Reads an answer's file anew.
-  func reload(_ id: AnswerID, template: AnswerTemplate) -> Result<ScannedAnswer, StorageError> {
+  func reload(_ id: AnswerID, templates: AnswerTemplates) -> Result<ScannedAnswer, StorageError> {
     guard let file = known[id] else {
       return .failure(.refused(problem: "this text has no file", remedy: "Save it first"))
     }
     do {
       let read = try reader.read(file.path)
-      let scanned = try AnswerFile.scan(read.bytes, id: id, template: template)
+      let scanned = try AnswerFile.scan(read.bytes, id: id, templates: templates)
       known[id] = KnownFile(path: file.path, bytes: read.bytes, digest: read.digest)
       journal?.abandon(journalPath(of: file))
       return .success(scanned)

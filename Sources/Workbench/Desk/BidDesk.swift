@@ -19,6 +19,13 @@ package final class BidDesk {
   package var historyFolder: String?
   /// The variables that other programs are started with.
   package var environment: [String: String] = [:]
+  /// What the program is given by the machine; `nil` where nobody has given it.
+  package var surroundings: Surroundings?
+  /// The templates as seen from the bid, found anew each time, since a folder may come to be; `nil` where
+  /// nobody has given the surroundings.
+  package var library: TemplateLibrary? {
+    surroundings?.library(workspace: registerPath.map { FilePath.folder(of: $0) })
+  }
   /// How other programs are started.
   package var programs: any Programs = LocalPrograms()
   let mailbox: Mailbox

@@ -48,14 +48,14 @@ package struct OpenedBid {
     let library = surroundings.library(workspace: workspace)
     let folder = try loader.workspace(at: workspace)
     var choice = TemplateChoice.standard
-    var template: AnswerTemplate?
+    var shelf: TemplateShelf?
     let bid = try loader.bid(at: path) { bid throws(StorageError) in
       choice = bid.choice.filled(from: folder.workspace.defaults).filled(from: .standard)
-      let loaded = try library.answerTemplate(choice.template ?? "")
-      template = loaded
+      let loaded = TemplateShelf(library, standard: try library.answerTemplate(choice.template ?? ""))
+      shelf = loaded
       return loaded
     }
-    guard !bid.answers.isEmpty, let template else {
+    guard !bid.answers.isEmpty, let templates = shelf?.templates else {
       let reasons = bid.problems.map(\.description).joined(separator: " ")
       throw .refused(
         problem: "the bid \(path) has no answer that can be opened\(reasons.isEmpty ? "" : ": \(reasons)")",
@@ -67,9 +67,11 @@ package struct OpenedBid {
       register: folder.register, set: try library.kpiSet(choice.kpis ?? ""), scope: bid.bid.scope,
       today: surroundings.today)
     let problems = (folder.problems + bid.problems).map(\.finding)
+    var lenses: [ThemeSet] = []
+    for id in choice.themes.isEmpty ? [""] : choice.themes { lenses.append(try library.themeSet(id)) }
     session = BidSession(
-      heading: BidHeading(bid.bid), answers: bid.answers.map(OpenAnswer.init), template: template,
-      themes: try library.themeSet(choice.themes.first ?? ""), rule: rule,
+      heading: BidHeading(bid.bid), answers: bid.answers.map(OpenAnswer.init),
+      template: templates.standard, themes: lenses[0], lenses: lenses, templates: templates, rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
     session.bidPath = FilePath.join(path, "bid.yaml")
@@ -82,6 +84,7 @@ package struct OpenedBid {
     session.takeChecks(
       from: library, bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
       settings: choice.checks, path: FilePath.join(path, "bid.yaml"))
+    session.checklists = choice.checklists
     session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })

@@ -41,7 +41,9 @@ package struct RecoveryList {
   /// - Returns: The path written.
   /// - Throws: ``StorageError``; the journal then keeps the work.
   package func writeOut(_ recovery: Recovery) throws(StorageError) -> String {
-    guard let recovered = try? RecoveredAnswer(recovery, id: AnswerID(recovery.path), template: template)
+    guard
+      let recovered = try? RecoveredAnswer(
+        recovery, id: AnswerID(recovery.path), templates: template.map { AnswerTemplates($0) })
     else {
       throw .refused(
         problem: "the journal's work on \(recovery.path.visible) does not fit its file and was kept",

@@ -9,6 +9,8 @@ package struct Surroundings: Sendable {
   package var program: String?
   /// The folder given with `--templates`.
   package var templates: String?
+  /// Texts that are read in the place of template files.
+  package var trials: [TrialTemplate] = []
   package var host: String
   package var user: String
   /// `yyyy-mm-dd`.
@@ -41,6 +43,7 @@ package struct Surroundings: Sendable {
       locator: TemplateLocator(
         files: files, argument: templates, workspace: workspace,
         userData: Places(environment: environment).data,
-        program: program))
+        program: program),
+      trials: trials)
   }
 }

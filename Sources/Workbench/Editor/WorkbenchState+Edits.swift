@@ -33,6 +33,7 @@ extension WorkbenchState {
 
   /// Takes back, or does again, the newest change of the file in hand.
   mutating func undo(redoing: Bool) {
+    if studio != nil { return undoInStudio(redoing: redoing) }
     let target: Transaction.Target = focus == .kpis ? .register : .answer(editor.answer)
     if case .answer(let id) = target, !lockedAnswers.contains(id) {
       // What was done in an earlier session is only taken back once nobody else can be at the file.

@@ -13,6 +13,14 @@ package enum Sheet: Hashable, Sendable {
   case history(ListState)
   /// Figures of the text in hand.
   case statistics(StatisticsBox)
+  /// Sentences to adapt.
+  case phrases(PhraseBox)
+  /// The checklists that the bid switches on.
+  case checklists(ChecklistBox)
+  /// Every template, by kind.
+  case templates(TemplateBox)
+  /// What applying a template would do.
+  case placement(PlacementBox)
 }
 
 /// What a sheet shows.
@@ -57,6 +65,26 @@ extension WorkbenchState {
       return SheetContent(
         title: "Statistics", rows: rows(of: box, width: width), selected: box.list.selected,
         hint: "Enter goes to the longest sentence · Esc closes", columns: width)
+    case .phrases(let box):
+      return SheetContent(
+        title: box.section.map { "Phrases · \(box.sections[$0].title)" } ?? "Phrases by section",
+        query: box.query, rows: rows(of: box, width: width), selected: box.list.selected,
+        hint: box.section.map { TextWidth.clip(box.sections[$0].use, columns: width) }
+          ?? "Enter opens a section · type to look through all lines · Esc closes", columns: width)
+    case .checklists(let box):
+      return SheetContent(
+        title: "Checklists", rows: rows(of: box, width: width), selected: box.list.selected,
+        hint: "Up and Down read on · Esc closes", columns: width)
+    case .templates(let box):
+      return SheetContent(
+        title: "Templates · \(box.matching.count)", query: box.query, rows: rows(of: box, width: width),
+        selected: box.list.selected,
+        hint: "Type a kind or a word of a name · Enter edits · Esc closes", columns: width)
+    case .placement(let box):
+      return SheetContent(
+        title: "Apply \(box.plan.target.title), version \(box.plan.target.version)",
+        rows: rows(of: box, width: width), selected: box.list.selected,
+        hint: "Enter applies · on a paragraph: Left and Right send it elsewhere · Esc closes", columns: width)
     }
   }
 
@@ -82,6 +110,10 @@ extension WorkbenchState {
     case .goTo(let box): open(box)
     case .history(let list): openHistoryRow(list.selected)
     case .statistics(let box): open(box)
+    case .phrases(let box): open(box)
+    case .checklists: closeOverlay()
+    case .templates(let box): open(box)
+    case .placement(let box): open(box)
     }
   }
 
@@ -96,6 +128,18 @@ extension WorkbenchState {
 
   /// Changes what is typed to choose among the rows.
   mutating func editSheetQuery(_ change: (inout String) -> Void) {
+    if case .sheet(.phrases(var box)) = overlays.last {
+      change(&box.query)
+      box.list = ListState()
+      overlays[overlays.count - 1] = .sheet(.phrases(box))
+      return
+    }
+    if case .sheet(.templates(var box)) = overlays.last {
+      change(&box.query)
+      box.list = ListState()
+      overlays[overlays.count - 1] = .sheet(.templates(box))
+      return
+    }
     guard case .sheet(.goTo(var box)) = overlays.last else { return }
     change(&box.query)
     box.list = ListState()
@@ -122,6 +166,18 @@ extension WorkbenchState {
     case .statistics(var box):
       change(&box.list, count)
       changed = .statistics(box)
+    case .phrases(var box):
+      change(&box.list, count)
+      changed = .phrases(box)
+    case .checklists(var box):
+      change(&box.list, count)
+      changed = .checklists(box)
+    case .templates(var box):
+      change(&box.list, count)
+      changed = .templates(box)
+    case .placement(var box):
+      change(&box.list, count)
+      changed = .placement(box)
     }
     overlays[overlays.count - 1] = .sheet(changed)
   }

@@ -48,7 +48,7 @@ extension WorkbenchLoop {
       }
       let index = state.currentIndex
       let edits = try text.edits(
-        from: edited, template: state.session.template, numbers: &state.session.answers[index].answer)
+        from: edited, template: state.currentTemplate, numbers: &state.session.answers[index].answer)
       if state.takeBack(edits, editor: editor) { desk.removeTemporary(path) }
     } catch let error as HandedText.Refusal {
       state.say("\(error.description) Nothing was taken back; it is kept as \(path).", as: .error)

@@ -55,6 +55,13 @@ extension WorkbenchLoop {
     case .previewReplacement: previewReplacement()
     case .replace(let plan): replace(plan)
     case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
+    case .readThroughLens: readThroughLens()
+    case .offerPhrases: offerPhrases()
+    case .showChecklists: showChecklists()
+    case .studio(let request): perform(request)
+    case .closeStudio:
+      if case .studio = state.overlays.last { state.overlays.removeLast() }
+      perform(StudioRequest.browse)
     case .quit:
       if let open = state.session[state.editor.answer] { desk.keepPlace(open.answer, state.editor.caret) }
       desk.close(saved: state.session.answers.map(\.id))
@@ -89,7 +96,8 @@ extension WorkbenchLoop {
 
   private func askAboutChange(_ answer: OpenAnswer, theirs: [UInt8]?) {
     var text = ["\(answer.name): the file on disk is no longer the one that was opened. Nothing was written."]
-    if let theirs, let scanned = try? AnswerFile.scan(theirs, id: answer.id, template: state.session.template)
+    if let theirs,
+      let scanned = try? AnswerFile.scan(theirs, id: answer.id, templates: state.session.templates)
     {
       text.append(
         TextDifference(from: scanned.answer, to: answer.answer).summary(old: "on disk", new: "here"))
@@ -108,7 +116,7 @@ extension WorkbenchLoop {
   }
 
   private func reload(_ id: AnswerID) {
-    switch desk.reload(id, template: state.session.template) {
+    switch desk.reload(id, templates: state.session.templates) {
     case .success(let scanned):
       state.loadedHistories.insert(id)
       state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))

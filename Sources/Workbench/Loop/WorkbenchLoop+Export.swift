@@ -37,6 +37,6 @@ extension WorkbenchLoop {
 
   private var exportContext: ExportContext {
     ExportContext(
-      template: state.session.template, values: state.session.values, rule: state.session.rule)
+      templates: state.session.templates, values: state.session.values, rule: state.session.rule)
   }
 }

@@ -63,7 +63,7 @@ extension WorkbenchLoop {
   }
 
   private func recovered(_ recovery: Recovery, id: AnswerID) -> Answer? {
-    try? RecoveredAnswer(recovery, id: id, template: state.session.template).answer
+    try? RecoveredAnswer(recovery, id: id, templates: state.session.templates).answer
   }
 }
 
@@ -72,8 +72,8 @@ package struct RecoveredAnswer {
   package var answer: Answer
 
   /// - Throws: ``ScanError``, an error of the decoder, or ``EditError`` when the journal's edits do not fit its bytes.
-  package init(_ recovery: Recovery, id: AnswerID, template: AnswerTemplate?) throws {
-    answer = try AnswerFile.scan(recovery.base, id: id, template: template).answer
+  package init(_ recovery: Recovery, id: AnswerID, templates: AnswerTemplates?) throws {
+    answer = try AnswerFile.scan(recovery.base, id: id, templates: templates).answer
     for entry in recovery.entries {
       for edit in try JSONDecoder().decode([Edit].self, from: Data(entry.payload.utf8)) {
         try answer.apply(edit)

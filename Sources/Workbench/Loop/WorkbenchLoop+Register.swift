@@ -26,7 +26,7 @@ extension WorkbenchLoop {
   func exportPortal(_ id: AnswerID) {
     guard let answer = state.session[id] else { return }
     let context = ExportContext(
-      template: state.session.template, values: state.session.values, rule: state.session.rule)
+      templates: state.session.templates, values: state.session.values, rule: state.session.rule)
     let file = PortalExport.file(answer.answer, context)
     switch desk.export(file) {
     case .success(let path):

@@ -93,6 +93,7 @@ package final class WorkbenchLoop {
       if state.session.answers[index].id == state.editor.answer { state.say(holder, as: .warning) }
     }
     beginSpelling()
+    tellOfUpgrades()
     needsPanes = true
   }
 

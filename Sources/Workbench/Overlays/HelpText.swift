@@ -8,7 +8,8 @@ package enum HelpText {
     ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
     ("pane", "Panes and lists"), ("plan", "Planning and limits"), ("kpi", "KPIs"), ("form", "Forms"),
     ("spelling", "Spelling and completion"),
-    ("view", "The view"), ("help", "Help"),
+    ("view", "The view"), ("template", "Templates, lenses and phrases"),
+    ("studio", "Editing a template"), ("help", "Help"),
   ]
 
   /// The lines of the help screen, wrapped to `width` columns.

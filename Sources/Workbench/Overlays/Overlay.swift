@@ -28,6 +28,8 @@ package enum Overlay: Hashable, Sendable {
   case page(Page)
   /// A paste of what the portal shows.
   case proof(ProofBox)
+  /// A template that is being edited.
+  case studio(StudioFile)
 }
 
 /// The searchable list of commands.

@@ -15,6 +15,10 @@ package struct Prompt: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     /// Why a finding may stand.
     case ignore(IgnoreEntry)
+    /// The heading that the answer gives a part of its template.
+    case heading(AnswerID, PartID)
+    /// Words to go to in the template that is being edited.
+    case findInTemplate
   }
 }
 
@@ -23,6 +27,12 @@ extension WorkbenchState {
   mutating func accept(_ prompt: Prompt) {
     let line = prompt.text.trimmingSpaces()
     switch prompt.purpose {
+    case .heading(let id, let part):
+      overlays.removeLast()
+      setHeading(line, of: part, in: id)
+    case .findInTemplate:
+      overlays.removeLast()
+      findInStudio(prompt.text)
     case .ignore(var entry):
       guard !line.isEmpty else {
         return say("Write why the finding may stand: whoever reads it next has only that.", as: .warning)

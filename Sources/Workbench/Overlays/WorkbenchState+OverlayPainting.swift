@@ -17,6 +17,7 @@ extension WorkbenchState {
   private mutating func paintBox(_ overlay: Overlay, on surface: inout Surface) -> Point? {
     switch overlay {
     case .page, .proof: nil
+    case .studio(let file): paint(file, on: &surface)
     case .palette(let palette): paint(palette, on: &surface)
     case .help(let top): paintHelp(from: top, on: &surface)
     case .form(let form): paint(FormPage(form), on: &surface)

@@ -104,8 +104,11 @@ extension WorkbenchState {
   private mutating func headingNote(ofPart part: Int) -> String {
     let index = currentIndex
     let answer = session.answers[index]
-    let template = session.template.part(answer.answer.parts[part].key)
-    if template?.isHidden == true { return "not submitted" }
+    let template = session.template(of: answer.answer).part(answer.answer.parts[part].key)
+    if template?.isSubmitted == false { return "not submitted" }
+    if answer.answer.isUnplaced(answer.answer.parts[part]) {
+      return "unplaced: the template has no such part"
+    }
     let unit = answer.question.limit?.unit ?? session.rule.defaultUnit
     // The count of the last full painting will do: the next one is a moment away.
     let known = session.lastCounts[answer.id] ?? session.count(ofAnswerAt: index)

@@ -5,11 +5,8 @@ import Screen
 extension WorkbenchState {
   /// What coverage is shown of, as the pane's border says.
   var coverageTitle: String {
-    switch coverageScope {
-    case .part: "Coverage · part"
-    case .answer: "Coverage · answer"
-    case .bid: "Coverage · bid"
-    }
+    let lens = session.lenses.count > 1 ? " · \(session.themes.title)" : ""
+    return "Coverage · \(coverageScope.rawValue)\(lens)"
   }
 
   /// Coverage of the part, answer or bid in hand.
@@ -149,7 +146,7 @@ extension WorkbenchState {
   /// the first three answers that are begun and lack something.
   private func adviceRows(coverage: Coverage, targets: Set<Int>, width: Int) -> [PaneRow] {
     if coverageScope == .bid { return bidAdviceRows(width: width) }
-    let expected = currentPart.flatMap { session.template.part($0.key) }?.expects ?? []
+    let expected = currentPart.flatMap { currentTemplate.part($0.key) }?.expects ?? []
     let wanted = coverageScope == .part ? expected : .all
     for index in session.themes.themes.indices where targets.contains(index) {
       let advice = CoverageAdvice(

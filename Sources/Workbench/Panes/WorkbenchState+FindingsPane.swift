@@ -73,9 +73,9 @@ extension WorkbenchState {
 
   /// What the template tells the writer about the part in hand: guidance, then questions to answer.
   func guidanceRows(width: Int) -> [PaneRow] {
-    guard let part = currentPart.flatMap({ session.template.part($0.key) }) else {
+    guard let part = currentPart.flatMap({ currentTemplate.part($0.key) }) else {
       return PaneRow.wrapped(
-        "This heading is not a part of \(session.template.title), so there is no guidance for it.",
+        "This heading is not a part of \(currentTemplate.title), so there is no guidance for it.",
         width: width, style: theme.dim)
     }
     var rows: [PaneRow] = []

@@ -72,7 +72,7 @@ extension WorkbenchState {
   /// For each part of the template that expects families of KPIs, which of them the answer quotes.
   private func familyRows(quoted: Set<String>, width: Int) -> [PaneRow] {
     let present = Set(quoted.compactMap { session.values.set[$0]?.family })
-    return session.template.parts.filter { !$0.families.isEmpty }.flatMap { part -> [PaneRow] in
+    return currentTemplate.parts.filter { !$0.families.isEmpty }.flatMap { part -> [PaneRow] in
       let names = part.families.map { key in
         let title = session.values.set.families.first { $0.key == key }?.title ?? key
         return present.contains(key) ? "✓ \(title)" : "– \(title)"

@@ -113,7 +113,7 @@ extension BidSession {
   /// Four cells that say what share of a part's expected themes are at least operational, or as far
   /// as the template expects there.
   func strip(ofPart part: Part, in answer: OpenAnswer) -> String {
-    guard let template = template.part(part.key), !template.isHidden else { return "    " }
+    guard let template = template(of: answer.answer).part(part.key), !template.isHidden else { return "    " }
     let targets = targets(of: answer)
     guard !targets.isEmpty else { return "    " }
     let coverage = readings.coverage(ofPart: part.id, in: answer.id)

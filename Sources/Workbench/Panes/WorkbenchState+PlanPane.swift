@@ -5,7 +5,7 @@ import Screen
 extension WorkbenchState {
   /// The plan beside the text: what concerns the part in hand first, then the rest.
   mutating func planRows(width: Int) -> [PaneRow] {
-    let plan = AnswerPlan(currentAnswer, template: session.template)
+    let plan = AnswerPlan(currentAnswer, template: currentTemplate)
     let asks = plannedAsks(plan)
     let here = currentPart
     let key = here?.key
@@ -13,7 +13,7 @@ extension WorkbenchState {
     let open = asks.filter { $0.plannedParts.isEmpty }
     let elsewhere = asks.filter { !$0.plannedParts.isEmpty && !$0.plannedParts.contains(key ?? "") }
     var rows: [PaneRow] = []
-    let isPlan = session.template.part(key)?.isHidden == true
+    let isPlan = currentTemplate.part(key)?.isHidden == true
     if let title = here?.title, !isPlan, !own.isEmpty { rows.append(heading("For \(title)")) }
     rows += own.flatMap { askRows($0, width: width) }
     if !open.isEmpty {
@@ -24,7 +24,7 @@ extension WorkbenchState {
     let themes = lineRows("Win themes", plan.winThemes, width: width)
     let proof = proofRows(plan, width: width)
     // Figures and examples are what the evidence is written from.
-    let needsProof = session.template.part(key)?.expects.contains(.evidenced) == true
+    let needsProof = currentTemplate.part(key)?.expects.contains(.evidenced) == true
     rows += needsProof ? proof + message + themes : message + themes + proof
     if !elsewhere.isEmpty {
       rows.append(heading(isPlan ? "Sub-asks" : "Elsewhere"))
@@ -49,7 +49,7 @@ extension WorkbenchState {
       ask.text, width: width, indent: 2, first: "\(ask.sign) ",
       style: ask.match.isAnswered ? theme.good : theme.text,
       action: block.map { .reveal(answer.id, $0, nil) } ?? .toggle(ask.text))
-    let planned = ask.plannedParts.compactMap { session.template.part($0)?.title }
+    let planned = ask.plannedParts.compactMap { currentTemplate.part($0)?.title }
     var words: [String] = []
     let isHere = ask.plannedParts == [currentPart?.key].compactMap { $0 }
     if !planned.isEmpty, !isHere { words.append("→ \(planned.joined(separator: ", "))") }

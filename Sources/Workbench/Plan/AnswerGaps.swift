@@ -77,7 +77,10 @@ extension BidSession {
       gaps.unit = limit.unit
       gaps.over = max(0, count(ofAnswerAt: index).total[limit.unit] - limit.amount)
     }
-    gaps.emptyParts = answer.answer.parts.filter { $0.isEmpty && isExpected($0) }.compactMap(\.title)
+    let template = template(of: answer.answer)
+    gaps.emptyParts = answer.answer.parts.filter {
+      $0.isEmpty && template.part($0.key).map { !$0.isHidden && !$0.isOptional } ?? false
+    }.compactMap(\.title)
     gaps.isUnwritten = answer.answer.parts.allSatisfy {
       template.part($0.key)?.isHidden == true || $0.isEmpty
     }
@@ -92,10 +95,9 @@ extension BidSession {
     return gaps
   }
 
-  private func isExpected(_ part: Part) -> Bool { template.part(part.key).map { !$0.isHidden } ?? false }
-
   private func noteKPIs(of answer: OpenAnswer, in gaps: inout AnswerGaps) {
     var seen: Set<Placeholder> = []
+    let template = template(of: answer.answer)
     for part in answer.answer.parts where template.part(part.key)?.isHidden != true {
       for block in part.blocks {
         for match in quotes.matches(of: block.id, in: answer.id) {

@@ -56,7 +56,7 @@ extension WorkbenchState {
       answer.id, asks: session.answers[currentIndex].question.subAsks,
       acronyms: session.checks.context.acronyms)
     let counted = answer.parts.indices.filter {
-      session.template.part(answer.parts[$0].key)?.isHidden != true
+      currentTemplate.part(answer.parts[$0].key)?.isHidden != true
     }
     let found = counted.map { (part: $0, stems: planning.asks.found(in: answer.parts[$0])) }
     let words = planning.asks.words

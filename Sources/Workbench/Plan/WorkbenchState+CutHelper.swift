@@ -10,8 +10,8 @@ extension WorkbenchState {
       coverage: session.readings.coverage(of: open.id), targets: session.targets(of: open),
       themes: session.themes, values: session.values, rule: session.rule,
       asks: AskWords(open.question.subAsks, acronyms: session.checks.context.acronyms),
-      keyMessage: AnswerPlan(open.answer, template: session.template).keyMessage?.text ?? "")
-    return list.candidates(in: open.answer, template: session.template) {
+      keyMessage: AnswerPlan(open.answer, template: currentTemplate).keyMessage?.text ?? "")
+    return list.candidates(in: open.answer, template: currentTemplate) {
       session.readings.reading(of: $0, in: open.id)
     }
   }

@@ -4,7 +4,7 @@ import BidModel
 extension WorkbenchState {
   /// Why no heading can be inserted here, in one sentence; `nil` when some can.
   var headingsUnavailable: String? {
-    if session.template.part(currentPart?.key)?.isHidden == true {
+    if currentTemplate.part(currentPart?.key)?.isHidden == true {
       return "Go to the part that the headings belong in; the plan is not submitted."
     }
     return session.answers[currentIndex].question.subAsks.isEmpty ? "The question has no sub-asks." : nil
@@ -17,7 +17,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     guard let place = answer.place(of: editor.caret.block) else { return }
     let part = answer.parts[place.part]
-    let asks = plannedAsks(AnswerPlan(answer, template: session.template))
+    let asks = plannedAsks(AnswerPlan(answer, template: currentTemplate))
     let own = asks.filter { $0.plannedParts.contains(part.key ?? "") }
     let present = Set(
       answer.parts.lazy.flatMap(\.blocks).filter { block in

@@ -26,7 +26,8 @@ extension WorkbenchState {
       return
     }
     editor.cut = CutPoint(
-      in: session.answers[index].answer, limit: limit, template: session.template, values: session.values,
+      in: session.answers[index].answer, limit: limit,
+      template: session.template(of: session.answers[index].answer), values: session.values,
       rule: session.rule)
   }
 
@@ -46,7 +47,7 @@ extension WorkbenchState {
   func beyond(row: Int, of layout: BlockLayout, at place: BlockPlace, cut: BlockPlace?) -> Beyond {
     guard let cut, let point = editor.cut, cut <= place else { return .nothing }
     let part = session.answers[currentIndex].answer.parts[place.part]
-    guard session.template.part(part.key)?.isHidden != true else { return .nothing }
+    guard currentTemplate.part(part.key)?.isSubmitted != false else { return .nothing }
     guard place == cut else { return .whole }
     let shown = layout.display.shownOffset(point.offset)
     if shown <= layout.rows[row].lowerBound { return .whole }

@@ -125,7 +125,10 @@ extension BidSession {
     case .frontMatter(let value):
       var problems: [FrontMatterProblem] = []
       let question = value.map { Question($0, problems: &problems) } ?? Question()
-      let asksElse = !question.asksTheSame(as: answers[index].question)
+      let old = answers[index].question
+      let isElse = (question.template, question.templateVersion) != (old.template, old.templateVersion)
+      if isElse { counts.forget(id) }
+      let asksElse = isElse || !question.asksTheSame(as: old)
       answers[index].question = question
       if asksElse { markUnread(answers[index].answer) }
     }

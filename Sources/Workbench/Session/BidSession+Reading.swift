@@ -16,7 +16,7 @@ extension BidSession {
     let part = answers[index].answer.parts[place.part]
     let block = part.blocks[place.block]
     quotes.set(Placeholder.matches(in: block.text), for: block.id, in: unread.answer)
-    guard template.part(part.key)?.isHidden != true else {
+    guard template(of: answers[index].answer).part(part.key)?.isHidden != true else {
       // The plan is the writer's own: it claims nothing.
       readings.set(nil, for: block.id, part: part.id, answer: unread.answer)
       claims.set([], for: block.id, in: unread.answer)

@@ -8,8 +8,14 @@ package struct BidSession: Sendable {
   package var heading: BidHeading
   /// The answers in the order of their questions; never empty.
   package internal(set) var answers: [OpenAnswer]
-  package var template: AnswerTemplate
-  package var themes: ThemeSet
+  /// The templates that the answers were begun with; the bid's own is its ``AnswerTemplates/standard``.
+  package internal(set) var templates: AnswerTemplates
+  /// The lens that is open.
+  package internal(set) var themes: ThemeSet
+  /// The lenses that the bid names, of which ``themes`` is one.
+  package internal(set) var lenses: [ThemeSet]
+  /// Ids of the checklists that are switched on.
+  package var checklists: [String] = []
   package var rule: CountRule
   package var scale: ScoringScale?
   /// The register, the KPI set, the bid's scope and today's date.
@@ -62,13 +68,16 @@ package struct BidSession: Sendable {
 
   package init(
     heading: BidHeading, answers: [OpenAnswer], template: AnswerTemplate, themes: ThemeSet,
-    rule: CountRule, scale: ScoringScale? = nil, values: KPIValues, problems: [Finding] = [],
+    lenses: [ThemeSet] = [],
+    templates: AnswerTemplates? = nil, rule: CountRule, scale: ScoringScale? = nil, values: KPIValues,
+    problems: [Finding] = [],
     checks: Checks? = nil
   ) {
     self.heading = heading
     self.answers = answers
-    self.template = template
+    self.templates = templates ?? AnswerTemplates(template)
     self.themes = themes
+    self.lenses = lenses.isEmpty ? [themes] : lenses
     self.rule = rule
     self.scale = scale
     self.values = values
@@ -98,10 +107,18 @@ package struct BidSession: Sendable {
   /// Whether a file lacks an edit.
   package var isModified: Bool { answers.contains(where: \.isModified) || !unsavedFacts.isEmpty }
 
-  /// The theme indices that the question of `answer` asks for; all when it names none.
+  /// The template that `answer` was begun with.
+  package func template(of answer: Answer) -> AnswerTemplate { templates.template(of: answer.frontMatter) }
+
+  /// The theme indices of the open lens that the question of `answer` asks for; all when it names none, and
+  /// none when all that it names belong to other lenses.
   package func targets(of answer: OpenAnswer) -> Set<Int> {
-    let named = answer.question.targetThemes.compactMap { themes.index(of: $0) }
-    return named.isEmpty ? Set(themes.themes.indices) : Set(named)
+    let keys = answer.question.targetThemes
+    let named = keys.compactMap { themes.index(of: $0) }
+    if named.isEmpty, !keys.contains(where: { key in lenses.contains { $0.index(of: key) != nil } }) {
+      return Set(themes.themes.indices)
+    }
+    return Set(named)
   }
 }
 

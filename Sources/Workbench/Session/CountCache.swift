@@ -51,6 +51,7 @@ extension BidSession {
     if let known = lastCounts[answers[index].id], known.stamp == stamp { return known }
     var result = AnswerCount(stamp: stamp)
     var previousIsItem: Bool?
+    let template = template(of: answers[index].answer)
     for part in answers[index].answer.parts {
       let own = counts.count(
         of: part, in: answers[index].id, template: template, values: values, rule: rule)

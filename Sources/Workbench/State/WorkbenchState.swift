@@ -165,6 +165,16 @@ package enum Effect: Hashable, Sendable {
   case replace(ReplacePlan)
   /// Read the other bids of the workspace, to search them.
   case readOtherBids
+  /// Read the bid through the lens that was opened.
+  case readThroughLens
+  /// Read the phrases, and offer them.
+  case offerPhrases
+  /// Read the checklists that the bid switches on, and show them.
+  case showChecklists
+  /// Do what the studio needs of the disk.
+  case studio(StudioRequest)
+  /// Close the template that is being edited, as it is.
+  case closeStudio
   case redraw
   case quit
 }

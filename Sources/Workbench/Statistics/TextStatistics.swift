@@ -67,7 +67,9 @@ extension BidSession {
   mutating func statistics(ofPart part: Int, inAnswerAt index: Int) -> TextStatistics {
     var statistics = TextStatistics()
     let open = answers[index]
-    guard template.part(open.answer.parts[part].key)?.isHidden != true else { return statistics }
+    guard template(of: open.answer).part(open.answer.parts[part].key)?.isHidden != true else {
+      return statistics
+    }
     statistics.count = count(ofAnswerAt: index).parts[part]
     for block in open.answer.parts[part].blocks { statistics.add(block, of: open.id, values: values) }
     return statistics

@@ -16,6 +16,7 @@ struct LeftoverNote: BlockCheck {
   let bad: [CheckExample] = [
     "Readmissions fell by [add figure] in 2025.", "The lead is TBC.", "We saw XX people in 2025.",
     "The lead nurse is ??? this year.", "Insert KPI here.", "[To confirm] by May.", "Our lead is [name].",
+    "The board meets every […] in the library.",
   ]
 
   func findings(in block: CheckedBlock) -> [Finding] {

@@ -1,0 +1,34 @@
+/// Sentences to adapt, by section. Data of `Templates/phrases/`.
+package struct PhraseBook: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var version: String
+  package var sections: [Section]
+
+  package init(id: String, title: String, version: String, sections: [Section]) {
+    self.id = id
+    self.title = title
+    self.version = version
+    self.sections = sections
+  }
+
+  /// What stands in a line where its writer must put words of their own.
+  package static let gap = "[…]"
+
+  /// Lines for one purpose.
+  package struct Section: Hashable, Sendable {
+    package var key: String
+    package var title: String
+    /// When to use them, in one line.
+    package var use: String
+    /// Sentences with gaps, and with placeholders of KPIs.
+    package var lines: [String]
+
+    package init(key: String, title: String, use: String, lines: [String]) {
+      self.key = key
+      self.title = title
+      self.use = use
+      self.lines = lines
+    }
+  }
+}

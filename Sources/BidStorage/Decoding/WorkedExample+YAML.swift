@@ -1,0 +1,23 @@
+import BidModel
+
+extension WorkedExample {
+  /// Reads a file of `Templates/examples/`.
+  ///
+  /// - Throws: `malformed` with the line for an unknown or missing key, or an example without parts.
+  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path)
+    let header = try TemplateHeader(&map, kind: "example", id: id)
+    let service = try map.text("service")
+    let template = try map.text("template")
+    guard var texts = try map.optionalMap("parts"), !texts.pairs.isEmpty else {
+      throw map.error("parts", "the example has no parts", remedy: "Add \"parts:\" with the template's keys")
+    }
+    var parts: [Text] = []
+    for pair in texts.pairs { parts.append(Text(key: pair.key, text: try texts.text(pair.key))) }
+    let tenderLine = try map.text("tender_line")
+    try map.finish()
+    self.init(
+      id: header.id, title: header.title, version: header.version, service: service, template: template,
+      parts: parts, tenderLine: tenderLine)
+  }
+}

@@ -1,0 +1,114 @@
+import BidModel
+
+/// A template's text that is tried before it is saved: it is read in the place of the file at its path.
+package struct TrialTemplate: Hashable, Sendable {
+  package var name: TemplateName
+  /// The file it would be saved as.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(_ name: TemplateName, path: String, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+extension TemplateLibrary {
+  /// Reads what the template `name` holds.
+  ///
+  /// - Throws: `templateMissing`, or what is wrong with the file, with its line.
+  package func content(_ name: TemplateName) throws(StorageError) -> TemplateContent {
+    let (yaml, path) = try read(name.kind.rawValue, name.id)
+    return try TemplateContent(name.kind, yaml: yaml, id: name.id, path: path)
+  }
+
+  /// The text of the template `name` and the file it is in; a trial's goes before the disk's.
+  ///
+  /// - Throws: `templateMissing`, or why the file cannot be read.
+  package func source(_ kind: String, _ id: String) throws(StorageError) -> (path: String, bytes: [UInt8]) {
+    if let trial = trials.first(where: { $0.name.kind.rawValue == kind && $0.name.id == id }) {
+      return (trial.path, trial.bytes)
+    }
+    let located = try locator.locate(kind: kind, id: id)
+    return (located.path, try reader.read(located.path, limit: StrictYAML.sizeLimit).bytes)
+  }
+
+  /// Reads the text of a file as YAML, laid over what it extends.
+  ///
+  /// - Throws: `malformed` with the line where `extends` names what is not there, itself, or a file that
+  ///   extends this one.
+  package func resolved(
+    _ bytes: [UInt8], kind: String, id: String, path: String, below: [String] = []
+  ) throws(StorageError) -> YAMLValue? {
+    guard let yaml = try StrictYAML.parse(bytes, path: path), case .mapping(let pairs) = yaml.content,
+      let pair = pairs.first(where: { $0.key == "extends" })
+    else { return try StrictYAML.parse(bytes, path: path) }
+    let fault = { (problem: String, remedy: String) in
+      StorageError.malformed(path: path, line: pair.line, problem: problem, remedy: remedy)
+    }
+    guard case .scalar(let base, _) = pair.value.content, TemplateLocator.isName(base) else {
+      throw fault("'extends' must be the id of one template", "Write the file's name without .yaml")
+    }
+    let chain = below + [path]
+    guard chain.count <= 8 else {
+      throw fault("more than 8 files extend each other", "Copy the base instead")
+    }
+    let source = try baseSource(base, kind: kind, id: id, path: path, fault: fault)
+    guard !chain.contains(source.path) else {
+      throw fault(
+        "the files extend each other in a ring: \(FilePath.name(of: source.path))",
+        "Remove 'extends' from one of them")
+    }
+    guard
+      let lower = try resolved(source.bytes, kind: kind, id: base, path: source.path, below: chain)
+    else { throw fault("the file '\(base)' is empty", "Name another") }
+    // A fault of the base is told at the base's own line.
+    if let known = TemplateKind(rawValue: kind) {
+      _ = try TemplateContent(known, yaml: lower, id: base, path: source.path)
+    }
+    let own = YAMLValue(
+      content: .mapping(pairs.filter { $0.key != "extends" }), line: yaml.line, column: yaml.column)
+    return TemplateInheritance.merge(own, over: lower)
+  }
+
+  /// The file that `extends: base` means: for a file that extends its own name, the next farther one.
+  private func baseSource(
+    _ base: String, kind: String, id: String, path: String, fault: (String, String) -> StorageError
+  ) throws(StorageError) -> (path: String, bytes: [UInt8]) {
+    guard base == id else {
+      do { return try source(kind, base) } catch {
+        guard case .templateMissing = error else { throw error }
+        throw fault("there is no template '\(base)' of the kind '\(kind)'", "Check the name after 'extends'")
+      }
+    }
+    let files = (try? locator.locate(kind: kind, id: id)).map { [$0.path] + $0.hidden } ?? []
+    let farther = files.firstIndex(of: path).map { Array(files[($0 + 1)...]) } ?? files
+    guard let next = farther.first else {
+      throw fault(
+        "'\(id)' extends itself, and no farther folder has a file of that name", "Name another template")
+    }
+    return (next, try reader.read(next, limit: StrictYAML.sizeLimit).bytes)
+  }
+
+  /// The answer template `id` as it was in `version`: the nearest file that says so, hidden ones and the
+  /// copies `ID@VERSION.yaml` kept beside them among those looked at; `nil` when no file does.
+  package func answerTemplate(_ id: String, version: String) -> AnswerTemplate? {
+    if let nearest = try? answerTemplate(id), nearest.version == version { return nearest }
+    guard let located = try? locator.locate(kind: "answers", id: id) else { return nil }
+    let kept = locator.folders.map { FilePath.join($0.path, "answers/\(Self.keptName(id, version))") }
+    for path in [located.path] + located.hidden + kept {
+      guard let bytes = try? reader.read(path, limit: StrictYAML.sizeLimit).bytes,
+        let yaml = try? resolved(bytes, kind: "answers", id: id, path: path),
+        let template = try? AnswerTemplate(yaml: yaml, id: id, path: path), template.version == version
+      else { continue }
+      return template
+    }
+    return nil
+  }
+
+  /// The name of the file that an old version is kept under.
+  package static func keptName(_ id: String, _ version: String) -> String {
+    "\(id)@\(FileNames.safe(version)).yaml"
+  }
+}

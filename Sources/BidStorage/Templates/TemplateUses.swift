@@ -1,0 +1,43 @@
+import BidModel
+
+/// Which bids of a workspace name which templates.
+package struct TemplateUses: Sendable {
+  /// Names of bids' folders, by template.
+  package private(set) var bids: [TemplateName: [String]] = [:]
+
+  /// Reads what the bids of `workspace` and their answers name; a bid that cannot be read names nothing.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the bids' files.
+  package init(workspace: String, files: any FileSystem) {
+    let loader = WorkspaceLoader(files: files)
+    for folder in loader.bidFolders(in: workspace) {
+      guard let choice = try? loader.choice(ofBid: folder, workspace: workspace) else { continue }
+      let name = FilePath.name(of: folder)
+      var templates = Set([choice.template].compactMap(\.self))
+      let answers = FilePath.join(folder, "answers")
+      for file in (try? files.list(answers)) ?? [] where file.hasSuffix(".md") && !file.hasPrefix(".") {
+        let document = try? loader.answer(at: FilePath.join(answers, file), template: nil)
+        if let id = document?.answer.frontMatter?["template"], !id.isEmpty { templates.insert(id) }
+      }
+      for id in templates { add(name, to: TemplateName(.answers, id)) }
+      for id in choice.themes { add(name, to: TemplateName(.themes, id)) }
+      for id in choice.checklists { add(name, to: TemplateName(.checklists, id)) }
+      for (kind, id) in [
+        (TemplateKind.kpis, choice.kpis), (.counts, choice.counts), (.scales, choice.scale),
+      ] {
+        if let id { add(name, to: TemplateName(kind, id)) }
+      }
+    }
+  }
+
+  /// No use at all.
+  package init() {}
+
+  private mutating func add(_ bid: String, to name: TemplateName) { bids[name, default: []].append(bid) }
+
+  /// What uses the template, in a few words; empty for nothing.
+  package func phrase(of name: TemplateName) -> String {
+    if name.kind.isAlwaysUsed { return "every bid" }
+    return (bids[name] ?? []).joined(separator: ", ")
+  }
+}

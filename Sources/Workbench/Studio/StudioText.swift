@@ -1,0 +1,167 @@
+/// A text file being edited line by line: the lines, the cursor and what can be taken back.
+///
+/// Lines are parted at LF alone, so that a CR stays where it is and an untouched line is written back byte for
+/// byte. Each step of undo holds the lines as they were, which share their storage.
+package struct StudioText: Hashable, Sendable {
+  package private(set) var lines: [String]
+  package private(set) var row = 0
+  /// In graphemes.
+  package private(set) var column = 0
+  /// The first line in view.
+  package var top = 0
+  private var undone: [Step] = []
+  private var done: [Step] = []
+  /// Whether the last change typed a letter, which the next may join.
+  private var isTyping = false
+
+  private struct Step: Hashable, Sendable {
+    var lines: [String]
+    var row: Int
+    var column: Int
+  }
+
+  /// How many steps can be taken back.
+  private static let limit = 300
+
+  package init(_ bytes: [UInt8]) {
+    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The bytes of the file.
+  ///
+  /// - Complexity: O(*n*) in the text.
+  package var bytes: [UInt8] { Array(lines.joined(separator: "\n").utf8) }
+
+  /// Types `text`, which may hold line breaks.
+  package mutating func type(_ text: String) {
+    let joins = isTyping && text.count == 1 && text != " "
+    if !joins { note() }
+    isTyping = text.count == 1
+    let pieces = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let (head, tail) = split()
+    if pieces.count < 2 {
+      lines[row] = head + text + tail
+      column += text.count
+      return
+    }
+    var fresh = pieces
+    fresh[0] = head + fresh[0]
+    column = fresh[fresh.count - 1].count
+    fresh[fresh.count - 1] += tail
+    lines.replaceSubrange(row...row, with: fresh)
+    row += fresh.count - 1
+  }
+
+  /// Breaks the line; the new one is indented as the words of the old, and two more behind a colon.
+  package mutating func breakLine() {
+    let (head, _) = split()
+    let indent = head.prefix { $0 == " " }
+    let isItem = head.dropFirst(indent.count).hasPrefix("- ")
+    // The keys of an item stand under its first one; below a text of a list stands the next text.
+    let isKey = isItem && head.contains(": ") || head.hasSuffix(":")
+    type("\n" + indent + (isKey ? "  " : ""))
+    isTyping = false
+  }
+
+  /// Deletes the grapheme before the cursor, or the line break.
+  package mutating func deleteBackwards() {
+    guard row > 0 || column > 0 else { return }
+    note()
+    let (head, tail) = split()
+    if column > 0 {
+      lines[row] = head.dropLast() + tail
+      column -= 1
+    } else {
+      column = lines[row - 1].count
+      lines[row - 1] += tail
+      lines.remove(at: row)
+      row -= 1
+    }
+  }
+
+  /// Deletes the grapheme behind the cursor, or the line break.
+  package mutating func deleteForwards() {
+    let (head, tail) = split()
+    guard !tail.isEmpty || row + 1 < lines.count else { return }
+    note()
+    if tail.isEmpty {
+      lines[row] += lines.remove(at: row + 1)
+    } else {
+      lines[row] = head + tail.dropFirst()
+    }
+  }
+
+  /// Moves the cursor by lines.
+  package mutating func move(lines step: Int) {
+    isTyping = false
+    row = max(0, min(lines.count - 1, row + step))
+    column = min(column, lines[row].count)
+  }
+
+  /// Moves the cursor by graphemes, over the ends of lines.
+  package mutating func move(by step: Int) {
+    isTyping = false
+    if column + step < 0 {
+      guard row > 0 else { return }
+      row -= 1
+      column = lines[row].count
+    } else if column + step > lines[row].count {
+      guard row + 1 < lines.count else { return }
+      row += 1
+      column = 0
+    } else {
+      column += step
+    }
+  }
+
+  /// Moves to the start or the end of the line.
+  package mutating func move(toEnd: Bool) {
+    isTyping = false
+    column = toEnd ? lines[row].count : 0
+  }
+
+  /// Moves to a line and a column, both from 1.
+  package mutating func go(toLine line: Int, column wanted: Int) {
+    isTyping = false
+    row = max(0, min(lines.count - 1, line - 1))
+    column = max(0, min(lines[row].count, wanted - 1))
+  }
+
+  /// Takes the last change back.
+  ///
+  /// - Returns: Whether there was one.
+  package mutating func undo() -> Bool {
+    guard let step = done.popLast() else { return false }
+    undone.append(Step(lines: lines, row: row, column: column))
+    take(step)
+    return true
+  }
+
+  /// Does again what was taken back last.
+  ///
+  /// - Returns: Whether there was anything.
+  package mutating func redo() -> Bool {
+    guard let step = undone.popLast() else { return false }
+    done.append(Step(lines: lines, row: row, column: column))
+    take(step)
+    return true
+  }
+
+  private mutating func take(_ step: Step) {
+    (lines, row, column) = (step.lines, step.row, step.column)
+    isTyping = false
+  }
+
+  private mutating func note() {
+    undone = []
+    done.append(Step(lines: lines, row: row, column: column))
+    if done.count > Self.limit { done.removeFirst() }
+    isTyping = false
+  }
+
+  private func split() -> (head: String, tail: String) {
+    (String(lines[row].prefix(column)), String(lines[row].dropFirst(column)))
+  }
+}

@@ -1,0 +1,149 @@
+import BidModel
+import BidStorage
+
+/// Editing in the studio.
+extension WorkbenchState {
+  /// The template open in the studio, when nothing lies over it.
+  var studio: StudioFile? {
+    if case .studio(let file) = overlays.last { file } else { nil }
+  }
+
+  /// Changes the template open in the studio; what stands beside it is found out again when the text changed.
+  mutating func changeStudio(_ change: (inout StudioFile) -> Void) {
+    guard case .studio(var file) = overlays.last else { return }
+    let before = file.text.lines
+    change(&file)
+    let isChanged = file.text.lines != before
+    overlays[overlays.count - 1] = .studio(file)
+    if isChanged { effects.append(.studio(.refresh)) }
+  }
+
+  /// Types into the text, or into the sentence that is tried.
+  mutating func typeInStudio(_ text: String) {
+    guard let file = studio else { return }
+    if file.isTrying {
+      changeStudio { $0.sentence += String(text.map { $0.isNewline ? " " : $0 }) }
+      effects.append(.studio(.refresh))
+    } else {
+      changeStudio { $0.text.type(text) }
+    }
+  }
+
+  /// Deletes in the text, or at the end of the sentence.
+  mutating func deleteInStudio(forward: Bool) {
+    guard let file = studio else { return }
+    if file.isTrying {
+      changeStudio { $0.sentence = String($0.sentence.dropLast()) }
+      effects.append(.studio(.refresh))
+    } else {
+      changeStudio { forward ? $0.text.deleteForwards() : $0.text.deleteBackwards() }
+    }
+  }
+
+  /// Breaks the line; in the sentence goes back to the text.
+  mutating func enterInStudio() {
+    changeStudio { file in
+      if file.isTrying { file.isTrying = false } else { file.text.breakLine() }
+    }
+  }
+
+  /// Shows another view beside the text.
+  mutating func changeStudioView(by step: Int) {
+    changeStudio { file in
+      let all = StudioFile.View.allCases
+      let index = all.firstIndex(of: file.view) ?? 0
+      file.view = all[(index + step + all.count) % all.count]
+      file.viewTop = 0
+      file.isTrying = false
+      file.found = []
+    }
+    effects.append(.studio(.refresh))
+  }
+
+  /// Lets a sentence be typed and shows what it is read as.
+  mutating func trySentence() {
+    changeStudio { file in
+      file.isTrying.toggle()
+      if file.isTrying { file.view = .sentence }
+    }
+    effects.append(.studio(.refresh))
+  }
+
+  /// Goes to the next fault behind the cursor.
+  mutating func goToStudioFault() {
+    guard let file = studio else { return }
+    let places = file.faults.filter { $0.path == file.path }.compactMap { fault in
+      fault.line.map { (line: $0, column: fault.column ?? 1) }
+    }
+    guard let next = places.first(where: { $0.line > file.text.row + 1 }) ?? places.first else {
+      return say("Nothing is wrong with this template.", as: .note)
+    }
+    changeStudio { $0.text.go(toLine: next.line, column: next.column) }
+  }
+
+  /// Asks for words to go to.
+  mutating func askWhatToFindInStudio() {
+    guard let file = studio else { return }
+    var prompt = Prompt(
+      title: "Find in the template", lines: [], hint: "Enter goes to the next line that holds it",
+      purpose: .findInTemplate)
+    prompt.text = file.sought
+    overlays.append(.prompt(prompt))
+  }
+
+  /// Goes to the next line behind the cursor that holds `words`, whatever the case, from the end to the top.
+  mutating func findInStudio(_ words: String) {
+    guard let file = studio, !words.isEmpty else { return }
+    let wanted = words.lowercased()
+    let count = file.text.lines.count
+    let next = (1...count).map { (file.text.row + $0) % count }.first {
+      file.text.lines[$0].lowercased().contains(wanted)
+    }
+    guard let next else { return say("No line holds ‘\(words)’.", as: .note) }
+    changeStudio { file in
+      file.sought = words
+      file.text.go(toLine: next + 1, column: 1)
+    }
+  }
+
+  /// Closes the studio, after asking when the text is not saved.
+  mutating func closeStudio() {
+    guard let file = studio else { return }
+    if file.isTrying { return changeStudio { $0.isTrying = false } }
+    guard file.isModified else {
+      overlays.removeLast()
+      effects.append(.studio(.browse))
+      return
+    }
+    overlays.append(
+      .choice(
+        Choice(
+          title: "Not saved", text: ["\(file.name) was edited and not saved."],
+          options: [
+            Choice.Option("Go on editing", []),
+            Choice.Option("Save and close", [.studio(.save), .closeStudio]),
+            Choice.Option("Close; lose these edits", [.closeStudio]),
+          ])))
+  }
+
+  /// Takes the last change of the text back, or does it again.
+  mutating func undoInStudio(redoing: Bool) {
+    var isDone = false
+    changeStudio { isDone = redoing ? $0.text.redo() : $0.text.undo() }
+    if !isDone { say("There is nothing to \(redoing ? "redo" : "undo") in this template.", as: .note) }
+  }
+
+  /// Asks before the workspace's file is set aside.
+  mutating func askBackToShipped() {
+    guard let file = studio else { return }
+    overlays.append(
+      .choice(
+        Choice(
+          title: "Back to shipped",
+          text: ["\(file.path) is renamed, and the template it hides counts again. No answer is changed."],
+          options: [
+            Choice.Option("Keep the workspace's own", []),
+            Choice.Option("Back to the shipped one", [.studio(.setAside(file.name))]),
+          ])))
+  }
+}

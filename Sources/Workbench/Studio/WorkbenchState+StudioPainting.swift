@@ -1,0 +1,142 @@
+import BidStorage
+import Screen
+
+extension WorkbenchState {
+  /// Paints the studio over the whole window: the text, and beside or below it what is known of it.
+  ///
+  /// - Returns: Where the cursor stands.
+  mutating func paint(_ file: StudioFile, on surface: inout Surface) -> Point? {
+    let mark = file.isModified ? " · edited" : ""
+    let inside = box(
+      "Templates · \(file.name)\(mark)", rows: max(1, size.rows - 2), columns: max(1, size.columns - 4),
+      on: &surface)
+    guard inside.rows > 4, inside.columns > 10 else { return nil }
+    let isWide = inside.columns >= 96
+    let hint = message?.text ?? Self.studioHint
+    let hintStyle = message.map { $0.kind == .note ? theme.text : theme.warning } ?? theme.dim
+    let body = inside.rows - 1
+    let textRows = isWide ? body : max(3, body * 3 / 5)
+    let textColumns = isWide ? inside.columns * 3 / 5 : inside.columns
+    let textArea = Rect(row: inside.row, column: inside.column, rows: textRows, columns: textColumns)
+    let sideArea =
+      isWide
+      ? Rect(
+        row: inside.row, column: inside.column + textColumns + 2, rows: body,
+        columns: inside.columns - textColumns - 2)
+      : Rect(
+        row: inside.row + textRows, column: inside.column, rows: body - textRows, columns: inside.columns)
+    let cursor = paintText(of: file, in: textArea, on: &surface)
+    let sideCursor = paintSide(of: file, in: sideArea, isRuled: !isWide, on: &surface)
+    surface.write(
+      TextWidth.pad(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
+      limit: inside.columns, style: hintStyle)
+    return file.isTrying ? sideCursor : cursor
+  }
+
+  /// What the keys do, for the last line.
+  private static let studioHint =
+    "^S save · Tab view · ^T try · ^F find · ^N next fault · ^E apply · ^B shipped · Esc close"
+
+  private mutating func paintText(of file: StudioFile, in area: Rect, on surface: inout Surface) -> Point {
+    let number = String(file.text.lines.count).count
+    let room = max(1, area.columns - number - 2)
+    var list = ListState(selected: file.text.row, top: file.text.top)
+    list.keepInView(count: file.text.lines.count, height: area.rows)
+    if list.top != file.text.top { changeTop(list.top) }
+    let cursorColumns = TextWidth.columns(String(file.text.lines[file.text.row].prefix(file.text.column)))
+    let shift = max(0, cursorColumns - room + 1)
+    let marks = Dictionary(
+      file.faults.filter { $0.path == file.path }.compactMap { fault in
+        fault.line.map { ($0, fault.isAdvice) }
+      },
+      uniquingKeysWith: { first, _ in first })
+    for offset in 0..<area.rows {
+      let index = list.top + offset
+      guard file.text.lines.indices.contains(index) else { break }
+      let fault = marks[index + 1]
+      let sign = fault == nil ? " " : "▲"
+      let point = Point(row: area.row + offset, column: area.column)
+      surface.write(
+        TextWidth.pad("\(index + 1)", columns: number, alignment: .trailing) + sign, at: point,
+        limit: number + 1,
+        style: fault == nil ? theme.dim : theme.error)
+      let line = Self.visible(file.text.lines[index])
+      let shown = index == file.text.row && shift > 0 ? String(line.dropFirst(shift)) : line
+      let isComment = line.drop { $0 == " " }.hasPrefix("#")
+      surface.write(
+        TextWidth.clip(shown, columns: room), at: Point(row: point.row, column: point.column + number + 2),
+        limit: room, style: isComment ? theme.dim : theme.text)
+    }
+    return Point(
+      row: area.row + file.text.row - list.top,
+      column: area.column + number + 2 + min(room - 1, cursorColumns - shift))
+  }
+
+  /// A line without its CR, tabs as spaces.
+  private static func visible(_ line: String) -> String {
+    String(line.unicodeScalars.filter { $0 != "\r" }.map { $0 == "\t" ? " " : Character($0) })
+  }
+
+  private mutating func changeTop(_ top: Int) {
+    guard case .studio(var file) = overlays.last else { return }
+    file.text.top = top
+    overlays[overlays.count - 1] = .studio(file)
+  }
+
+  private func paintSide(of file: StudioFile, in area: Rect, isRuled: Bool, on surface: inout Surface)
+    -> Point?
+  {
+    guard area.rows > 1 else { return nil }
+    let index = StudioFile.View.allCases.firstIndex(of: file.view) ?? 0
+    let title =
+      "\(isRuled ? "── " : "")\(file.view.rawValue) · \(index + 1) of \(StudioFile.View.allCases.count)"
+    surface.write(
+      TextWidth.pad(title, columns: area.columns), at: Point(row: area.row, column: area.column),
+      limit: area.columns, style: theme.title)
+    var row = area.row + 1
+    var cursor: Point?
+    if file.view == .sentence {
+      let shown = "> " + file.sentence.tail(columns: max(1, area.columns - 3))
+      let text = file.sentence.isEmpty && !file.isTrying ? "> Ctrl-T, then a sentence" : shown
+      surface.write(
+        TextWidth.clip(text, columns: area.columns), at: Point(row: row, column: area.column),
+        limit: area.columns, style: file.isTrying ? theme.text : theme.dim)
+      cursor = Point(row: row, column: area.column + min(area.columns - 1, TextWidth.columns(shown)))
+      row += 1
+    }
+    let rows = sideLines(of: file).flatMap { line, style in
+      let indent = String(line.prefix { $0 == " " })
+      return PaneRow.wrapped(
+        line, width: area.columns, indent: indent.count + 2, first: indent, style: style)
+    }
+    for item in rows.dropFirst(file.viewTop) where row < area.row + area.rows {
+      paintRow(
+        item, isSelected: false, at: Point(row: row, column: area.column), width: area.columns, on: &surface)
+      row += 1
+    }
+    return cursor
+  }
+
+  private func sideLines(of file: StudioFile) -> [(String, Style)] {
+    let broken = file.faults.first { !$0.isAdvice }
+    if file.view == .faults || (broken != nil && file.view != .differences) {
+      let faults = file.faults.map { fault -> (String, Style) in
+        let place = [fault.line, fault.column].compactMap { $0.map(String.init) }.joined(separator: ":")
+        let isOwn = fault.path == file.path
+        let where_ = isOwn ? place : "\(fault.path):\(place)"
+        return (
+          "\(where_)\(where_.isEmpty ? "" : " ")\(fault.problem). \(fault.remedy).",
+          fault.isAdvice ? theme.warning : theme.error
+        )
+      }
+      return faults.isEmpty ? [("✓ Nothing is wrong.", theme.good)] : faults
+    }
+    return file.found.map { line in
+      (
+        line,
+        line.hasPrefix("✗") || line.hasPrefix("-")
+          ? theme.warning : line.hasPrefix("✓") || line.hasPrefix("+") ? theme.good : theme.text
+      )
+    }
+  }
+}

@@ -12,8 +12,10 @@ struct BidOptions: ParsableArguments {
   @OptionGroup var options: SharedOptions
 
   /// Opens the bid and reads every answer.
-  func open() throws -> OpenedBid {
-    let surroundings = options.surroundings
+  func open() throws -> OpenedBid { try open(in: options.surroundings) }
+
+  /// The same, by other surroundings than the options give.
+  func open(in surroundings: Surroundings) throws -> OpenedBid {
     var opened = try CommandFailure.catching { () throws(StorageError) in
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       if case .newFile(let path) = target { throw .missing(path: path) }

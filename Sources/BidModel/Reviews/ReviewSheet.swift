@@ -13,6 +13,10 @@ package struct ReviewSheet: Hashable, Sendable {
   package var version = ""
   /// How long they have read, in seconds.
   package var seconds = 0
+  /// When they left it last, and at which sentence: where to go on.
+  package var left = ""
+  /// The sentence they left it at, from 0.
+  package var reached = 0
   package var scores: [QuestionScore] = []
   package var found: [SubAskFound] = []
   package var comments: [ReviewComment] = []

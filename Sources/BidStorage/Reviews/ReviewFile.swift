@@ -52,7 +52,8 @@ package enum ReviewFile {
       fields: [
         ("round", sheet.round), ("person", sheet.person), ("question", sheet.question),
         ("started", sheet.started), ("submitted", sheet.submitted), ("version", sheet.version),
-        ("seconds", sheet.seconds == 0 ? "" : String(sheet.seconds)),
+        ("seconds", sheet.seconds == 0 ? "" : String(sheet.seconds)), ("left", sheet.left),
+        ("reached", sheet.reached == 0 ? "" : String(sheet.reached)),
       ])
     lines.add(list: "scores", sheet.scores.map(\.fields))
     lines.add(list: "found", sheet.found.map(\.fields))

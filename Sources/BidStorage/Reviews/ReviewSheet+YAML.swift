@@ -7,6 +7,8 @@ extension ReviewSheet {
     submitted = try map.optionalText("submitted") ?? ""
     version = try map.optionalText("version") ?? ""
     seconds = max(0, try map.optionalInteger("seconds") ?? 0)
+    left = try map.optionalText("left") ?? ""
+    reached = max(0, try map.optionalInteger("reached") ?? 0)
   }
 }
 

@@ -24,6 +24,7 @@ extension BidDesk {
     user = surroundings.user
     historyFolder = state
     environment = surroundings.environment
+    reviews = opened.bid.map { ReviewDesk(bid: $0, surroundings) }
   }
 
   /// Opens the journal and looks for work that a process which died has left in these files.

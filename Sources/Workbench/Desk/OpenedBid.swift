@@ -70,6 +70,9 @@ package struct OpenedBid {
       settings: choice.checks, path: FilePath.join(path, "bid.yaml"))
     session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
+    session.takeReviews(
+      of: bid.bid, workspace: folder.workspace, workspacePath: workspace, at: path, library: library,
+      in: surroundings)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
     // The answer was found through its real path or a link to it: compare what they lead to.

@@ -36,6 +36,14 @@ package struct Command: Sendable, Identifiable {
     case find
     /// In a list that has a box of its own: what would be replaced, the history, statistics.
     case sheet
+    /// In a list of the review.
+    case review
+    /// In the walk through a review round, where text is only read.
+    case walk
+    /// In the list of what reviewers ask for.
+    case fixes
+    /// In a form of the review.
+    case reviewForm = "review form"
   }
 
   init(

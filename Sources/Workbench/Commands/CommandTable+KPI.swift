@@ -164,6 +164,8 @@ extension WorkbenchState {
     case .proof: say("Paste what the portal shows.", as: .note)
     case .find: typeInFind(line)
     case .sheet: typeInSheet(line)
+    case .review: typeInReview(line)
+    case .reviewForm: changeReviewForm { $0.type(line) }
     case .help, .choice, .page, nil: break
     }
   }

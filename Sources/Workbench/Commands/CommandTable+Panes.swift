@@ -93,6 +93,8 @@ extension WorkbenchState {
     case .page(let page): moveInPage(page, by: step)
     case .proof(let box): scrollProof(box, by: step)
     case .sheet: moveInSheet(by: step)
+    case .review: moveInReview(by: step)
+    case .reviewForm: break
     case .form, .details, .prompt, .find, nil: moveInPane(by: step)
     }
   }
@@ -130,6 +132,8 @@ extension WorkbenchState {
     case .spelling: correctSpelling(everywhere: false)
     case .page(let page): openPageRow(page)
     case .sheet(let sheet): openRow(of: sheet)
+    case .review: openReviewRow()
+    case .reviewForm: acceptReviewForm()
     case .form, .details, .prompt, .find, nil: openPaneRow()
     }
   }

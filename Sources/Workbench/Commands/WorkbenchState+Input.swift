@@ -10,6 +10,8 @@ extension WorkbenchState {
     case .palette, .help, .choice, .completion, .page, .proof: return .list
     case .sheet: return .sheet
     case .find: return .find
+    case .review(let box): return box.screen == .walk ? .walk : box.screen == .fixes ? .fixes : .review
+    case .reviewForm: return .reviewForm
     case nil: break
     }
     switch focus {
@@ -26,6 +28,7 @@ extension WorkbenchState {
   /// Does what an event of the keyboard asks for.
   package mutating func handle(_ event: InputEvent) {
     if case .text = event {} else { editor.unpainted = .everything }
+    if context == .walk { tickWalk() }
     switch event {
     case .text(let text):
       message = nil

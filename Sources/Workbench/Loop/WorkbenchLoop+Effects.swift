@@ -51,6 +51,7 @@ extension WorkbenchLoop {
     case .previewReplacement: previewReplacement()
     case .replace(let plan): replace(plan)
     case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
+    case .review(let effect): perform(effect)
     case .quit:
       desk.close(saved: state.session.answers.map(\.id))
       state.isFinished = true
@@ -76,6 +77,7 @@ extension WorkbenchLoop {
       state.session.answers[index].savedRevision = answer.revision
       state.session.answers[index].savedAt = time
       keepHistory(of: answer)
+      keepVersion(of: answer)
       state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)

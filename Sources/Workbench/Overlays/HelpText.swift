@@ -6,7 +6,8 @@ package enum HelpText {
   private static let groups = [
     ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
     ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
-    ("pane", "Panes and lists"), ("plan", "Planning and limits"), ("kpi", "KPIs"), ("form", "Forms"),
+    ("pane", "Panes and lists"), ("plan", "Planning and limits"), ("review", "Reviewing"), ("kpi", "KPIs"),
+    ("form", "Forms"),
     ("spelling", "Spelling and completion"),
     ("view", "The view"), ("help", "Help"),
   ]
@@ -28,6 +29,12 @@ package enum HelpText {
       lines.append("")
     }
     return lines
+  }
+
+  /// The line of the help screen where a group begins.
+  static func line(ofGroup group: String, in table: CommandTable) -> Int {
+    let title = groups.first { $0.0 == group }?.1
+    return lines(of: table).firstIndex { $0 == title } ?? 0
   }
 
   /// The help screen as text.

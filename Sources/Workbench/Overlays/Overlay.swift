@@ -26,6 +26,10 @@ package enum Overlay: Hashable, Sendable {
   case page(Page)
   /// A paste of what the portal shows.
   case proof(ProofBox)
+  /// A screen of the review, over the whole window.
+  case review(ReviewBox)
+  /// Fields of something that is said in a review.
+  case reviewForm(ReviewForm)
 }
 
 /// The searchable list of commands.

@@ -16,6 +16,8 @@ package struct WorkbenchState: Sendable {
   var lists: [PaneID: ListState] = [:]
   /// What is shown of the bid's plan.
   package internal(set) var planning = Planning()
+  /// What the person at the keyboard is reviewing.
+  package internal(set) var reviewing = Reviewing()
   /// What lies over the panes, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   /// What the message line says.
@@ -153,6 +155,8 @@ package enum Effect: Hashable, Sendable {
   /// Read the other bids of the workspace, to search them.
   case readOtherBids
   case redraw
+  /// Read or write the files of a review.
+  case review(ReviewEffect)
   case quit
 }
 

@@ -30,6 +30,10 @@ extension CommandTable {
             fields: [.init(label: "Used for", text: "", hint: "shortening the Evidence part; none")],
             purpose: .ai(open.id))))
     },
+    Command(
+      "review.since-signed", "What changed since it was signed",
+      "Compares the answer in hand with what was signed; Alt-Shift-G signs it again."
+    ) { $0.showChangeSinceSigned() },
     Command("review.gate", "Gate", "Lists what still stands in the way of submission.") {
       $0.openReview(.gate)
     },

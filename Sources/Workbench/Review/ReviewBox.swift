@@ -54,6 +54,8 @@ package struct Reviewing: Hashable, Sendable {
   package var walk: ReviewWalk?
   /// The screen that was left last.
   package var last: ReviewBox?
+  /// The row of the first screen that was opened last.
+  var homeRow = 0
   /// Which comments the fix list shows; `nil` for all.
   var filter: FixItem.Status?
   /// Lines of what changed since the last review, by question.

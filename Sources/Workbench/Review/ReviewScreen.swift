@@ -201,7 +201,10 @@ extension WorkbenchState {
     var screen = ReviewScreen(
       title: "Then and now",
       hint:
-        "Enter takes a paragraph back · P its part · R the whole answer · Tab side by side · Esc goes back")
+        width < 100
+        ? "Enter takes it back · P part · R answer · Tab side by side · Esc"
+        : "Enter takes a paragraph back · P its part · R the whole answer · Tab side by side · Alt-Shift-G signs · Esc"
+    )
     guard let compared = reviewing.compared, let open = session[compared.answer.id] else { return screen }
     screen.title = "\(compared.version.at.prefix(16).replacing("T", with: " ")), then and now · \(open.name)"
     let comparison = AnswerComparison(from: compared.answer, to: open.answer)

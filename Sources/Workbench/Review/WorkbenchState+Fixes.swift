@@ -29,7 +29,7 @@ extension WorkbenchState {
     var screen = ReviewScreen(
       title: "Fix list · \(shown) · \(groups.count)",
       hint: width < 100
-        ? "Enter goes there · D done · X decline · A accept · V verify · B not yet · R reply · Tab"
+        ? "Enter go · D done · X decline · A accept · V verify · B not yet · R reply"
         : "Enter goes there · D done · X decline · A accept words · V verified · B not fixed · R reply · I assign · Tab filter"
     )
     for group in groups {

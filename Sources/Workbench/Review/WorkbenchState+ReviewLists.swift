@@ -19,6 +19,14 @@ extension WorkbenchState {
     overlays[overlays.count - 1] = .review(box)
   }
 
+  /// The point of the gate that is selected.
+  var selectedGateItem: GateItem? {
+    guard case .review(let box) = overlays.last, box.screen == .gate,
+      reviewing.gate.indices.contains(box.selected)
+    else { return nil }
+    return reviewing.gate[box.selected]
+  }
+
   /// What the selected row leads to.
   mutating func reviewTarget() -> ReviewScreen.Target? {
     guard case .review(let box) = overlays.last else { return nil }
@@ -96,10 +104,29 @@ extension WorkbenchState {
     guard let id = item.answer else {
       return say("\(item.path):\(item.line) is mended in another editor.", as: .note)
     }
+    if item.kind == .unsigned, compareWithSigned(id) { return }
     leaveReview()
     if let block = item.block { reveal(item.range, of: block, in: id) } else { show(id) }
     focus = .editor
     say("\(item.message) · F8 goes back to the gate", as: .note)
+  }
+
+  /// Compares an answer with what was signed last; `false` when nothing was, or it did not change since.
+  mutating func compareWithSigned(_ id: AnswerID) -> Bool {
+    guard let open = session[id], let (_, signOff) = session.review?.book.signOff(of: open.reviewKey),
+      signOff.fingerprint != open.answer.signedFingerprint,
+      let version = StoredVersion(file: signOff.version)
+    else { return false }
+    show(id)
+    effects.append(.review(.compare(id, version)))
+    return true
+  }
+
+  /// Shows what changed since the answer in hand was signed.
+  mutating func showChangeSinceSigned() {
+    if !compareWithSigned(editor.answer) {
+      say("\(session[editor.answer]?.name ?? "") is as it was signed, or was never signed.", as: .note)
+    }
   }
 
   /// Lets the selected point of the gate pass, once a reason is given.

@@ -36,6 +36,7 @@ extension WorkbenchState {
   mutating func showReview(_ screen: ReviewBox.Screen) {
     if case .review(let box) = overlays.last {
       if box.screen == .walk, screen != .walk { leaveQuestion() }
+      if box.screen == .home { reviewing.homeRow = box.selected }
       overlays.removeLast()
     }
     switch screen {
@@ -44,7 +45,9 @@ extension WorkbenchState {
     case .versions: effects.append(.review(.listVersions(reviewedAnswer)))
     default: break
     }
-    overlays.append(.review(ReviewBox(screen)))
+    var box = ReviewBox(screen)
+    if screen == .home { box.selected = reviewing.homeRow }
+    overlays.append(.review(box))
   }
 
   /// The answer that a screen about one answer means: the walked one in a walk, else the one in the editor.
@@ -188,7 +191,7 @@ extension WorkbenchState {
           title: "Signed",
           text: [
             "\(open.name) was signed by \(review.name(of: person)) on \(signOff.at.prefix(10)).",
-            "A change takes the signature's force until somebody signs again.",
+            "A change takes the signature's force. The gate then shows what changed, and Alt-Shift-G signs again.",
           ],
           options: [
             .init("Leave it as it was signed", []), .init("Edit it", [.review(.unlock(open.id))]),

@@ -170,6 +170,11 @@ import Testing
     bench.loop.state.openReview(.gate)
     bench.keys("Up")
     #expect(bench.screen.contains("changed since ann signed"))
+    let target = bench.state.reviewing.gate.firstIndex { $0.message.contains("changed since ann signed") }
+    for _ in 0..<(target ?? 0) { bench.keys("Down") }
+    #expect(bench.state.selectedGateItem?.answer == bench.state.editor.answer)
+    bench.keys("Enter")
+    #expect(bench.screen.contains("then and now"), "Enter shows what changed since the signature")
     bench.keys("F8", "Alt-Shift-G")
     let signOff = bench.state.session.review?.book.signOff(of: "2.1")
     #expect(signOff?.signOff.fingerprint == bench.answer.signedFingerprint)
@@ -190,6 +195,18 @@ import Testing
     bench.type("r")
     bench.keys("F8", "Ctrl-S")
     #expect(scene.text(at: scene.path) == file)
+  }
+
+  @Test("what changed since one's last review is one key, and says the words")
+  func changes() throws {
+    let scene = WorkbenchScene.sample()
+    review(try walk(scene, as: "ann"), comment: "Say more.", score: "3")
+    let path = "/bids/bids/harbourside-d2a/answers/2.1-integration.md"
+    scene.put(scene.text(at: path).replacing("open 24 hours a day", with: "open day and night"), at: path)
+    let again = try walk(scene, as: "ann")
+    again.type("w")
+    #expect(again.screen.contains("[-24 hours a-]") || again.screen.contains("{+"), "\(again.screen)")
+    #expect(again.screen.contains("You have not reviewed it yet."))
   }
 
   @Test("every key of the review is painted in windows down to one cell")

@@ -47,13 +47,22 @@ struct LensOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The language of signals.", valueName: "id"))
   var signals = "tender-english"
 
+  @Flag(help: "Let the patterns decide alone, without the weights that the language names.")
+  var patternsOnly = false
+
   @OptionGroup var options: SharedOptions
 
   /// The reader of the theme set and the language, as they are found from the folder one stands in.
-  func reader() throws -> BlockReader {
+  ///
+  /// - Parameter learnsStems: Whether it is to learn weights, by what the patterns say alone.
+  func reader(learnsStems: Bool = false) throws -> BlockReader {
     try CommandFailure.catching { () throws(StorageError) in
       let library = options.surroundings.library(workspace: nil)
-      return BlockReader(themes: try library.themeSet(themes), signals: try library.signalLexicon(signals))
+      let language = try library.signalLexicon(signals)
+      return BlockReader(
+        themes: try library.themeSet(themes), signals: language,
+        weights: patternsOnly || learnsStems ? nil : try library.labelWeights(of: language),
+        learnsStems: learnsStems)
     }
   }
 }

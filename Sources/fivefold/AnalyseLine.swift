@@ -5,8 +5,11 @@ import Foundation
 /// A sentence as it stands in a JSON Lines file, with its labels if it has any.
 struct AnalyseLine: Decodable {
   var id: String
-  /// The part of the answer; reading does not depend on it.
+  /// The title or the key of the part of the answer: what it says is weighed.
   var part: String?
+
+  /// The template's key of the part: `our-role` for "Our Role".
+  var partKey: String? { part.map { $0.lowercased().split(separator: " ").joined(separator: "-") } }
   /// Sentences of one paragraph share it and stand in order; `nil` for a sentence that stands alone.
   var paragraph: String?
   var text: String
@@ -51,6 +54,21 @@ struct AnalyseLine: Decodable {
     return lines
   }
 
+  /// The lines, those of one paragraph together.
+  static func paragraphs(of lines: [AnalyseLine]) -> [ArraySlice<AnalyseLine>] {
+    var paragraphs: [ArraySlice<AnalyseLine>] = []
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, let paragraph = lines[start].paragraph, lines[end].paragraph == paragraph {
+        end += 1
+      }
+      paragraphs.append(lines[start..<end])
+      start = end
+    }
+    return paragraphs
+  }
+
   private static func reason(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, _): "the object has no \"\(key.stringValue)\""
@@ -68,16 +86,6 @@ extension BlockReader {
   /// - Returns: One reading for each line, in order.
   /// - Complexity: O(*n*) in the length of the sentences.
   func readings(of lines: [AnalyseLine]) -> [SentenceReading] {
-    var readings: [SentenceReading] = []
-    var start = 0
-    while start < lines.count {
-      var end = start + 1
-      while end < lines.count, let paragraph = lines[start].paragraph, lines[end].paragraph == paragraph {
-        end += 1
-      }
-      readings += read(sentences: lines[start..<end].map(\.text))
-      start = end
-    }
-    return readings
+    AnalyseLine.paragraphs(of: lines).flatMap { read(sentences: $0.map(\.text), part: $0.first?.partKey) }
   }
 }

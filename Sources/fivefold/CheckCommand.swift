@@ -97,7 +97,7 @@ struct CheckCommand: ParsableCommand {
 
   private func add(_ opened: OpenedBid, answers: [String]?, to report: inout CheckReport) {
     var session = opened.session
-    session.readAll(with: BlockReader(themes: session.themes, signals: opened.lexicon))
+    session.readAll(with: opened.reader { _ = CommandFailure.say("\($0)", code: 2) })
     session.countAll()
     guard let answers else { return report.add(session) }
     let names = Set(answers.map { $0.split(separator: "/").last.map(String.init) ?? $0 })

@@ -29,16 +29,17 @@ struct Fivefold: ParsableCommand {
       Prove.self,
       Analyse.self,
       Evaluate.self,
-      Prove.self,
       ReviewCommand.self,
       HistoryCommand.self,
       GateCommand.self,
       Freeze.self,
       Verify.self,
       Audit.self,
+      Train.self,
       Recover.self,
       Spell.self,
       Keys.self,
+      Measure.self,
     ],
     defaultSubcommand: Open.self)
 

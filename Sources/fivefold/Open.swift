@@ -53,7 +53,7 @@ struct Open: ParsableCommand {
     if let line { state.goToLine(line, column: column ?? 1) }
     let loop = WorkbenchLoop(
       state: state, terminal: terminal, desk: desk,
-      reader: BlockReader(themes: opened.session.themes, signals: opened.lexicon), mailbox: mailbox,
+      reader: opened.reader { mailbox.post(.say("\($0)", .warning)) }, mailbox: mailbox,
       erase: terminal.eraseByte)
     loop.spelling = SpellingDesk(opened, in: surroundings, mailbox: mailbox)
     loop.begin()

@@ -11,17 +11,26 @@ struct BidOptions: ParsableArguments {
 
   @OptionGroup var options: SharedOptions
 
+  /// Opens the bid.
+  func unread() throws -> OpenedBid { try unread(in: options.surroundings) }
+
+  /// Opens the bid by other surroundings than the options give.
+  func unread(in surroundings: Surroundings) throws -> OpenedBid {
+    try CommandFailure.catching { () throws(StorageError) in
+      let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
+      if case .newFile(let path) = target { throw .missing(path: path) }
+      return try OpenedBid(target, in: surroundings)
+    }
+  }
+
   /// Opens the bid and reads every answer.
   func open() throws -> OpenedBid { try open(in: options.surroundings) }
 
   /// The same, by other surroundings than the options give.
   func open(in surroundings: Surroundings) throws -> OpenedBid {
-    var opened = try CommandFailure.catching { () throws(StorageError) in
-      let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
-      if case .newFile(let path) = target { throw .missing(path: path) }
-      return try OpenedBid(target, in: surroundings)
-    }
-    opened.session.readAll(with: BlockReader(themes: opened.session.themes, signals: opened.lexicon))
+    var opened = try unread(in: surroundings)
+    let reader = try CommandFailure.catching { () throws(StorageError) in try opened.reader() }
+    opened.session.readAll(with: reader)
     return opened
   }
 }

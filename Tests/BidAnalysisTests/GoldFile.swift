@@ -10,6 +10,7 @@ struct GoldFile {
   struct Sentence: Decodable {
     var id: String
     var paragraph: String
+    var part: String
     var text: String
     var themes: [String]
     var signals: [String]
@@ -45,11 +46,18 @@ struct GoldFile {
     }
   }
 
+  /// The template's key of the part that a paragraph stands in.
+  private func part(of paragraph: [Sentence]) -> String? {
+    paragraph.first?.part.lowercased().split(separator: " ").joined(separator: "-")
+  }
+
   /// What `reader` makes of the file.
   func evaluation(by reader: BlockReader) -> Evaluation {
     var evaluation = Evaluation(labels: SentenceLabels.all(themes: reader.themes))
     for paragraph in paragraphs {
-      for (sentence, reading) in zip(paragraph, reader.read(sentences: paragraph.map(\.text))) {
+      for (sentence, reading) in zip(
+        paragraph, reader.read(sentences: paragraph.map(\.text), part: part(of: paragraph)))
+      {
         evaluation.add(
           id: sentence.id, text: sentence.text, wanted: sentence.labels,
           given: SentenceLabels(reading, themes: reader.themes))

@@ -14,7 +14,16 @@ enum ShippedLenses {
     return try SignalLexicon(yaml: file(path), id: "tender-english", path: path)
   }
 
+  /// Decides by patterns alone: what their own tests are about.
   static func reader() throws -> BlockReader { BlockReader(themes: try themes(), signals: try signals()) }
+
+  /// Decides as the program does, by the weights.
+  static func judge() throws -> BlockReader {
+    let path = "weights/tender-sentences.yaml"
+    return BlockReader(
+      themes: try themes(), signals: try signals(),
+      weights: try LabelWeights(yaml: file(path), id: "tender-sentences", path: path))
+  }
 
   private static func file(_ path: String) throws -> YAMLValue? {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

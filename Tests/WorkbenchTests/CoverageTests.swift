@@ -14,25 +14,27 @@ import Testing
   @Test("a theme goes from nothing to evidenced while its sentences are written")
   func fromNothing() throws {
     let bench = try InlineAnswer.bench("", rows: 40, columns: 140)
-    #expect(marks(bench, "integration") == [])
+    #expect(marks(bench, "prevention") == [])
     #expect(bench.screen.contains("target!"))
-    bench.type("We work in partnership with the multidisciplinary team. ")
-    #expect(marks(bench, "integration") == ["claimed"])
-    bench.type("Our triage nurse joins the MDT meeting every weekday at 9 am. ")
-    #expect(marks(bench, "integration") == ["claimed", "operational"])
+    bench.type("We help people to stay well and avoid a crisis. ")
+    #expect(marks(bench, "prevention") == ["claimed"])
     bench.type(
-      "Joint handovers with the MDT rose from 60% to 94% between April and September 2026.")
-    #expect(marks(bench, "integration").contains("evidenced"))
+      "Our community matron rings each person within 48 hours of discharge so that they do not go back "
+        + "into hospital. ")
+    #expect(marks(bench, "prevention") == ["claimed", "operational"])
+    bench.type("Avoidable readmissions fell from 18% to 11% between April and September 2026.")
+    #expect(marks(bench, "prevention").contains("evidenced"))
     bench.keys("Ctrl-A", "Delete")
-    #expect(marks(bench, "integration") == [])
+    #expect(marks(bench, "prevention") == [])
   }
 
   @Test("an opened theme lists its sentences with the words that earned each mark, and Enter goes there")
   func opened() throws {
     let bench = try InlineAnswer.bench(
-      "Nothing here.\n\nOur triage nurse joins the MDT meeting every weekday.", rows: 40, columns: 140)
+      "Nothing here.\n\nOur triage nurse joins the shared MDT with the council's social workers every weekday.",
+      rows: 40, columns: 140)
     bench.keys("Alt-3", "Enter")
-    #expect(bench.screen.contains("theme: “MDT"))
+    #expect(bench.screen.contains("theme: “shared MDT"))
     bench.keys("Down", "Enter")
     #expect(bench.state.focus == .editor)
     #expect(bench.caretBlock.text.hasPrefix("Our triage nurse"))
@@ -42,7 +44,7 @@ import Testing
   func plan() throws {
     let bench = try WorkbenchHarness(
       .answers(["1.md": "## Plan\n\nOur nurse joins the MDT every weekday.\n\n## Context\n\none two\n"]))
-    #expect(marks(bench, "integration") == [])
+    #expect(marks(bench, "prevention") == [])
     #expect(bench.screen.contains(" 2 words"))
     #expect(bench.screen.contains("not submitted"))
   }

@@ -114,16 +114,22 @@ import Testing
   @Test("walking a theme goes to each of its sentences, says what it earns, and begins again")
   func walking() throws {
     let bench = try InlineAnswer.bench(
-      "The triage nurse joins the MDT meeting every weekday. Nothing. We work in partnership.\n\nThe MDT meets weekly."
+      """
+      Our triage nurse joins the shared MDT with the council's social workers every weekday. Nothing. \
+      We work in partnership with the council.
+
+      The MDT with the GP practices and the council meets weekly.
+      """
     )
     bench.keys("Alt-Shift-W")
     #expect(bench.message.hasPrefix("Integration, 1 of 3: claimed, operational"))
     bench.keys("Alt-Shift-W")
     #expect(
       bench.caretLine.hasPrefix(
-        "The triage nurse joins the MDT meeting every weekday. Nothing. We work in partnership.|"))
+        "Our triage nurse joins the shared MDT with the council's social workers every weekday. Nothing. "
+          + "We work in partnership with the council.|"))
     bench.keys("Alt-Shift-W")
-    #expect(bench.caretBlock.text == "The MDT meets weekly.")
+    #expect(bench.caretBlock.text == "The MDT with the GP practices and the council meets weekly.")
     bench.keys("Alt-Shift-W")
     #expect(bench.message.hasPrefix("Integration, 1 of 3"))
   }
@@ -132,7 +138,8 @@ import Testing
   func walkingTheBid() throws {
     let bench = try WorkbenchHarness(
       .answers([
-        "1.md": "## Context\n\nThe MDT meets weekly.\n", "2.md": "## Context\n\nThe MDT meets daily.\n",
+        "1.md": "## Context\n\nThe MDT with the GP practices and the council meets weekly.\n",
+        "2.md": "## Context\n\nThe MDT with the GP practices and the council meets daily.\n",
       ]))
     bench.keys("F5", "Alt-Shift-W", "Alt-Shift-W")
     #expect(

@@ -68,12 +68,22 @@ package struct CheckedWord: Hashable, Sendable {
   package var lower: String
   /// As written.
   package var text: String
+  /// A small number of ``lower``: words that differ in it differ.
+  var sieve: Int { Self.sieve(lower) }
   package var kind: Token.Kind
   package var joint: Token.Joint
   /// UTF-8 bytes of the block's text as written.
   package var range: Range<Int>
   /// Whether it comes from a placeholder's value, which is not the writer's wording.
   package var isQuoted: Bool
+
+  /// A number below 1,024 of the first two bytes, the last and the length of `word`.
+  static func sieve(_ word: String) -> Int {
+    let bytes = word.utf8
+    guard let first = bytes.first, let last = bytes.last else { return 0 }
+    let second = bytes.dropFirst().first ?? 0
+    return (Int(first) * 37 + Int(second) * 11 + Int(last) * 5 + bytes.count) & 1023
+  }
 
   /// The words of a rendered text.
   ///

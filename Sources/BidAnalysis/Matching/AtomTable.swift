@@ -44,6 +44,9 @@ struct AtomTable {
     return feature
   }
 
+  /// The stem of a word in its normalised form.
+  func stem(of word: String) -> String { stemmer.stem(word) }
+
   /// The features of a word in its normalised form.
   ///
   /// - Complexity: O(*n*) in the length of the word, with a stemming.

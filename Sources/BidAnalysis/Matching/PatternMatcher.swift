@@ -26,6 +26,13 @@ struct PatternMatcher {
   private var features: [Feature] = []
   private var featureStarts: [Int] = []
   private var joints: [Token.Joint] = []
+  /// For each token of the text, the number of its stem or of the sign that stands for it.
+  private(set) var stems: [Int32] = []
+  /// The numbers of the signs, by ``Token/Kind``.
+  private var signs: [Int32] = []
+  private var gap = StemVocabulary.unknown
+  /// The number of the sign of a strong mark.
+  private(set) var mark = StemVocabulary.unknown
   /// Word classes found, those of one token side by side.
   private var hits: [(feature: Feature, end: Int)] = []
   private var hitRanges: [Range<Int>] = []
@@ -38,7 +45,16 @@ struct PatternMatcher {
     self.set = set
     self.words = words
     seen = Array(repeating: false, count: set.starterStarts.count)
+    for kind in UInt8(0)... {
+      guard let kind = Token.Kind(rawValue: kind) else { break }
+      signs.append(SentenceSigns.sign(of: kind).map { self.words.number(of: $0) } ?? StemVocabulary.unknown)
+    }
+    gap = self.words.number(of: SentenceSigns.gap)
+    mark = self.words.number(of: SentenceSigns.mark)
   }
+
+  /// The stem or sign of a number.
+  func stem(_ number: Int32) -> String { words.vocabulary.stems[Int(number)] }
 
   /// Takes in the tokens of a text; those for which `isMasked` holds fit nothing.
   ///
@@ -50,12 +66,17 @@ struct PatternMatcher {
     features.removeAll(keepingCapacity: true)
     featureStarts.removeAll(keepingCapacity: true)
     joints.removeAll(keepingCapacity: true)
+    stems.removeAll(keepingCapacity: true)
     for token in tokens {
       featureStarts.append(features.count)
       joints.append(token.joint)
-      guard !isMasked(token), token.kind != .address else { continue }
+      guard !isMasked(token), token.kind != .address else {
+        stems.append(token.kind == .address ? signs[Int(token.kind.rawValue)] : gap)
+        continue
+      }
       if let feature = token.kind.feature { features.append(feature) }
       let word = words.index(of: UnsafeBufferPointer(rebasing: bytes[token.range]))
+      stems.append(token.kind == .word ? words.stem(of: word) : signs[Int(token.kind.rawValue)])
       features.append(contentsOf: words.features[words.featureRange(of: word)])
       if token.isCapitalised { features.append(6) }
     }

@@ -21,13 +21,22 @@ struct WordTable {
     var count: Int32
     var firstFeature: Int32
     var featureCount: Int32
+    /// In ``vocabulary``.
+    var stem: Int32
   }
+
+  /// The stems that are numbered.
+  private(set) var vocabulary: StemVocabulary
+  /// Whether stems never seen are taken into the vocabulary.
+  private let learnsStems: Bool
 
   /// Distinct words kept before starting anew: an English bid uses some 5,000.
   private static let capacity = 50_000
 
-  init(atoms: AtomTable) {
+  init(atoms: AtomTable, vocabulary: StemVocabulary = StemVocabulary(), learnsStems: Bool = false) {
     self.atoms = atoms
+    self.vocabulary = vocabulary
+    self.learnsStems = learnsStems
     slots = Array(repeating: 0, count: 4096)
   }
 
@@ -52,6 +61,14 @@ struct WordTable {
     return Int(word.firstFeature)..<Int(word.firstFeature + word.featureCount)
   }
 
+  /// The number of the stem of the word at `index`.
+  func stem(of index: Int32) -> Int32 { words[Int(index)].stem }
+
+  /// The number of a stem or sign.
+  mutating func number(of stem: String) -> Int32 {
+    learnsStems ? vocabulary.take(stem) : vocabulary.number(of: stem)
+  }
+
   /// Forgets all words when there are too many; to be called between texts.
   mutating func trim() {
     guard words.count > Self.capacity else { return }
@@ -63,12 +80,14 @@ struct WordTable {
 
   private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
     if words.count * 2 > slots.count { grow() }
-    let found = atoms.features(of: Tokenizer.normalised(bytes))
+    let form = Tokenizer.normalised(bytes)
+    let found = atoms.features(of: form)
+    let stem = number(of: atoms.stem(of: form))
     let index = Int32(words.count)
     words.append(
       Word(
         hash: hash, start: Int32(arena.count), count: Int32(bytes.count),
-        firstFeature: Int32(features.count), featureCount: Int32(found.count)))
+        firstFeature: Int32(features.count), featureCount: Int32(found.count), stem: stem))
     arena.append(contentsOf: bytes.lazy.map(Self.folded))
     features.append(contentsOf: found)
     place(index, hash: hash)

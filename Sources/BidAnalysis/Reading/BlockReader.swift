@@ -11,19 +11,32 @@ package final class BlockReader {
   package let signals: SignalLexicon
   private let indicators: [Indicator]
   private var matcher: PatternMatcher
+  /// Weighs words and patterns together; without it the patterns decide.
+  private let weigher: SentenceWeigher?
   private let tokenizer = Tokenizer()
   private let splitter = SentenceSplitter()
 
-  /// Compiles the patterns of `themes` and `signals`.
-  package init(themes: ThemeSet, signals: SignalLexicon) {
+  /// Compiles the patterns of `themes` and `signals`, and the `weights` that decide where there are any.
+  ///
+  /// - Parameter learnsStems: Whether every stem met is numbered, for one who learns weights.
+  package init(
+    themes: ThemeSet, signals: SignalLexicon, weights: LabelWeights? = nil, learnsStems: Bool = false
+  ) {
     self.themes = themes
     self.signals = signals
+    weigher = weights.map {
+      SentenceWeigher(
+        $0, labels: SentenceLabels.all(themes: themes).map(\.name), pitfalls: Pitfall.allCases.count)
+    }
     let table = IndicatorTable(themes: themes, signals: signals)
     indicators = table.indicators
     var atoms = AtomTable(stemmer: Stemmer())
     let set = PatternSet(
       classes: signals.classes + themes.classes, patterns: table.patterns, atoms: &atoms)
-    matcher = PatternMatcher(set: set, words: WordTable(atoms: atoms))
+    matcher = PatternMatcher(
+      set: set,
+      words: WordTable(
+        atoms: atoms, vocabulary: weigher?.stems ?? StemVocabulary(), learnsStems: learnsStems))
   }
 
   /// What a block contributes.
@@ -33,9 +46,10 @@ package final class BlockReader {
   /// - Parameters:
   ///   - rendered: The block's text with its placeholders filled.
   ///   - kind: What the block is.
+  ///   - part: The template's key of the part it stands in.
   /// - Returns: The sentences in order; ranges are UTF-8 bytes of the text as written.
   /// - Complexity: O(*n*) in the length of the text.
-  package func read(_ rendered: RenderedText, kind: Block.Kind) -> BlockReading {
+  package func read(_ rendered: RenderedText, kind: Block.Kind, part: String? = nil) -> BlockReading {
     switch kind {
     case .heading, .verbatim: return BlockReading()
     case .prose, .bullet, .numbered, .table: break
@@ -46,16 +60,72 @@ package final class BlockReader {
       let tokens = tokenizer.tokens(in: bytes)
       let chips = ChipRanges(rendered)
       matcher.load(tokens, of: bytes) { chips.isEmptyChip($0.range) }
-      return read(sentences, tokens: tokens, chips: chips, rendered: rendered, carries: kind != .table)
+      return read(
+        sentences, tokens: tokens, chips: chips, rendered: rendered, part: part, carries: kind != .table)
     }
   }
 
-  /// What a paragraph contributes whose sentences are known.
-  ///
-  /// - Parameter sentences: The sentences in order; a mark inside one does not part it.
-  /// - Returns: One reading for each, its ranges in UTF-8 bytes from the start of its own sentence.
-  /// - Complexity: O(*n*) in the length of the sentences.
-  package func read(sentences: [String]) -> [SentenceReading] {
+  private func read(
+    _ sentences: [Range<Int>], tokens: [Token], chips: ChipRanges, rendered: RenderedText, part: String?,
+    carries: Bool
+  ) -> BlockReading {
+    var reading = BlockReading()
+    reading.sentences.reserveCapacity(sentences.count)
+    var rules = SentenceRules(themes: themes, pitfalls: signals.pitfalls)
+    // What is weighed is what the patterns say by themselves, so they go on from their own words.
+    var drafting = rules
+    var before: SentenceWeigher.Seen?
+    forEachSentence(sentences, tokens: tokens, chips: chips) { sentence, facts in
+      var draft = weigher == nil ? rules.draft(of: facts) : drafting.draft(of: facts)
+      if let weigher {
+        _ = drafting.reading(of: facts, as: draft, in: sentence, rendered: rendered)
+        let order = facts.weighed
+        let seen = SentenceWeigher.Seen(stems: stems(of: order), readings: draft.labels)
+        let given = weigher.verdict(on: seen, part: part, after: before)
+        draft.revise(to: given, decided: weigher.decided, facts: facts) { label in
+          weigher.reasons(for: label, in: seen.stems, where: { facts.isTelling(order[$0]) })
+        }
+        before = carries ? seen : nil
+      }
+      reading.sentences.append(rules.reading(of: facts, as: draft, in: sentence, rendered: rendered))
+      if !carries {
+        rules.forget()
+        drafting.forget()
+      }
+    }
+    return reading
+  }
+
+  /// Finds the facts of each sentence in order.
+  func forEachSentence(
+    _ sentences: [Range<Int>], tokens: [Token], chips: ChipRanges,
+    _ body: (Range<Int>, SentenceFacts) -> Void
+  ) {
+    var next = 0
+    for sentence in sentences {
+      while next < tokens.count, tokens[next].start < sentence.lowerBound { next += 1 }
+      let first = next
+      while next < tokens.count, tokens[next].start < sentence.upperBound { next += 1 }
+      matcher.match(first..<next)
+      let facts = SentenceFacts(
+        tokens: tokens, range: first..<next, matches: matcher.matches, indicators: indicators,
+        quantities: chips.quantities(in: sentence), themes: themes.themes.count)
+      body(sentence, facts)
+    }
+  }
+
+  /// The stems of a sentence's words and marks, given the order in which they are weighed.
+  func stems(of order: [Int]) -> [Int32] {
+    order.map { $0 < 0 ? matcher.mark : matcher.stems[$0] }
+  }
+
+  /// The stem or sign that `number` stands for, in a reader that learns stems.
+  func stem(_ number: Int32) -> String { matcher.stem(number) }
+
+  /// Splits what `sentences` hold into tokens and loads them.
+  func load<Result>(
+    _ sentences: [String], _ body: ([Range<Int>], [Int], [Token], ChipRanges, RenderedText) -> Result
+  ) -> Result {
     let values = KPIValues()
     var sources: [Int] = []
     var places: [Range<Int>] = []
@@ -70,33 +140,25 @@ package final class BlockReader {
     let rendered = RenderedText(sentences.joined(separator: "\n"), values: values)
     let chips = ChipRanges(rendered)
     var text = rendered.text
-    let reading = text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       let tokens = tokenizer.tokens(in: bytes)
       matcher.load(tokens, of: bytes) { chips.isEmptyChip($0.range) }
-      return read(places, tokens: tokens, chips: chips, rendered: rendered, carries: true)
+      return body(places, sources, tokens, chips, rendered)
     }
-    return zip(reading.sentences, sources).map { $0.moved(by: -$1) }
   }
 
-  private func read(
-    _ sentences: [Range<Int>], tokens: [Token], chips: ChipRanges, rendered: RenderedText, carries: Bool
-  ) -> BlockReading {
-    var reading = BlockReading()
-    reading.sentences.reserveCapacity(sentences.count)
-    var rules = SentenceRules(themes: themes, pitfalls: signals.pitfalls)
-    var next = 0
-    for sentence in sentences {
-      while next < tokens.count, tokens[next].start < sentence.lowerBound { next += 1 }
-      let first = next
-      while next < tokens.count, tokens[next].start < sentence.upperBound { next += 1 }
-      matcher.match(first..<next)
-      let facts = SentenceFacts(
-        tokens: tokens, range: first..<next, matches: matcher.matches, indicators: indicators,
-        quantities: chips.quantities(in: sentence), themes: themes.themes.count)
-      reading.sentences.append(rules.reading(of: facts, in: sentence, rendered: rendered))
-      if !carries { rules.forget() }
+  /// What a paragraph contributes whose sentences are known.
+  ///
+  /// - Parameters:
+  ///   - sentences: The sentences in order; a mark inside one does not part it.
+  ///   - part: The template's key of the part the paragraph stands in.
+  /// - Returns: One reading for each, its ranges in UTF-8 bytes from the start of its own sentence.
+  /// - Complexity: O(*n*) in the length of the sentences.
+  package func read(sentences: [String], part: String? = nil) -> [SentenceReading] {
+    load(sentences) { places, sources, tokens, chips, rendered in
+      let reading = read(places, tokens: tokens, chips: chips, rendered: rendered, part: part, carries: true)
+      return zip(reading.sentences, sources).map { $0.moved(by: -$1) }
     }
-    return reading
   }
 }
 

@@ -54,7 +54,9 @@ extension SentenceFacts {
   }
 
   /// Whether nothing is done, yielded, denied or planned in it.
-  private var isEmptyClaim: Bool { chain.values.allSatisfy(\.isEmpty) && !hasDenial && !hasPlan }
+  private var isEmptyClaim: Bool {
+    !hasDenial && !hasPlan && ChainLink.allCases.allSatisfy { chain[$0, default: []].isEmpty }
+  }
 
   /// Whether it says who works, in what rhythm, by what route or with what follow-up, and is no check of
   /// data.

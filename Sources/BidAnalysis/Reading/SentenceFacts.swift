@@ -39,9 +39,9 @@ struct SentenceFacts {
   private(set) var hasActivity = false
   var isSlogan: Bool { !slogans.isEmpty }
   /// For each link of the chain the bytes of the rendered text that show it.
-  var chain: [ChainLink: [Range<Int>]] = [:]
+  var chain = CaseTable<ChainLink, [Range<Int>]>()
   /// For each pitfall the bytes that show it; a pitfall whose sentence has substance is not here.
-  var pitfalls: [Pitfall: [Range<Int>]] = [:]
+  var pitfalls = CaseTable<Pitfall, [Range<Int>]>()
   /// The bytes of the slogans.
   private(set) var slogans: [Range<Int>] = []
   private(set) var hasPlan = false
@@ -88,6 +88,16 @@ struct SentenceFacts {
     }
   }
 
+  /// The tokens in the order they are weighed, by index; -1 for a strong mark between two.
+  var weighed: [Int] {
+    range.flatMap { tokens[$0].joint == .strong && $0 > range.lowerBound ? [-1, $0] : [$0] }
+  }
+
+  /// Whether a token can be shown as a reason: "our" and "of" cannot, nor can a mark.
+  func isTelling(_ index: Int) -> Bool {
+    index >= 0 && (tokens[index].kind != .word || tokens[index].range.count > 3)
+  }
+
   // MARK: Clauses and turns
 
   private mutating func cutClauses(at breaks: [PatternMatch]) {
@@ -100,7 +110,7 @@ struct SentenceFacts {
     }
   }
 
-  private mutating func deny(_ found: [SignalLexicon.Turn: [PatternMatch]]) {
+  private mutating func deny(_ found: CaseTable<SignalLexicon.Turn, [PatternMatch]>) {
     let exceptions = found[.notNegators] ?? []
     for match in found[.negators] ?? [] where !exceptions.contains(where: { $0.overlaps(match) }) {
       hasDenial = true
@@ -114,7 +124,7 @@ struct SentenceFacts {
     }
   }
 
-  private mutating func colour(_ found: [SignalLexicon.Turn: [PatternMatch]]) {
+  private mutating func colour(_ found: CaseTable<SignalLexicon.Turn, [PatternMatch]>) {
     let notPlans = found[.notPlans] ?? []
     for match in found[.plans] ?? [] where !notPlans.contains(where: { $0.overlaps(match) }) {
       hasPlan = true
@@ -188,7 +198,8 @@ struct SentenceFacts {
     }
   }
 
-  private func hit(_ signal: Signal, bytes span: Range<Int>) -> Hit {
+  /// A signal at `span`, coloured by what holds there.
+  func hit(_ signal: Signal, bytes span: Range<Int>) -> Hit {
     let index = range.first { tokens[$0].end > span.lowerBound } ?? range.lowerBound
     let turn = turns[index - range.lowerBound]
     return Hit(signal: signal, span: span, isPlanned: turn.isPlanned, isAimed: turn.isAimed)
@@ -267,14 +278,14 @@ struct MatchesByKind {
   }
 
   var themes: [ThemeWords]
-  var signals: [Signal: SignalWords] = [:]
-  var chain: [ChainLink: SignalWords] = [:]
-  var pitfalls: [Pitfall: [PatternMatch]] = [:]
+  var signals = CaseTable<Signal, SignalWords>()
+  var chain = CaseTable<ChainLink, SignalWords>()
+  var pitfalls = CaseTable<Pitfall, [PatternMatch]>()
   /// What gives a pitfall in an empty claim.
-  var emptyClaims: [Pitfall: [PatternMatch]] = [:]
+  var emptyClaims = CaseTable<Pitfall, [PatternMatch]>()
   /// Pitfalls that the sentence's substance rules out.
   var substance: Set<Pitfall> = []
-  var turns: [SignalLexicon.Turn: [PatternMatch]] = [:]
+  var turns = CaseTable<SignalLexicon.Turn, [PatternMatch]>()
 
   init(themes count: Int) { themes = Array(repeating: ThemeWords(), count: count) }
 

@@ -42,25 +42,32 @@ struct SentenceRules {
   /// Lends nothing to the next sentence.
   mutating func forget() { previous = nil }
 
+  /// What the patterns say of the next sentence.
+  func draft(of facts: SentenceFacts) -> SentenceDraft {
+    var draft = SentenceDraft(themes: themeSpans(facts), signals: facts.signals, chain: facts.chain)
+    draft.pitfall = pitfall(facts, themes: draft.themes)
+    // What falls into a pitfall does nothing that could be pictured.
+    if draft.pitfall != nil { draft.chain[.activity] = [] }
+    return draft
+  }
+
   /// The reading of the next sentence, which stands at `sentence` of the rendered text.
   mutating func reading(
-    of facts: SentenceFacts, in sentence: Range<Int>, rendered: RenderedText
+    of facts: SentenceFacts, as draft: SentenceDraft, in sentence: Range<Int>, rendered: RenderedText
   ) -> SentenceReading {
-    let spans = themeSpans(facts)
+    let spans = draft.themes
     var reading = SentenceReading(range: rendered.sourceRange(sentence))
-    reading.signals = facts.signals.map { SignalHit($0.signal, span: rendered.sourceRange($0.span)) }
+    reading.signals = draft.signals.map { SignalHit($0.signal, span: rendered.sourceRange($0.span)) }
     reading.isSlogan = facts.isSlogan
     reading.chain = ChainLink.allCases.compactMap { link in
-      guard let words = facts.chain[link], !words.isEmpty else { return nil }
+      guard let words = draft.chain[link], !words.isEmpty else { return nil }
       return ChainHit(link, spans: words.map(rendered.sourceRange))
     }
-    reading.pitfall = pitfall(facts, themes: spans, rendered: rendered)
-    // What falls into a pitfall does nothing that could be pictured.
-    if reading.pitfall != nil { reading.chain.removeAll { $0.link == .activity } }
-    let own = facts.signals.filter { !$0.isPlanned }
+    reading.pitfall = draft.pitfall.map { PitfallHit($0.pitfall, spans: $0.spans.map(rendered.sourceRange)) }
+    let own = draft.signals.filter { !$0.isPlanned }
     reading.isAchieved = own.contains { $0.signal == .measure && !$0.isAimed }
     reading.isIntention = !reading.isAchieved && (facts.hasPlan || facts.hasAim)
-    let lent = lentSignals(to: Set(spans.indices.filter { !spans[$0].isEmpty }), own: facts.signals)
+    let lent = lentSignals(to: Set(spans.indices.filter { !spans[$0].isEmpty }), own: draft.signals)
     reading.carried = lent.map(\.hit)
     for (index, words) in spans.enumerated() where !words.isEmpty {
       let carried = previous?.themes.contains(index) == true ? lent : []
@@ -69,7 +76,7 @@ struct SentenceRules {
           theme: index, spans: words.map(rendered.sourceRange),
           marks: marks(facts, own: own, carried: carried)))
     }
-    let lendable = (facts.signals + facts.latent).filter { !$0.isPlanned }
+    let lendable = (draft.signals + facts.latent).filter { !$0.isPlanned }
     previous = Previous(
       themes: Set(reading.themes.map(\.theme)),
       signals: lendable.map { (SignalHit($0.signal, span: rendered.sourceRange($0.span)), $0.isAimed) })
@@ -106,16 +113,14 @@ struct SentenceRules {
   // MARK: Pitfalls
 
   /// The pitfall of a sentence: its words, and no signal that would give the claim substance.
-  private func pitfall(
-    _ facts: SentenceFacts, themes spans: [[Range<Int>]], rendered: RenderedText
-  ) -> PitfallHit? {
+  private func pitfall(_ facts: SentenceFacts, themes spans: [[Range<Int>]]) -> PitfallHit? {
     let substance = Set(facts.signals.map(\.signal)).subtracting([.timeframe])
     guard substance.isEmpty else { return nil }
     for pitfall in Pitfall.allCases {
       let theme = pitfallThemes[pitfall].map { $0 < 0 ? [] : spans[$0] }
       if theme?.isEmpty == true { continue }
       guard let words = facts.pitfalls[pitfall] else { continue }
-      return PitfallHit(pitfall, spans: words.map(rendered.sourceRange))
+      return PitfallHit(pitfall, spans: words)
     }
     return nil
   }

@@ -8,6 +8,8 @@ package struct SignalLexicon: Hashable, Sendable {
   package var source = ""
   /// Day on which what the file says was true, `yyyy-mm-dd`.
   package var factsAsOf = ""
+  /// The ``LabelWeights`` that decide, the patterns being among what is weighed; `nil` where patterns decide.
+  package var weights: String?
   /// Word classes that every pattern, those of theme sets included, may use.
   package var classes: [WordClass] = []
   /// How each signal is known.

@@ -12,6 +12,7 @@ extension SignalLexicon {
     self.init(id: header.id, title: header.title, version: header.version)
     source = header.source
     factsAsOf = header.factsAsOf
+    weights = try map.optionalText("weights")
     classes = try map.wordClasses("words")
     if var rules = try map.optionalMap("signals") {
       for signal in Signal.allCases {

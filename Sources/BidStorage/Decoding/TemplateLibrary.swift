@@ -61,6 +61,15 @@ package struct TemplateLibrary: Sendable {
     return try SignalLexicon(yaml: yaml, id: id, path: path)
   }
 
+  /// The weights that the lexicon `signals` names; `nil` when it decides by its patterns alone.
+  ///
+  /// - Throws: As ``answerTemplate(_:)``.
+  package func labelWeights(of signals: SignalLexicon) throws(StorageError) -> LabelWeights? {
+    guard let id = signals.weights else { return nil }
+    let (yaml, path) = try read("weights", id)
+    return try LabelWeights(yaml: yaml, id: id, path: path)
+  }
+
   /// Reads the template `id` of `kind`, as YAML, and says where it was found.
   func read(_ kind: String, _ id: String) throws(StorageError) -> (YAMLValue?, path: String) {
     let located = try locator.locate(kind: kind, id: id)

@@ -28,7 +28,7 @@ package struct MemoryScreen {
     let loop = WorkbenchLoop(
       state: WorkbenchState(session: opened.session, size: size, theme: .standard, showing: opened.shown),
       terminal: terminal, desk: BidDesk(opened, in: surroundings, mailbox: mailbox),
-      reader: BlockReader(themes: opened.session.themes, signals: opened.lexicon), mailbox: mailbox,
+      reader: opened.reader { _ in }, mailbox: mailbox,
       now: { terminal.now })
     loop.begin()
     repeat { loop.step() } while !loop.isIdle

@@ -74,7 +74,7 @@ package final class WorkbenchHarness {
     desk.reviews = opened.bid.map { ReviewDesk(bid: $0, surroundings) }
     desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
     desk.programs = NoPrograms()
-    let blockReader = BlockReader(themes: opened.session.themes, signals: opened.lexicon)
+    let blockReader = try opened.reader()
     var state = WorkbenchState(session: opened.session, size: size, theme: theme, showing: opened.shown)
     prepare(&state)
     reader = blockReader

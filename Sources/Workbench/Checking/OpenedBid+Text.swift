@@ -34,5 +34,6 @@ extension OpenedBid {
     session.takeChecks(from: library)
     known = [:]
     lexicon = try library.signalLexicon("tender-english")
+    self.library = library
   }
 }

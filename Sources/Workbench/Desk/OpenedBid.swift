@@ -7,6 +7,8 @@ package struct OpenedBid {
   package var session: BidSession
   package var known: [AnswerID: BidDesk.KnownFile]
   package var lexicon: SignalLexicon
+  /// Where the bid's templates are found.
+  package let library: TemplateLibrary
   /// The answer to show first.
   package var shown: AnswerID?
   /// The folder of the workspace; `nil` for a loose file.
@@ -75,6 +77,7 @@ package struct OpenedBid {
       in: surroundings)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
+    self.library = library
     // The answer was found through its real path or a link to it: compare what they lead to.
     shown =
       answer.flatMap { path in
@@ -110,7 +113,23 @@ package struct OpenedBid {
     session.rule.includesHeadings = false
     session.takeChecks(from: library)
     lexicon = try library.signalLexicon(Self.lexiconID)
+    self.library = library
     shown = id
+  }
+
+  /// What reads the bid's blocks. Its weights are read from their file now, not when the bid is opened.
+  ///
+  /// - Throws: What is wrong with that file.
+  package func reader() throws(StorageError) -> BlockReader {
+    BlockReader(themes: session.themes, signals: lexicon, weights: try library.labelWeights(of: lexicon))
+  }
+
+  /// As ``reader()``; when the weights cannot be read the patterns decide, and `failed` is told why.
+  package func reader(orElse failed: (StorageError) -> Void) -> BlockReader {
+    do throws(StorageError) { return try reader() } catch {
+      failed(error)
+      return BlockReader(themes: session.themes, signals: lexicon)
+    }
   }
 
   /// The language that signals are read in.

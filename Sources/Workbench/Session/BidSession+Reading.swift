@@ -25,7 +25,7 @@ extension BidSession {
       return
     }
     let rendered = RenderedText(block.text, values: values)
-    let reading = reader.read(rendered, kind: block.kind)
+    let reading = reader.read(rendered, kind: block.kind, part: part.key)
     readings.set(reading, for: block.id, part: part.id, answer: unread.answer)
     var context = checks.context
     context.measures = measures

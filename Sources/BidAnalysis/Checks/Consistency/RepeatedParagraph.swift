@@ -77,13 +77,16 @@ struct RepeatedParagraph: FactCheck {
     var smallest = [UInt32](repeating: .max, count: bands * rows)
     let hashes = words.map { Fingerprint(of: $0).value }
     guard hashes.count >= 4 else { return smallest }
-    for start in 0...(hashes.count - 4) {
-      var shingle: UInt64 = 0
-      for offset in 0..<4 { shingle = (shingle &* 0x9E37_79B9_7F4A_7C15) ^ hashes[start + offset] }
-      for index in smallest.indices {
-        // Another odd multiplier makes another hash function.
-        let mixed = (shingle ^ (shingle >> 31)) &* (0xBF58_476D_1CE4_E5B9 &+ UInt64(index) &* 0x1_0000_0002)
-        smallest[index] = min(smallest[index], UInt32(truncatingIfNeeded: mixed >> 32))
+    smallest.withUnsafeMutableBufferPointer { smallest in
+      for start in 0...(hashes.count - 4) {
+        var shingle: UInt64 = 0
+        for offset in 0..<4 { shingle = (shingle &* 0x9E37_79B9_7F4A_7C15) ^ hashes[start + offset] }
+        let folded = shingle ^ (shingle >> 31)
+        for index in smallest.indices {
+          // Another odd multiplier makes another hash function.
+          let mixed = folded &* (0xBF58_476D_1CE4_E5B9 &+ UInt64(index) &* 0x1_0000_0002)
+          smallest[index] = min(smallest[index], UInt32(truncatingIfNeeded: mixed >> 32))
+        }
       }
     }
     return smallest

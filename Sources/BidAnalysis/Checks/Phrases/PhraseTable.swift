@@ -25,6 +25,10 @@ package struct PhraseTable: Sendable {
 
   private var byWord: [String: [Phrase]] = [:]
   private var prefixes: [Phrase] = []
+  /// Whether a phrase may begin with a word, by ``CheckedWord/sieve``: most words need no looking up.
+  private var mayBegin = [Bool](repeating: false, count: 1024)
+  /// Whether a `word*` may, by the first byte.
+  private var mayBeginPrefix = [Bool](repeating: false, count: 256)
 
   /// A phrase that was met.
   package struct Match: Hashable, Sendable {
@@ -42,6 +46,10 @@ package struct PhraseTable: Sendable {
       let phrase = Phrase(words: words, index: index)
       if first.isPrefix { prefixes.append(phrase) } else { byWord[first.lower, default: []].append(phrase) }
     }
+    for key in byWord.keys { mayBegin[CheckedWord.sieve(key)] = true }
+    for phrase in prefixes {
+      if let first = phrase.words[0].lower.utf8.first { mayBeginPrefix[Int(first)] = true }
+    }
     for key in byWord.keys { byWord[key]?.sort { $0.words.count > $1.words.count } }
     prefixes.sort { $0.words.count > $1.words.count }
   }
@@ -53,10 +61,12 @@ package struct PhraseTable: Sendable {
     var found: [Match] = []
     var start = 0
     while start < words.count {
-      let candidates = byWord[words[start].lower] ?? []
-      let match = (candidates.isEmpty ? prefixes : candidates + prefixes).first { phrase in
-        stands(phrase, at: start, in: words)
-      }
+      let word = words[start]
+      let candidates = mayBegin[word.sieve] ? byWord[word.lower] ?? [] : []
+      let endings = word.lower.utf8.first.map { mayBeginPrefix[Int($0)] } == true ? prefixes : []
+      let match =
+        candidates.first { stands($0, at: start, in: words) }
+        ?? endings.first { stands($0, at: start, in: words) }
       if let match {
         found.append(Match(phrase: match.index, words: start..<start + match.words.count))
         start += match.words.count

@@ -7,10 +7,12 @@ import Workbench
 enum Machine {
   /// The surroundings of a run.
   static func surroundings(templates: String?) -> Surroundings {
-    Surroundings(
+    var surroundings = Surroundings(
       files: LocalFileSystem(), environment: ProcessInfo.processInfo.environment, program: program,
       templates: templates, host: host, user: user, today: format(.now, "%Y-%m-%d"),
       timeOfDay: { format(.now, "%H:%M") }, secondsNow: { Int(Date.now.timeIntervalSince1970) })
+    surroundings.version = Version.current
+    return surroundings
   }
 
   /// The real path of the running program.

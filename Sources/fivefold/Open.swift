@@ -17,6 +17,8 @@ struct Open: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
+  @OptionGroup var identity: IdentityOptions
+
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal, for selecting text with it.")
   var noMouse = false
 
@@ -27,7 +29,8 @@ struct Open: ParsableCommand {
   var column: Int?
 
   func run() throws {
-    let surroundings = options.surroundings
+    var surroundings = options.surroundings
+    surroundings.asked = identity.person
     let opened = try CommandFailure.catching {
       () throws(StorageError) in
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")

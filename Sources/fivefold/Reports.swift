@@ -12,9 +12,11 @@ struct BidOptions: ParsableArguments {
   @OptionGroup var options: SharedOptions
 
   /// Opens the bid, to be read through `lens` when it is given.
-  func unread(lens: String? = nil) throws -> OpenedBid {
-    let surroundings = options.surroundings
-    return try CommandFailure.catching { () throws(StorageError) in
+  func unread(lens: String? = nil) throws -> OpenedBid { try unread(in: options.surroundings, lens: lens) }
+
+  /// Opens the bid by other surroundings than the options give.
+  func unread(in surroundings: Surroundings, lens: String? = nil) throws -> OpenedBid {
+    try CommandFailure.catching { () throws(StorageError) in
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       if case .newFile(let path) = target { throw .missing(path: path) }
       var opened = try OpenedBid(target, in: surroundings)
@@ -29,8 +31,11 @@ struct BidOptions: ParsableArguments {
   }
 
   /// Opens the bid and reads every answer, through `lens` when it is given.
-  func open(lens: String? = nil) throws -> OpenedBid {
-    var opened = try unread(lens: lens)
+  func open(lens: String? = nil) throws -> OpenedBid { try open(in: options.surroundings, lens: lens) }
+
+  /// The same, by other surroundings than the options give.
+  func open(in surroundings: Surroundings, lens: String? = nil) throws -> OpenedBid {
+    var opened = try unread(in: surroundings, lens: lens)
     let reader = try CommandFailure.catching { () throws(StorageError) in try opened.reader() }
     opened.session.readAll(with: reader)
     return opened

@@ -11,6 +11,15 @@ struct SharedOptions: ParsableArguments {
   var surroundings: Surroundings { Machine.surroundings(templates: templates) }
 }
 
+/// Who the person is, for what they say in a review.
+struct IdentityOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Who you are, by id or name; else git's user.name, else the system's user.", valueName: "person"))
+  var person: String?
+}
+
 /// A command that could not do what it was asked: one sentence on standard error, and exit code 2.
 enum CommandFailure {
   /// Runs `work`; an error ends the program with its sentence.

@@ -17,6 +17,10 @@ package struct Bid: Hashable, Sendable {
   package var team: [Member] = []
   package var deliverables: [Deliverable] = []
   package var clarifications: [Clarification] = []
+  /// The share of the award that quality has, in percent; `nil` when the buyer does not say.
+  package var qualityShare: Double?
+  /// What the buyer's points are worth in percent of a question's weight.
+  package var points = PointsToPercent()
 
   package init() {}
 
@@ -37,12 +41,24 @@ package struct Bid: Hashable, Sendable {
     package var owner: String
     package var format: String
     package var isUploaded: Bool
+    /// The file to attach, from the bid's folder; empty when none is kept there.
+    package var file: String
+    /// The most pages it may have; `nil` for no such rule.
+    package var pages: Int?
+    /// Line of `bid.yaml`, from 1; 0 for one made here.
+    package var line: Int
 
-    package init(title: String, owner: String, format: String, isUploaded: Bool) {
+    package init(
+      title: String, owner: String, format: String, isUploaded: Bool, file: String = "", pages: Int? = nil,
+      line: Int = 0
+    ) {
       self.title = title
       self.owner = owner
       self.format = format
       self.isUploaded = isUploaded
+      self.file = file
+      self.pages = pages
+      self.line = line
     }
   }
 
@@ -52,12 +68,21 @@ package struct Bid: Hashable, Sendable {
     package var asked: String
     package var text: String
     package var done: String
+    /// Line of `bid.yaml`, from 1; 0 for one made here.
+    package var line: Int
 
-    package init(id: String, asked: String, text: String, done: String) {
+    package init(id: String, asked: String, text: String, done: String, line: Int = 0) {
       self.id = id
       self.asked = asked
       self.text = text
       self.done = done
+      self.line = line
+    }
+
+    /// Whether something was done: words that only say that a reply is awaited are none.
+    package var isActioned: Bool {
+      let words = done.trimmingSpaces().lowercased()
+      return !words.isEmpty && !words.hasPrefix("awaiting") && words != "no"
     }
   }
 }

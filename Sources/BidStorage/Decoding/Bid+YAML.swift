@@ -29,7 +29,9 @@ extension Bid {
         Deliverable(
           title: try entry.text("title"), owner: try entry.optionalText("owner") ?? "",
           format: try entry.optionalText("format") ?? "",
-          isUploaded: try entry.flag("uploaded", default: false)))
+          isUploaded: try entry.flag("uploaded", default: false),
+          file: try entry.optionalText("file") ?? "", pages: try entry.optionalInteger("pages"),
+          line: entry.line))
       entry.report(to: &problems)
     }
     for item in try map.list("clarifications") {
@@ -37,9 +39,34 @@ extension Bid {
       clarifications.append(
         Clarification(
           id: try entry.text("id"), asked: try entry.optionalText("asked") ?? "",
-          text: try entry.optionalText("text") ?? "", done: try entry.optionalText("done") ?? ""))
+          text: try entry.optionalText("text") ?? "", done: try entry.optionalText("done") ?? "",
+          line: entry.line))
       entry.report(to: &problems)
     }
+    qualityShare = try map.optionalNumber("quality_share")
+    points = try PointsToPercent(&map)
     map.report(to: &problems)
+  }
+}
+
+extension PointsToPercent {
+  /// Reads `points_to_percent`, a list of `points` and `percent`; nothing for none.
+  ///
+  /// - Throws: `malformed` with the line for percent outside 0 to 100, or points that are there twice.
+  init(_ map: inout YAMLMap) throws(StorageError) {
+    var steps: [Step] = []
+    for item in try map.maps("points_to_percent") {
+      var entry = item
+      let step = Step(score: try entry.number("points"), percent: try entry.number("percent"))
+      guard (0...100).contains(step.percent) else {
+        throw entry.error("percent", "\(step.percent) is no share", remedy: "Write a number from 0 to 100")
+      }
+      guard !steps.contains(where: { $0.score == step.score }) else {
+        throw entry.error("points", "these points are there twice", remedy: "Keep one of them")
+      }
+      try entry.finish()
+      steps.append(step)
+    }
+    self.init(steps)
   }
 }

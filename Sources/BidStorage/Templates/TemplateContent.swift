@@ -15,6 +15,7 @@ package enum TemplateContent: Hashable, Sendable {
   case bid(QuestionSet)
   case checklist(Checklist)
   case example(WorkedExample)
+  case round(ReviewRound)
   case words(AcronymList)
   case directory(NameList)
 
@@ -37,6 +38,7 @@ package enum TemplateContent: Hashable, Sendable {
     case .bids: self = .bid(try QuestionSet(yaml: yaml, id: id, path: path))
     case .checklists: self = .checklist(try Checklist(yaml: yaml, id: id, path: path))
     case .examples: self = .example(try WorkedExample(yaml: yaml, id: id, path: path))
+    case .rounds: self = .round(try ReviewRound(yaml: yaml, id: id, path: path))
     case .words: self = .words(try AcronymList(yaml: yaml, id: id, path: path))
     case .directory: self = .directory(try NameList(yaml: yaml, id: id, path: path))
     }

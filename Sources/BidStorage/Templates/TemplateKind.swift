@@ -1,7 +1,7 @@
 /// A kind of template: a folder of Templates/, and the word its files say of themselves.
 package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   case answers, themes, signals, weights, kpis, checks, counts, scales, criteria, phrases, bids, checklists,
-    examples, words, directory
+    examples, rounds, words, directory
 
   /// What stands behind `kind:` in its files.
   package var word: String {
@@ -11,6 +11,7 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     case .bids: "bid"
     case .checklists: "checklist"
     case .examples: "example"
+    case .rounds: "round"
     case .themes, .signals, .weights, .kpis, .counts, .scales, .criteria, .phrases, .words, .directory:
       rawValue
     }
@@ -32,6 +33,7 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     case .bids: "Question sets"
     case .checklists: "Checklists"
     case .examples: "Worked examples"
+    case .rounds: "Review rounds"
     case .words: "Words"
     case .directory: "Directory"
     }
@@ -40,7 +42,7 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   /// Whether every file of the kind is used by every bid, without being named.
   package var isAlwaysUsed: Bool {
     switch self {
-    case .signals, .weights, .checks, .words, .directory: true
+    case .signals, .weights, .checks, .rounds, .words, .directory: true
     case .answers, .themes, .kpis, .counts, .scales, .criteria, .phrases, .bids, .checklists, .examples:
       false
     }

@@ -32,6 +32,7 @@ package final class WorkbenchHarness {
   /// `process` says whose locks the loop takes: another number is another person at the same files.
   /// `spelling` loads the machine's dictionary, which answers at once rather than on a thread of its own.
   /// `installed` puts the templates where an installed program has them, so that a workspace's own go before.
+  /// `asked` is who sits at the keyboard, as `--as` gives it.
   /// `prepare` changes the state before it is first painted.
   /// `boot` names another start of the machine, so that to any later opening this process has died.
   ///
@@ -39,17 +40,18 @@ package final class WorkbenchHarness {
   package init(
     _ scene: WorkbenchScene, size: Size = Size(rows: 36, columns: 120), theme: ColorTheme = .monochrome,
     journal: String? = nil, process: Int32 = 7, boot: String? = nil,
-    spelling: Bool = false, installed: Bool = false,
+    spelling: Bool = false, installed: Bool = false, asked: String? = nil,
     prepare: (inout WorkbenchState) -> Void = { _ in }
   ) throws {
     self.scene = scene
     if installed { scene.installTemplates() }
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       files: scene.files, environment: ["XDG_STATE_HOME": "/state"],
       program: installed ? "/usr/bin/fivefold" : nil, templates: installed ? nil : "/templates",
       host: "desk", user: "priya", today: "2026-11-21", timeOfDay: { "12:04" },
       // The same day and time, as seconds.
       secondsNow: { 1_795_262_640 })
+    surroundings.asked = asked
     let opened = try OpenedBid(try WorkspaceLoader(files: scene.files).target(scene.path), in: surroundings)
     let terminal = MemoryTerminal(size: size)
     self.terminal = terminal
@@ -72,6 +74,7 @@ package final class WorkbenchHarness {
       exportFolder: opened.bid.map { FilePath.join($0, "exports") }, known: opened.known,
       timeOfDay: { "12:04" })
     desk.historyFolder = journal
+    desk.reviews = opened.bid.map { ReviewDesk(bid: $0, surroundings) }
     desk.environment = ["XDG_STATE_HOME": "/state", "EDITOR": "vi"]
     desk.programs = NoPrograms()
     desk.surroundings = surroundings

@@ -38,6 +38,14 @@ package struct Command: Sendable, Identifiable {
     case sheet
     /// In a template that is being edited.
     case studio
+    /// In a list of the review.
+    case review
+    /// In the walk through a review round, where text is only read.
+    case walk
+    /// In the list of what reviewers ask for.
+    case fixes
+    /// In a form of the review.
+    case reviewForm = "review form"
   }
 
   init(

@@ -75,6 +75,7 @@ extension WorkbenchState {
   /// Ends the program, or asks about what is not saved.
   package mutating func quit() {
     if studio?.isModified == true { return closeStudio() }
+    if context == .walk { leaveQuestion() }
     guard session.isModified else { return effects.append(.quit) }
     let edited = session.answers.filter(\.isModified)
     var names = edited.map(\.name)

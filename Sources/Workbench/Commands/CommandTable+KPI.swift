@@ -173,6 +173,8 @@ extension WorkbenchState {
     case .sheet: typeInSheet(line)
     case .choice where line.lowercased() == "n": closeOverlay()
     case .studio: typeInStudio(text)
+    case .review: typeInReview(line)
+    case .reviewForm: changeReviewForm { $0.type(line) }
     case .help, .choice, .page, nil: break
     }
   }

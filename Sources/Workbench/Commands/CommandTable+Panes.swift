@@ -97,6 +97,8 @@ extension WorkbenchState {
     case .proof(let box): scrollProof(box, by: step)
     case .sheet: moveInSheet(by: step)
     case .studio: break
+    case .review: moveInReview(by: step)
+    case .reviewForm: break
     case .form, .details, .question, .prompt, .find, nil: moveInPane(by: step)
     }
   }
@@ -128,6 +130,8 @@ extension WorkbenchState {
     case .page(let page): openPageRow(page)
     case .sheet(let sheet): openRow(of: sheet)
     case .studio: break
+    case .review: openReviewRow()
+    case .reviewForm: acceptReviewForm()
     case .form, .details, .question, .prompt, .find, nil: openPaneRow()
     }
   }

@@ -18,6 +18,7 @@ package struct CommandTable: Sendable {
       spellingCommands,
       paneCommands,
       planCommands,
+      reviewCommands,
       kpiCommands,
       viewCommands,
       templateCommands,

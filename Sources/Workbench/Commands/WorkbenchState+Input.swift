@@ -11,6 +11,8 @@ extension WorkbenchState {
     case .sheet: return .sheet
     case .studio: return .studio
     case .find: return .find
+    case .review(let box): return box.screen == .walk ? .walk : box.screen == .fixes ? .fixes : .review
+    case .reviewForm: return .reviewForm
     case nil: break
     }
     switch focus {
@@ -27,6 +29,7 @@ extension WorkbenchState {
   /// Does what an event of the keyboard asks for.
   package mutating func handle(_ event: InputEvent) {
     if case .text = event {} else { editor.unpainted = .everything }
+    if context == .walk { tickWalk() }
     switch event {
     case .text(let text):
       message = nil

@@ -25,6 +25,7 @@ extension BidDesk {
     self.surroundings = surroundings
     historyFolder = state
     environment = surroundings.environment
+    reviews = opened.bid.map { ReviewDesk(bid: $0, surroundings) }
   }
 
   /// Opens the journal and looks for work that a process which died has left in these files.

@@ -28,6 +28,8 @@ package final class BidDesk {
   }
   /// How other programs are started.
   package var programs: any Programs = LocalPrograms()
+  /// The files of the bid's reviews; `nil` for a loose file.
+  package var reviews: ReviewDesk?
   let mailbox: Mailbox
   /// Reads `kpis.csv`'s path; `nil` for a loose file, which has no register.
   let registerPath: String?

@@ -87,6 +87,9 @@ package struct OpenedBid {
     session.checklists = choice.checklists
     session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
+    session.takeReviews(
+      of: bid.bid, workspace: folder.workspace, workspacePath: workspace, at: path, library: library,
+      in: surroundings)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
     lexicon = try library.signalLexicon(Self.lexiconID)
     self.library = library

@@ -13,6 +13,10 @@ package struct Surroundings: Sendable {
   package var trials: [TrialTemplate] = []
   package var host: String
   package var user: String
+  /// Who the person says they are, with `--as`.
+  package var asked: String?
+  /// The program's version.
+  package var version = ""
   /// `yyyy-mm-dd`.
   package var today: String
   /// The time of day, `12:04`.

@@ -4,6 +4,9 @@ extension WorkbenchState {
   /// Whether the answer in hand may be edited; when not, says why.
   mutating func canEdit() -> Bool {
     guard let reason = session.answers[currentIndex].readOnlyReason else {
+      if !lockedAnswers.contains(editor.answer), !mayEditSigned(session.answers[currentIndex]) {
+        return false
+      }
       if lockedAnswers.insert(editor.answer).inserted { effects.append(.lock(editor.answer)) }
       return true
     }

@@ -62,6 +62,7 @@ extension WorkbenchLoop {
     case .closeStudio:
       if case .studio = state.overlays.last { state.overlays.removeLast() }
       perform(StudioRequest.browse)
+    case .review(let effect): perform(effect)
     case .quit:
       if let open = state.session[state.editor.answer] { desk.keepPlace(open.answer, state.editor.caret) }
       desk.close(saved: state.session.answers.map(\.id))
@@ -88,6 +89,7 @@ extension WorkbenchLoop {
       state.session.answers[index].savedRevision = answer.revision
       state.session.answers[index].savedAt = time
       keepHistory(of: answer)
+      keepVersion(of: answer)
       state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)

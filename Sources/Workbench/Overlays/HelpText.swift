@@ -6,7 +6,8 @@ package enum HelpText {
   private static let groups = [
     ("file", "Files"), ("edit", "Writing"), ("block", "Paragraphs, lists and tables"), ("move", "Moving"),
     ("select", "Selecting"), ("find", "Finding and replacing"), ("go", "Questions and findings"),
-    ("pane", "Panes and lists"), ("plan", "Planning and limits"), ("kpi", "KPIs"), ("form", "Forms"),
+    ("pane", "Panes and lists"), ("plan", "Planning and limits"), ("review", "Reviewing"), ("kpi", "KPIs"),
+    ("form", "Forms"),
     ("spelling", "Spelling and completion"),
     ("view", "The view"), ("template", "Templates, lenses and phrases"),
     ("studio", "Editing a template"), ("help", "Help"),
@@ -79,6 +80,12 @@ package enum HelpText {
     .findings: "in the findings", .guidance: "in the guidance", .plan: "in the plan", .list: "in a list",
     .form: "in a form", .spelling: "in the spelling box", .find: "in the find box", .sheet: "in a box",
   ]
+
+  /// The line of the help screen where a group begins.
+  static func line(ofGroup group: String, in table: CommandTable, width: Int = 110) -> Int {
+    let title = groups.first { $0.0 == group }?.1
+    return lines(of: table, width: width).firstIndex { $0 == title } ?? 0
+  }
 
   /// The help screen as text.
   package static var plain: String { lines(of: .standard, width: 1_000).joined(separator: "\n") + "\n" }

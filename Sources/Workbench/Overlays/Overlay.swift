@@ -30,6 +30,10 @@ package enum Overlay: Hashable, Sendable {
   case proof(ProofBox)
   /// A template that is being edited.
   case studio(StudioFile)
+  /// A screen of the review, over the whole window.
+  case review(ReviewBox)
+  /// Fields of something that is said in a review.
+  case reviewForm(ReviewForm)
 }
 
 /// The searchable list of commands.

@@ -9,6 +9,7 @@ extension WorkbenchState {
     switch overlay {
     case .page(let page): paint(page, on: &surface)
     case .proof(let box): paint(box, on: &surface)
+    case .review(let box): paint(box, on: &surface)
     default: return paintBox(overlay, on: &surface)
     }
     return nil
@@ -16,8 +17,9 @@ extension WorkbenchState {
 
   private mutating func paintBox(_ overlay: Overlay, on surface: inout Surface) -> Point? {
     switch overlay {
-    case .page, .proof: nil
+    case .page, .proof, .review: nil
     case .studio(let file): paint(file, on: &surface)
+    case .reviewForm(let form): paint(form, on: &surface)
     case .palette(let palette): paint(palette, on: &surface)
     case .help(let top): paintHelp(from: top, on: &surface)
     case .form(let form): paint(FormPage(form), on: &surface)

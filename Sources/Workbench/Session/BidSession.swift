@@ -63,6 +63,8 @@ package struct BidSession: Sendable {
   var unread: [UnreadBlock] = []
   /// The person at the keyboard, as the workspace names people.
   package var me = ""
+  /// What the reviews of the bid rest on; `nil` for a loose file.
+  package internal(set) var review: ReviewContext?
   /// Seconds since 1970; `nil` where nobody has given a clock.
   package var secondsNow: @Sendable () -> Int? = { nil }
 

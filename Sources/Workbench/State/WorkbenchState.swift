@@ -17,6 +17,8 @@ package struct WorkbenchState: Sendable {
   var lists: [PaneID: ListState] = [:]
   /// What is shown of the bid's plan.
   package internal(set) var planning = Planning()
+  /// What the person at the keyboard is reviewing.
+  package internal(set) var reviewing = Reviewing()
   /// What lies over the panes, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   /// What the message line says.
@@ -176,6 +178,8 @@ package enum Effect: Hashable, Sendable {
   /// Close the template that is being edited, as it is.
   case closeStudio
   case redraw
+  /// Read or write the files of a review.
+  case review(ReviewEffect)
   case quit
 }
 

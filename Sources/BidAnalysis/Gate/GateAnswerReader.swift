@@ -1,0 +1,105 @@
+import BidModel
+
+/// What one answer brings to the gate.
+struct GateAnswerReader {
+  let input: GateInput
+  let answer: GateInput.Answer
+
+  private var path: String { answer.answer.id.path }
+
+  /// Everything that blocks in the answer, in the order of ``GateItem/Kind``.
+  var items: [GateItem] {
+    var items = length + findings + fixes + signature
+    let rank = Dictionary(uniqueKeysWithValues: GateItem.Kind.allCases.enumerated().map { ($1, $0) })
+    items = items.enumerated().sorted { left, right in
+      (rank[left.element.kind] ?? 0, left.offset) < (rank[right.element.kind] ?? 0, right.offset)
+    }.map(\.element)
+    return items
+  }
+
+  private var length: [GateItem] {
+    var items: [GateItem] = []
+    if answer.count.words == 0 {
+      items.append(whole(.blank, [], "Nothing is written. Write it, or take the question out of the bid."))
+    }
+    guard let limit = answer.question.limit else { return items }
+    let count = answer.count[limit.unit]
+    if count > limit.amount {
+      items.append(
+        whole(
+          .overLimit, [],
+          "\(count) of \(limit.unit.phrase(limit.amount)): cut \(limit.unit.phrase(count - limit.amount))."))
+    }
+    if limit.unit != input.rule.defaultUnit {
+      items.append(
+        whole(
+          .countRule, [],
+          "The limit is in \(limit.unit.rawValue), and the bid's count rule ‘\(input.rule.title)’ counts"
+            + " \(input.rule.defaultUnit.rawValue). Choose the portal's rule under ‘counts’ in bid.yaml."))
+    }
+    return items
+  }
+
+  private var findings: [GateItem] {
+    let map = SourceMap(answer.answer)
+    let kinds = Dictionary(uniqueKeysWithValues: Self.checks.map { ($0.rawValue, $0) })
+    func item(_ finding: Finding) -> GateItem? {
+      if finding.check == "file-unreadable" { return faulty(finding) }
+      guard let kind = kinds[finding.check] else { return nil }
+      let anchor = FindingAnchor(finding, in: answer.answer)
+      let offset = finding.place?.range?.lowerBound ?? 0
+      let line = finding.place?.block.map { map.place(of: $0, offset: offset).line } ?? 1
+      return GateItem(
+        kind, [answer.key, anchor.quote], "\(finding.message) \(finding.fix)".trimmingSpaces(), path: path,
+        line: line, answer: answer.answer.id, block: finding.place?.block, range: finding.place?.range)
+    }
+    return answer.findings.compactMap(item)
+      + answer.ignored.compactMap { ignored in
+        guard var found = item(ignored.finding) else { return nil }
+        found.waiver = Waiver(item: found.key, reason: ignored.reason, by: "", on: "")
+        return found
+      }
+  }
+
+  /// The checks whose findings stop a submission; the limit is judged from the count itself.
+  private static let checks: [GateItem.Kind] = [
+    .placeholderUnknown, .placeholderEmpty, .placeholderStale, .leftoverNote, .crossReference, .foreignName,
+    .subAsk,
+  ]
+
+  private func faulty(_ finding: Finding) -> GateItem {
+    GateItem(
+      .unreadable, [answer.key, finding.message], "\(finding.message) \(finding.fix)".trimmingSpaces(),
+      path: path, line: finding.place?.line ?? 1, answer: answer.answer.id)
+  }
+
+  private var fixes: [GateItem] {
+    let map = SourceMap(answer.answer)
+    return input.book.openRequiredFixes.filter { $0.question == answer.key }.map { fix in
+      let place = fix.comment.anchor.place(in: answer.answer)
+      let line = place.block.map { map.place(of: $0, offset: place.range?.lowerBound ?? 0).line } ?? 1
+      let moved = place.state == .anchored ? "" : " (\(place.state.rawValue))"
+      return GateItem(
+        .requiredFix, [answer.key, fix.comment.id],
+        "\(fix.person) asks\(moved): \(fix.comment.text)", path: path, line: line, answer: answer.answer.id,
+        block: place.block, range: place.range)
+    }
+  }
+
+  private var signature: [GateItem] {
+    guard let (person, signOff) = input.book.signOff(of: answer.key) else {
+      return [whole(.unsigned, [], "Nobody has signed it. Sign it in the gold review.")]
+    }
+    guard signOff.fingerprint != answer.answer.signedFingerprint else { return [] }
+    return [
+      whole(
+        .unsigned, [],
+        "It changed since \(person) signed it on \(signOff.at.prefix(10)). Look at the change and sign again."
+      )
+    ]
+  }
+
+  private func whole(_ kind: GateItem.Kind, _ detail: [String], _ message: String) -> GateItem {
+    GateItem(kind, [answer.key] + detail, message, path: path, answer: answer.answer.id)
+  }
+}

@@ -1,0 +1,128 @@
+extension TextAnchor {
+  /// Where the words stand in `answer` now.
+  ///
+  /// Two things speak for a place: its *text* (the block holds the words, best as the very same block) and
+  /// its *site* (the part, and the same words right above and below the block). Copies are what makes this
+  /// hard: a fixed paragraph whose copy stands elsewhere unfixed must not hand its comment to the copy. So
+  ///
+  /// - *anchored* needs both, each pointing to this block and no other; where a neighbour was edited, one
+  ///   neighbour and the block's own number in the part make the site;
+  /// - *moved* needs the text alone, in one place only;
+  /// - everything else is *drifted*: the words are gone, or two places fit equally. It points to the site,
+  ///   if there is one, and never to words.
+  ///
+  /// Limitations: what is told apart is what the file holds. A copy that was put exactly where the original
+  /// stood, between the same neighbours, is taken for the original.
+  /// - Complexity: O(*n*) in the length of the answer.
+  package func place(in answer: Answer) -> AnchorPlace {
+    guard isOfText else { return placeOfWhole(in: answer) }
+    let sites = sites(in: answer)
+    var texts = blocksUnchanged(in: answer)
+    if texts.isEmpty { texts = blocksHoldingQuote(in: answer) }
+    guard let found = choose(among: texts, sites: sites, in: answer) else {
+      let near = sites.count == 1 ? sites[0] : nil
+      return AnchorPlace(
+        .drifted, block: near.map { answer[$0].id }, part: near?.part ?? partIndex(in: answer))
+    }
+    let isSure = isSite(found.place, among: sites, in: answer)
+    return AnchorPlace(
+      isSure ? .anchored : .moved, block: answer[found.place].id, range: found.range, part: found.place.part)
+  }
+
+  /// Words in a block that could be the anchor's.
+  private struct Candidate {
+    var place: BlockPlace
+    var range: Range<Int>
+    /// How many sides of the words, inside the block, are as they were.
+    var sides: Int
+  }
+
+  private func placeOfWhole(in answer: Answer) -> AnchorPlace {
+    guard !part.isEmpty else { return AnchorPlace(.anchored) }
+    guard let index = partIndex(in: answer) else { return AnchorPlace(.drifted) }
+    return AnchorPlace(.anchored, block: answer.parts[index].blocks[0].id, part: index)
+  }
+
+  private func partIndex(in answer: Answer) -> Int? { answer.parts.firstIndex { $0.anchorName == part } }
+
+  /// The one candidate that fits best; `nil` without one, or when two fit equally.
+  private func choose(among texts: [Candidate], sites: [BlockPlace], in answer: Answer) -> Candidate? {
+    guard let best = texts.map(\.sides).max() else { return nil }
+    let fitting = texts.filter { $0.sides == best }
+    if fitting.count == 1 { return fitting[0] }
+    let atSite = fitting.filter { isSite($0.place, among: sites, in: answer) }
+    return atSite.count == 1 ? atSite[0] : nil
+  }
+
+  /// Blocks in the anchor's part that stand between the same words as it did.
+  private func sites(in answer: Answer) -> [BlockPlace] {
+    answer.parts.indices.flatMap { index -> [BlockPlace] in
+      let part = answer.parts[index]
+      guard part.anchorName == self.part else { return [] }
+      return part.blocks.indices.filter { block in
+        let neighbours = Self.neighbours(of: block, in: part)
+        return neighbours.above == above && neighbours.below == below
+      }.map { BlockPlace(part: index, block: $0) }
+    }
+  }
+
+  /// Whether `place` is where the block stood: the only one between the same words; or, where no block is,
+  /// the one of the same number with one neighbour left.
+  private func isSite(_ place: BlockPlace, among sites: [BlockPlace], in answer: Answer) -> Bool {
+    let part = answer.parts[place.part]
+    guard part.anchorName == self.part else { return false }
+    guard sites.isEmpty else { return sites == [place] }
+    let neighbours = Self.neighbours(of: place.block, in: part)
+    return place.block + 1 == ordinal && (neighbours.above == above || neighbours.below == below)
+  }
+
+  private func blocksUnchanged(in answer: Answer) -> [Candidate] {
+    let range = offset..<offset + quote.utf8.count
+    return candidates(in: answer) { text in
+      guard Fingerprint(of: text).description == block, text.holds(quote, at: range) else { return [] }
+      return [(range, 2)]
+    }
+  }
+
+  private func blocksHoldingQuote(in answer: Answer) -> [Candidate] {
+    guard !quote.isEmpty else { return [] }
+    return candidates(in: answer) { text in
+      text.places(of: quote).map { range in
+        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+        let sides =
+          (String(text[..<start].suffix(Self.context)) == before ? 1 : 0)
+          + (String(text[end...].prefix(Self.context)) == after ? 1 : 0)
+        return (range, sides)
+      }
+    }
+  }
+
+  private func candidates(in answer: Answer, _ find: (String) -> [(Range<Int>, Int)]) -> [Candidate] {
+    answer.parts.indices.flatMap { part in
+      answer.parts[part].blocks.indices.flatMap { block in
+        find(answer.parts[part].blocks[block].text).map {
+          Candidate(place: BlockPlace(part: part, block: block), range: $0.0, sides: $0.1)
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether `words` stand at the bytes `range`.
+  fileprivate func holds(_ words: String, at range: Range<Int>) -> Bool {
+    guard range.upperBound <= utf8.count else { return false }
+    return utf8.dropFirst(range.lowerBound).prefix(range.count).elementsEqual(words.utf8)
+  }
+
+  /// The bytes of each occurrence of `words`, overlapping ones too, that cuts no character.
+  fileprivate func places(of words: String) -> [Range<Int>] {
+    let text = Array(utf8)
+    let wanted = Array(words.utf8)
+    guard !wanted.isEmpty, wanted.count <= text.count else { return [] }
+    return (0...text.count - wanted.count).filter { start in
+      text[start] == wanted[0] && text[start..<start + wanted.count].elementsEqual(wanted)
+    }.map { $0..<$0 + wanted.count }
+  }
+}

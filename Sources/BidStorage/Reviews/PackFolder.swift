@@ -1,0 +1,112 @@
+import BidModel
+import Checksum
+
+/// A frozen submission: files, and a manifest with the SHA-256 of each in the form that `sha256sum -c` reads.
+///
+/// The pack's folder is named for the digest of the manifest, so that a manifest that was rewritten to fit
+/// changed files no longer fits its folder.
+package struct PackFolder: Sendable {
+  /// The manifest's name in the pack.
+  package static let manifest = "MANIFEST.sha256"
+
+  private let files: any FileSystem
+  private let reader: FileReader
+  private let writer: AtomicWriter
+
+  package init(files: any FileSystem, host: String) {
+    self.files = files
+    reader = FileReader(files: files)
+    writer = AtomicWriter(files: files, host: host)
+  }
+
+  /// A manifest of `contents`, by path.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  package static func manifest(of contents: [String: [UInt8]]) -> [UInt8] {
+    let lines = contents.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      "\(SHA256Digest(of: $0.value))  \($0.key)\n"
+    }
+    return Array(lines.joined().utf8)
+  }
+
+  /// The name of a pack with this manifest.
+  package static func name(of manifest: [UInt8], prefix: String) -> String {
+    "\(prefix)-\(SHA256Digest(of: manifest).description.prefix(12))"
+  }
+
+  /// Writes a pack, the manifest last, so that one that was not finished has none.
+  ///
+  /// - Returns: The pack's folder.
+  /// - Throws: What the disk refuses.
+  package func write(_ contents: [String: [UInt8]], in folder: String, prefix: String) throws(StorageError)
+    -> String
+  {
+    let manifest = Self.manifest(of: contents)
+    let pack = FilePath.join(folder, Self.name(of: manifest, prefix: prefix))
+    for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) { try write(bytes, to: name, in: pack) }
+    try write(manifest, to: Self.manifest, in: pack)
+    return pack
+  }
+
+  private func write(_ bytes: [UInt8], to name: String, in pack: String) throws(StorageError) {
+    let path = FilePath.join(pack, name)
+    do throws(SystemError) { try files.makeFolders(FilePath.folder(of: path), permissions: 0o777) } catch {
+      throw .system(error, task: "make", path: FilePath.folder(of: path))
+    }
+    _ = try writer.write(bytes, to: path, expecting: .anything)
+  }
+
+  /// What is no longer as it was frozen, a sentence each; none when all is.
+  ///
+  /// - Throws: `missing` when there is no manifest; `malformed` with the line for one that is none.
+  /// - Complexity: O(*n*) in the bytes of the pack.
+  package func faults(in pack: String) throws(StorageError) -> [String] {
+    let path = FilePath.join(pack, Self.manifest)
+    let bytes = try reader.read(path).bytes
+    var faults: [String] = []
+    var known: Set<String> = [Self.manifest]
+    for (index, line) in bytes.split(separator: 0x0A).enumerated() {
+      let text = String(decoding: line, as: UTF8.self)
+      let pieces = text.split(separator: " ", maxSplits: 1).map(String.init)
+      guard pieces.count == 2, pieces[0].utf8.count == 64, pieces[1].hasPrefix(" ") else {
+        throw .malformed(
+          path: path, line: index + 1, problem: "the line is no digest with a name",
+          remedy: "Take the pack from where it was kept")
+      }
+      let name = String(pieces[1].dropFirst())
+      guard !name.split(separator: "/").contains(".."), !name.hasPrefix("/") else {
+        faults.append("\(name.visible) leads out of the pack.")
+        continue
+      }
+      known.insert(name)
+      if let fault = fault(of: name, digest: pieces[0], in: pack) { faults.append(fault) }
+    }
+    let digest = SHA256Digest(of: bytes).description
+    let folder = (try? files.realPath(of: pack)).map { FilePath.name(of: $0) } ?? FilePath.name(of: pack)
+    if let mark = folder.split(separator: "-").last, mark.count == 12, mark.allSatisfy(\.isHexDigit),
+      !digest.hasPrefix(mark)
+    {
+      faults.append("\(Self.manifest) was changed: the folder is named for another.")
+    }
+    return faults + names(in: pack).filter { !known.contains($0) }.map { "\($0.visible) was added." }
+  }
+
+  private func fault(of name: String, digest: String, in pack: String) -> String? {
+    do throws(StorageError) {
+      let bytes = try reader.read(FilePath.join(pack, name)).bytes
+      return SHA256Digest(of: bytes).description == digest ? nil : "\(name.visible) was changed."
+    } catch {
+      if case .missing = error { return "\(name.visible) is missing." }
+      return "\(error)"
+    }
+  }
+
+  /// Every file of the pack, by its path there.
+  private func names(in pack: String, below prefix: String = "") -> [String] {
+    ((try? files.list(FilePath.join(pack, prefix))) ?? []).sorted().flatMap { name -> [String] in
+      let inner = prefix.isEmpty ? name : prefix + "/" + name
+      let kind = (try? files.linkStatus(at: FilePath.join(pack, inner)))?.kind
+      return kind == .folder ? names(in: pack, below: inner) : [inner]
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import BidModel
+import Screen
+
+extension CommandTable {
+  static let reviewCommands: [Command] =
+    openingCommands + listCommands + walkCommands + fixCommands + formCommands
+
+  private static let screens: Set<Command.Context> = [.review, .walk, .fixes]
+
+  private static let openingCommands: [Command] = [
+    Command(
+      "review.open", "Review", "Opens the review where it was left, or leaves it.",
+      keys: ["F8", "Alt-Shift-R"], footer: "Review"
+    ) { $0.toggleReview() },
+    Command(
+      "review.sign", "Sign this answer", "Signs the answer as its file holds it; a later change asks again.",
+      keys: ["Alt-Shift-G"],
+      unavailable: { $0.session.review == nil ? "Only answers of a bid are signed." : nil }
+    ) { $0.signAnswer() },
+    Command(
+      "review.ai", "Note AI use on this answer",
+      "Notes in the audit what AI was used for, or that it was not.",
+      unavailable: { $0.session.review == nil ? "Only bids have an audit." : nil }
+    ) { state in
+      let open = state.session.answers[state.currentIndex]
+      state.overlays.append(
+        .reviewForm(
+          ReviewForm(
+            title: "AI use · \(open.name)", note: "Buyers may ask. The audit keeps who noted what, and when.",
+            fields: [.init(label: "Used for", text: "", hint: "shortening the Evidence part; none")],
+            purpose: .ai(open.id))))
+    },
+    Command(
+      "review.since-signed", "What changed since it was signed",
+      "Compares the answer in hand with what was signed; Alt-Shift-G signs it again."
+    ) { $0.showChangeSinceSigned() },
+    Command("review.gate", "Gate", "Lists what still stands in the way of submission.") {
+      $0.openReview(.gate)
+    },
+    Command("review.fixes", "Fix list", "Lists what reviewers ask for, across rounds.") {
+      $0.openReview(.fixes)
+    },
+    Command(
+      "review.versions", "Versions of this answer", "Compares with an earlier version, and goes back to one."
+    ) {
+      $0.openReview(.versions)
+    },
+  ]
+
+  private static let listCommands: [Command] = [
+    Command("review.up", "Up", "Goes to the sentence or row above.", keys: ["Up"], in: screens) {
+      $0.moveInReview(by: -1)
+    },
+    Command("review.down", "Down", "Goes to the sentence or row below.", keys: ["Down"], in: screens) {
+      $0.moveInReview(by: 1)
+    },
+    Command("review.page-up", "Page up", "Goes ten sentences or rows up.", keys: ["PageUp"], in: screens) {
+      $0.moveInReview(by: -10)
+    },
+    Command(
+      "review.page-down", "Page down", "Goes ten sentences or rows down.", keys: ["PageDown"], in: screens
+    ) {
+      $0.moveInReview(by: 10)
+    },
+    Command(
+      "review.enter", "Open row", "Goes where the row leads; in the walk, asks for the score.",
+      keys: ["Enter"],
+      in: screens
+    ) { $0.openReviewRow() },
+    Command(
+      "review.back", "Back", "Goes back to the list of the review, and from there to the text.",
+      keys: ["Esc"], in: screens
+    ) { $0.backInReview() },
+    Command("review.keys", "Keys of the review", "Shows all keys.", keys: ["?"], in: screens) {
+      $0.overlays.append(.help(top: HelpText.line(ofGroup: "review", in: $0.commands)))
+    },
+    letter("list", "Fix list", "Shows what is to be fixed.", "l", screens) { $0.showReview(.fixes) },
+    letter(
+      "scores", "Scores side by side", "Shows what reviewers gave, to agree on a score.", "a",
+      [.review, .walk]
+    ) {
+      $0.showReview(.scores)
+    },
+    letter("projection", "Projected score", "Shows what the scores come to.", "p", [.walk]) {
+      $0.showReview(.projection)
+    },
+    letter(
+      "changes", "What changed since I last reviewed", "Shows it, answer by answer.", "w", [.walk, .fixes]
+    ) {
+      $0.showReview(.changes)
+    },
+    letter("waive", "Let a point pass", "Lets a point of the gate pass, with a reason.", "w", [.review]) {
+      $0.waiveSelected()
+    },
+    letter("restore", "Restore the answer", "Puts the answer back as the version has it.", "r", [.review]) {
+      $0.restoreAnswer()
+    },
+    letter("restore-part", "Restore the part", "Puts the selected paragraph's part back.", "p", [.review]) {
+      $0.restorePart()
+    },
+    Command(
+      "review.layout", "Side by side", "Shows a comparison side by side, or inline.", keys: ["Tab"],
+      in: [.review]
+    ) {
+      $0.reviewing.isSideBySide.toggle()
+    },
+  ]
+
+  private static let walkCommands: [Command] =
+    [
+      Command(
+        "review.select-up", "Select up", "Selects sentences of one paragraph upwards.", keys: ["Shift-Up"],
+        in: [.walk]
+      ) {
+        $0.moveStop(by: -1, extending: true)
+      },
+      Command(
+        "review.select-down", "Select down", "Selects sentences of one paragraph downwards.",
+        keys: ["Shift-Down"], in: [.walk]
+      ) {
+        $0.moveStop(by: 1, extending: true)
+      },
+      Command(
+        "review.next-question", "Next question", "Goes to the next question.", keys: ["Right", "."],
+        in: [.walk]
+      ) {
+        $0.moveQuestion(to: ($0.reviewing.walk?.answer ?? 0) + 1)
+      },
+      Command(
+        "review.previous-question", "Previous question", "Goes to the question before.", keys: ["Left", ","],
+        in: [.walk]
+      ) {
+        $0.moveQuestion(to: ($0.reviewing.walk?.answer ?? 0) - 1)
+      },
+      letter("next-part", "Next part", "Goes to the next part.", "]", [.walk]) { $0.movePart(by: 1) },
+      letter("previous-part", "Previous part", "Goes to the part before.", "[", [.walk]) {
+        $0.movePart(by: -1)
+      },
+      letter("next-comment", "Next comment", "Goes to the next comment.", "m", [.walk]) {
+        $0.moveToMark(.comment(.note), by: 1)
+      },
+      letter("previous-comment", "Previous comment", "Goes to the comment before.", "M", [.walk]) {
+        $0.moveToMark(.comment(.note), by: -1)
+      },
+      letter("next-finding", "Next finding", "Goes to the next finding.", "n", [.walk]) {
+        $0.moveToMark(.finding, by: 1)
+      },
+      letter("previous-finding", "Previous finding", "Goes to the finding before.", "N", [.walk]) {
+        $0.moveToMark(.finding, by: -1)
+      },
+      letter(
+        "unscored", "Next unscored question", "Goes to the next question that is not handed in.", "u", [.walk]
+      ) {
+        $0.moveToUnscored()
+      },
+      letter("jump", "Go to a question", "Asks for the number of a question.", "j", [.walk]) { state in
+        let keys = state.session.answers.map(\.reviewKey)
+        state.overlays.append(
+          .reviewForm(
+            ReviewForm(
+              title: "Go to a question", note: state.session.answers.map(\.name).joined(separator: " · "),
+              fields: [.init(label: "Number", text: "", hint: keys.first ?? "")], purpose: .jump)))
+      },
+      letter(
+        "note", "Comment", "Notes something about the selection, sentence, paragraph, part or answer.", "c",
+        [.walk]
+      ) {
+        $0.askForComment(.note)
+      },
+      letter("fix", "Required fix", "Asks for something that must change.", "f", [.walk]) {
+        $0.askForComment(.fix)
+      },
+      letter("praise", "Praise", "Says what is to stay.", "+", [.walk]) { $0.askForComment(.praise) },
+      letter("score", "Score", "Scores the question and hands it in.", "s", [.walk]) { $0.askForScore() },
+      letter("sign-here", "Sign", "Signs the answer as it stands.", "g", [.walk]) { $0.signAnswer() },
+      letter("edit", "Edit here", "Leaves the walk for this place in the text.", "e", [.walk]) {
+        $0.editWalkedPlace()
+      },
+      Command(
+        "review.side", "Question, page by page", "Shows the next page of question, scale and state.",
+        keys: ["Tab"], in: [.walk]
+      ) {
+        $0.reviewing.walk?.sidePage += 1
+      },
+    ]
+    + (1...9).map { ask in
+      letter(
+        "found-\(ask)", "Found sub-ask \(ask)",
+        "Notes that this sentence answers sub-ask \(ask), or takes it back.", "\(ask)", [.walk]
+      ) {
+        $0.markFound(ask)
+      }
+    }
+
+  private static let fixCommands: [Command] = [
+    letter("done", "Done", "Says that what the comment asks for was done.", "d", [.fixes]) {
+      $0.resolveSelected(.done)
+    },
+    letter("decline", "Decline", "Says why it is not done.", "x", [.fixes]) {
+      $0.askAboutFix("Decline", hint: "why it stays as it is") { .decline($0) }
+    },
+    letter("accept", "Accept the better words", "Puts the suggested words in.", "a", [.fixes]) {
+      $0.acceptSuggestion()
+    },
+    letter("verify", "Verified", "Says that the fix was seen.", "v", [.fixes]) { $0.verifySelected() },
+    letter("not-fixed", "Not fixed", "Opens the comment again and says why.", "b", [.fixes]) {
+      $0.askAboutFix("Not fixed", hint: "what is still wrong") { .reopen($0) }
+    },
+    letter("reply", "Reply", "Answers the comment.", "r", [.fixes]) {
+      $0.askAboutFix("Reply", hint: "your answer") { .reply($0) }
+    },
+    letter("assign", "Assign", "Names who is to see to it.", "i", [.fixes]) { state in
+      let people = state.session.review?.people.map(\.id) ?? []
+      state.askAboutFix("Assign", hint: "a person", choices: people) { .assign($0) }
+    },
+    Command(
+      "review.filter", "Filter the fix list", "Shows all comments, or those of one state.", keys: ["Tab"],
+      in: [.fixes]
+    ) {
+      $0.changeFixFilter()
+    },
+  ]
+
+  private static let formCommands: [Command] = [
+    Command(
+      "review.form-next", "Next field", "Goes to the next field.", keys: ["Tab", "Down"], in: [.reviewForm]
+    ) {
+      $0.changeReviewForm { $0.selected = ($0.selected + 1) % $0.fields.count }
+    },
+    Command(
+      "review.form-previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"],
+      in: [.reviewForm]
+    ) {
+      $0.changeReviewForm { $0.selected = ($0.selected + $0.fields.count - 1) % $0.fields.count }
+    },
+    Command("review.form-right", "Next choice", "Shows the next choice.", keys: ["Right"], in: [.reviewForm])
+    {
+      $0.changeReviewForm { $0.choose(by: 1) }
+    },
+    Command(
+      "review.form-left", "Choice before", "Shows the choice before.", keys: ["Left"], in: [.reviewForm]
+    ) {
+      $0.changeReviewForm { $0.choose(by: -1) }
+    },
+    Command("review.form-keep", "Keep", "Keeps what the fields say.", keys: ["Enter"], in: [.reviewForm]) {
+      $0.acceptReviewForm()
+    },
+    Command(
+      "review.form-erase", "Delete backwards", "Deletes the last character of the field.",
+      keys: ["Backspace", "Ctrl-H"],
+      in: [.reviewForm]
+    ) {
+      $0.changeReviewForm { form in
+        if !form.fields[form.selected].text.isEmpty { form.fields[form.selected].text.removeLast() }
+      }
+    },
+    Command(
+      "review.form-clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.reviewForm]
+    ) {
+      $0.changeReviewForm { $0.fields[$0.selected].text = "" }
+    },
+    Command(
+      "review.form-close", "Give up", "Closes the box and keeps nothing.", keys: ["Esc"], in: [.reviewForm]
+    ) {
+      $0.overlays.removeLast()
+    },
+  ]
+
+  private static func letter(
+    _ id: String, _ title: String, _ help: String, _ key: String, _ contexts: Set<Command.Context>,
+    _ perform: @escaping @Sendable (inout WorkbenchState) -> Void
+  ) -> Command {
+    Command("review.\(id)", title, help, keys: [key], in: contexts, perform: perform)
+  }
+}
+
+extension WorkbenchState {
+  /// Opens a screen of the review from anywhere.
+  mutating func openReview(_ screen: ReviewBox.Screen) {
+    guard session.review != nil else { return say("Reviews need a bid: a loose file has none.", as: .note) }
+    effects.append(.review(.reload))
+    showReview(screen)
+  }
+
+  /// Takes typed letters for the keys they are.
+  mutating func typeInReview(_ text: String) {
+    for letter in text {
+      let key =
+        letter.isLetter && commands.command(for: Key(.character(letter)), in: context) == nil
+        ? Key(.character(Character(letter.lowercased()))) : Key(.character(letter))
+      guard let command = commands.command(for: key, in: context) else {
+        say("\(letter) does nothing here: ? shows the keys.", as: .note)
+        continue
+      }
+      run(command)
+      if case .review = overlays.last { continue }
+      return
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import BidAnalysis
+import BidModel
+import BidStorage
+
+/// The review's screens, which lie over the whole window.
+package struct ReviewBox: Hashable, Sendable {
+  package var screen: Screen
+  package var selected = 0
+  package var top = 0
+
+  package init(_ screen: Screen) { self.screen = screen }
+
+  /// What is shown.
+  package enum Screen: Hashable, Sendable {
+    /// Rounds and everything else there is.
+    case home
+    /// Text, question and scale.
+    case walk
+    /// What is to be fixed.
+    case fixes
+    /// Scores side by side.
+    case scores
+    /// What the scores come to.
+    case projection
+    /// What changed since the last review.
+    case changes
+    /// The versions of an answer.
+    case versions
+    /// A version beside the text of now.
+    case comparison
+    /// What still blocks.
+    case gate
+
+    /// What the screen is called.
+    var title: String {
+      switch self {
+      case .home: "Review"
+      case .walk: "Walk"
+      case .fixes: "Fix list"
+      case .scores: "Scores side by side"
+      case .projection: "Projected score"
+      case .changes: "What changed since you last reviewed"
+      case .versions: "Versions of this answer"
+      case .comparison: "Then and now"
+      case .gate: "Gate"
+      }
+    }
+  }
+}
+
+/// What the person at the keyboard is reviewing, kept while the program runs.
+package struct Reviewing: Hashable, Sendable {
+  /// The walk in hand; `nil` before one was begun.
+  package var walk: ReviewWalk?
+  /// The screen that was left last.
+  package var last: ReviewBox?
+  /// The row of the first screen that was opened last.
+  var homeRow = 0
+  /// Which comments the fix list shows; `nil` for all.
+  var filter: FixItem.Status?
+  /// Lines of what changed since the last review, by question.
+  var changes: [ChangedAnswer] = []
+  /// Versions of the answer in hand, the newest first.
+  var versions: [StoredVersion] = []
+  /// The version that is compared.
+  var compared: ComparedVersion?
+  /// Whether a comparison is side by side.
+  var isSideBySide = false
+  /// What blocked when the gate was last looked at.
+  var gate: [GateItem] = []
+  /// Signed answers that somebody has chosen to edit.
+  var unlocked: Set<AnswerID> = []
+
+  /// An answer that changed since it was reviewed.
+  struct ChangedAnswer: Hashable, Sendable {
+    var answer: AnswerID
+    /// The version that was reviewed; empty when it never was.
+    var version: String
+    var comparison: AnswerComparison
+  }
+
+  /// A version with what its file says.
+  struct ComparedVersion: Hashable, Sendable {
+    var version: StoredVersion
+    var answer: Answer
+  }
+}
+
+/// Where a reviewer stands in a round.
+package struct ReviewWalk: Hashable, Sendable {
+  package var round: String
+  /// Index of the answer.
+  package var answer: Int
+  /// Index of the sentence in hand.
+  package var stop = 0
+  /// The other end of a selection; `nil` for none.
+  var anchor: Int?
+  /// Which page of the question's side is shown.
+  var sidePage = 0
+  /// When the last key came, for the time spent.
+  var readAt: ContinuousClock.Instant?
+  /// Time spent since it was last written down.
+  var unwritten = Duration.zero
+
+  package init(round: String, answer: Int, stop: Int = 0) {
+    self.round = round
+    self.answer = answer
+    self.stop = stop
+  }
+}
+
+/// What a review asks the loop for.
+package enum ReviewEffect: Hashable, Sendable {
+  case keep([ReviewChange])
+  case reload
+  case audit(AuditEntry)
+  case findChanges
+  case listVersions(AnswerID)
+  case compare(AnswerID, StoredVersion)
+  case judge
+  case waive(Waiver)
+  case name(String)
+  case unlock(AnswerID)
+}

@@ -1,0 +1,317 @@
+import BidAnalysis
+import BidModel
+import BidStorage
+
+/// What a review's list shows: rows, what each leads to, and more about the selected one.
+struct ReviewScreen {
+  var title: String
+  /// Above the rows, always in view.
+  var head: [PaneRow] = []
+  var rows: [PaneRow] = []
+  /// What Enter does, for each row; `nil` for one that is only read.
+  var targets: [Target?] = []
+  /// Below the rows, about the selected one.
+  var foot: [PaneRow] = []
+  var hint: String
+
+  /// Where a row leads.
+  enum Target: Hashable {
+    case begin(String)
+    case show(ReviewBox.Screen)
+    case fix(FixGroup)
+    case question(Int)
+    case place(AnswerID, BlockID?, Range<Int>?)
+    case gate(GateItem)
+    case version(StoredVersion)
+    case paragraph(old: String, now: String?, after: String?)
+    case identity
+    case name
+  }
+
+  mutating func add(_ row: PaneRow, _ target: Target? = nil) {
+    rows.append(row)
+    targets.append(target)
+  }
+}
+
+extension WorkbenchState {
+  /// What a list screen shows in `width` columns.
+  mutating func reviewScreen(_ box: ReviewBox, width: Int) -> ReviewScreen {
+    switch box.screen {
+    case .home: homeScreen(width: width)
+    case .walk: ReviewScreen(title: "", hint: "")
+    case .fixes: fixScreen(box, width: width)
+    case .scores: scoreScreen(box, width: width)
+    case .projection: projectionScreen(width: width)
+    case .changes: changeScreen(width: width)
+    case .versions: versionScreen(width: width)
+    case .comparison: comparisonScreen(width: width)
+    case .gate: gateScreen(box, width: width)
+    }
+  }
+
+  private func homeScreen(width: Int) -> ReviewScreen {
+    var screen = ReviewScreen(
+      title: "Review", hint: "Enter opens · Esc goes back to the text · F8 opens and closes the review")
+    guard let review = session.review else { return screen }
+    let known = review.identity.isKnown ? "" : ", whom fivefold.yaml does not know"
+    screen.head = PaneRow.wrapped(
+      "You are \(review.name(of: review.me))\(known) (\(review.identity.source.rawValue)).", width: width,
+      style: review.identity.isKnown ? theme.dim : theme.warning)
+    for round in review.book.rounds {
+      let mine = session.answers.filter { !review.mine(round.id, $0.reviewKey).submitted.isEmpty }.count
+      let begun = session.answers.contains { !review.mine(round.id, $0.reviewKey).started.isEmpty }
+      let state = begun ? "\(mine) of \(session.answers.count) handed in" : "not begun"
+      screen.add(
+        PaneRow([("Walk: \(round.title) · ", theme.title), (state, theme.dim)]), .begin(round.id))
+      for (index, ask) in round.asks.enumerated() where width >= 70 {
+        for row in PaneRow.wrapped(
+          ask, width: width, indent: 4, first: index == 0 ? "  · " : "  · ", style: theme.dim)
+        {
+          screen.add(row)
+        }
+      }
+    }
+    let fixes = review.book.fixes(seenBy: review.me)
+    let open = fixes.count { $0.status == .open }
+    let done = fixes.count { $0.status == .done || $0.status == .declined }
+    let lines: [(String, String, ReviewScreen.Target)] = [
+      ("Fix list", "\(open) open, \(done) to verify", .show(.fixes)),
+      ("Scores side by side", "what reviewers gave, and what was agreed", .show(.scores)),
+      ("Projected score", "weights, minimums, where the next mark is worth most", .show(.projection)),
+      ("What changed since I last reviewed", "", .show(.changes)),
+      ("Versions of \(session[editor.answer]?.shortName ?? "")", "compare, go back", .show(.versions)),
+      ("Gate", "what still blocks submission", .show(.gate)),
+      ("Keep a named version of the bid", "", .name), ("Change who I am", "", .identity),
+    ]
+    for (title, note, target) in lines {
+      screen.add(
+        PaneRow([(title, theme.title), (note.isEmpty ? "" : " · \(note)", theme.dim)]), target)
+    }
+    return screen
+  }
+
+  private func scoreScreen(_ box: ReviewBox, width: Int) -> ReviewScreen {
+    var screen = ReviewScreen(
+      title: "Scores side by side",
+      hint: "Enter sets down the agreed score · Esc goes back")
+    guard let review = session.review, let round = moderatedRound else { return screen }
+    for (index, open) in session.answers.enumerated() {
+      let sheets = review.book.visibleSheets(on: open.reviewKey, as: review.me, in: round)
+        .filter { !$0.submitted.isEmpty && !$0.scores.isEmpty }
+      let scores = sheets.map { "\($0.person) \($0.meanScore?.short ?? "")" }.joined(separator: "  ")
+      let spread = review.book.spread(of: open.reviewKey, in: round)
+      let agreed = review.book.moderations(of: open.reviewKey, in: round).map(\.1.score.short)
+      let isHidden =
+        sheets.isEmpty
+        && !review.book.sheets(on: open.reviewKey, in: round).filter { !$0.submitted.isEmpty }.isEmpty
+      let words = isHidden ? "hidden until you have scored" : scores.isEmpty ? "no score yet" : scores
+      screen.add(
+        PaneRow([
+          (TextCell.pad(open.name, min(30, width / 2)) + " ", theme.text),
+          (words, scores.isEmpty ? theme.dim : theme.text),
+          (
+            sheets.count > 1 ? spread.map { "  spread \($0.short)" } ?? "" : "",
+            (spread ?? 0) >= 2 ? theme.warning : theme.dim
+          ),
+          (agreed.isEmpty ? "" : "  agreed \(agreed.joined(separator: ", "))", theme.good),
+        ]), .question(index))
+    }
+    if session.answers.indices.contains(box.selected) {
+      let lines = ReviewStatus.moderationLines(of: session.answers[box.selected], review, round: round)
+      screen.foot = lines.flatMap { PaneRow.wrapped($0, width: width, indent: 2, style: theme.text) }
+    }
+    return screen
+  }
+
+  private func projectionScreen(width: Int) -> ReviewScreen {
+    var screen = ReviewScreen(title: "Projected score", hint: "Enter goes to the question · Esc goes back")
+    guard let review = session.review else { return screen }
+    let report = ReviewReport(session, review)
+    screen.head = report.projectionLines.flatMap {
+      PaneRow.wrapped($0, width: width, indent: 2, style: theme.text)
+    }
+    guard let projection = report.projection else { return screen }
+    let name = max(12, min(34, width - 44))
+    screen.add(
+      PaneRow([
+        (
+          TextCell.pad("Question", name) + TextCell.pad("Weight", 8) + TextCell.pad("Score", 9)
+            + TextCell.pad("Marks", 8) + "Next mark", theme.dim
+        )
+      ]))
+    for (index, row) in projection.rows.enumerated() {
+      let score = row.score.map { "\($0.short)/\(row.highest.short)" } ?? "–"
+      let fails = row.fails ? (row.isPassFail ? "  fails" : "  below \(row.minimum?.short ?? "")") : ""
+      screen.add(
+        PaneRow([
+          (
+            TextCell.pad("\(row.question) \(row.title)", name)
+              + TextCell.pad(row.isPassFail ? "p/f" : row.weight.short + "%", 8)
+              + TextCell.pad(score, 9) + TextCell.pad(row.points?.short ?? "–", 8)
+              + (row.nextMark > 0 ? "+\(row.nextMark.short)" : ""), theme.text
+          ),
+          (fails, theme.error),
+        ]), .question(index))
+    }
+    return screen
+  }
+
+  private func changeScreen(width: Int) -> ReviewScreen {
+    var screen = ReviewScreen(
+      title: "What changed since you last reviewed", hint: "Enter goes to the answer · Esc goes back")
+    for changed in reviewing.changes {
+      guard let open = session[changed.answer] else { continue }
+      screen.add(PaneRow([(open.name, theme.title)]), .place(open.id, nil, nil))
+      if changed.version.isEmpty {
+        screen.add(PaneRow([("  You have not reviewed it yet.", theme.dim)]))
+      } else if changed.comparison.isSame {
+        screen.add(PaneRow([("  The words are the same.", theme.dim)]))
+      }
+      for part in changed.comparison.parts where !part.isSame {
+        for row in rows(of: part.changes, title: part.title, width: width) { screen.add(row.row) }
+      }
+    }
+    if screen.rows.isEmpty { screen.add(PaneRow([("Nothing has been looked for yet.", theme.dim)])) }
+    return screen
+  }
+
+  private func versionScreen(width: Int) -> ReviewScreen {
+    let name = session[reviewedAnswer]?.name ?? ""
+    var screen = ReviewScreen(
+      title: "Versions · \(name)", hint: "Enter compares with the text of now · Esc goes back")
+    for version in reviewing.versions {
+      let time = version.at.prefix(16).replacing("T", with: " ")
+      screen.add(
+        PaneRow([
+          (
+            "\(time)  \(TextCell.pad(version.person, 10)) \(TextCell.pad(version.cause.rawValue, 8))",
+            theme.text
+          ),
+          (version.name, theme.title),
+        ]), .version(version))
+    }
+    if screen.rows.isEmpty {
+      screen.add(PaneRow([("None yet: saving, reviewing, signing and freezing keep one.", theme.dim)]))
+    }
+    return screen
+  }
+
+  private func comparisonScreen(width: Int) -> ReviewScreen {
+    var screen = ReviewScreen(
+      title: "Then and now",
+      hint:
+        width < 100
+        ? "Enter takes it back · P part · R answer · Tab side by side · Esc"
+        : "Enter takes a paragraph back · P its part · R the whole answer · Tab side by side · Alt-Shift-G signs · Esc"
+    )
+    guard let compared = reviewing.compared, let open = session[compared.answer.id] else { return screen }
+    screen.title = "\(compared.version.at.prefix(16).replacing("T", with: " ")), then and now · \(open.name)"
+    let comparison = AnswerComparison(from: compared.answer, to: open.answer)
+    if comparison.isSame { screen.add(PaneRow([("The words are the same.", theme.dim)])) }
+    for part in comparison.parts where !part.isSame {
+      for row in rows(of: part.changes, title: part.title, width: width) { screen.add(row.row, row.target) }
+    }
+    return screen
+  }
+
+  private func gateScreen(_ box: ReviewBox, width: Int) -> ReviewScreen {
+    let blocking = reviewing.gate.count { $0.blocks }
+    var screen = ReviewScreen(
+      title: blocking == 0 ? "Gate · clear" : "Gate · \(blocking) to go",
+      hint: "Enter goes there · W lets it pass with a reason (bid manager) · Esc goes back")
+    for item in reviewing.gate {
+      let question = item.answer.flatMap { session[$0]?.shortName } ?? "bid"
+      let sign = item.blocks ? "✗ " : "✓ "
+      screen.add(
+        PaneRow([
+          (
+            sign + TextCell.pad(question, 6) + TextCell.pad(item.kind.rawValue, 20),
+            item.blocks ? theme.text : theme.dim
+          ),
+          (item.message, item.blocks ? theme.text : theme.dim),
+        ]), .gate(item))
+    }
+    if screen.rows.isEmpty { screen.add(PaneRow([("Nothing blocks.", theme.good)])) }
+    if reviewing.gate.indices.contains(box.selected) {
+      let item = reviewing.gate[box.selected]
+      screen.foot = PaneRow.wrapped(item.message, width: width, style: theme.text)
+      if let waiver = item.waiver {
+        screen.foot += PaneRow.wrapped("Passes: \(waiver.reason)", width: width, style: theme.good)
+      }
+    }
+    return screen
+  }
+
+  /// Rows of a part's changes: inline, or then and now side by side.
+  private func rows(of changes: [AnswerComparison.Change], title: String, width: Int)
+    -> [(row: PaneRow, target: ReviewScreen.Target?)]
+  {
+    var rows: [(row: PaneRow, target: ReviewScreen.Target?)] = [
+      (PaneRow([("  " + title, theme.partHeading)]), nil)
+    ]
+    var previous: String?
+    for change in changes {
+      var lines: [PaneRow] = []
+      var target: ReviewScreen.Target?
+      let (old, new): (String, String)
+      switch change {
+      case .same(let text):
+        previous = text
+        continue
+      case .removed(let text):
+        (old, new) = (text, "")
+        target = .paragraph(old: text, now: nil, after: previous)
+      case .added(let text):
+        (old, new) = ("", text)
+        previous = text
+      case .reworded(let runs):
+        old = runs.filter { $0.kind != .added }.map(\.text).joined()
+        new = runs.filter { $0.kind != .removed }.map(\.text).joined()
+        target = .paragraph(old: old, now: new, after: nil)
+        previous = new
+      }
+      if reviewing.isSideBySide {
+        lines = sideBySide(old, new, width: width)
+      } else {
+        lines = inline(change, width: width)
+      }
+      rows += lines.enumerated().map { ($1, $0 == 0 ? target : nil) }
+    }
+    return rows
+  }
+
+  private func inline(_ change: AnswerComparison.Change, width: Int) -> [PaneRow] {
+    switch change {
+    case .same: return []
+    case .removed(let text):
+      return PaneRow.wrapped("- " + text, width: width, indent: 4, first: "  ", style: theme.error)
+    case .added(let text):
+      return PaneRow.wrapped("+ " + text, width: width, indent: 4, first: "  ", style: theme.good)
+    case .reworded(let runs):
+      var rows = WalkRows(width: width)
+      rows.add(
+        runs.map { run in
+          switch run.kind {
+          case .same: (run.text, theme.text, 0)
+          case .removed: ("[-\(run.text.trimmingSpaces())-]", theme.error, 0)
+          case .added: ("{+\(run.text.trimmingSpaces())+}", theme.good, 0)
+          }
+        }, lead: "  ~ ", indent: 4)
+      return rows.rows.map { PaneRow($0.pieces) }
+    }
+  }
+
+  private func sideBySide(_ old: String, _ new: String, width: Int) -> [PaneRow] {
+    let half = max(10, (width - 3) / 2)
+    let left = old.isEmpty ? [] : PaneRow.wrapped(old, width: half, style: theme.text).map(\.plain)
+    let right = new.isEmpty ? [] : PaneRow.wrapped(new, width: half, style: theme.text).map(\.plain)
+    return (0..<max(left.count, right.count, 1)).map { index in
+      PaneRow([
+        (TextCell.pad(left.indices.contains(index) ? left[index] : "", half), theme.dim),
+        (" │ ", theme.border),
+        (right.indices.contains(index) ? right[index] : "", theme.text),
+      ])
+    } + [PaneRow([("", theme.text)])]
+  }
+}

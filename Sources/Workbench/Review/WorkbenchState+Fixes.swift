@@ -1,0 +1,194 @@
+import BidModel
+import Screen
+
+/// The fix list: what reviewers ask for, across rounds, and what became of it.
+extension WorkbenchState {
+  /// The groups that are listed.
+  var fixGroups: [FixGroup] {
+    guard let review = session.review else { return [] }
+    let items = review.book.fixes(seenBy: review.me)
+    return FixGroup.grouping(items.filter { reviewing.filter == nil || $0.status == reviewing.filter })
+  }
+
+  /// The group that is selected.
+  var selectedFix: FixGroup? {
+    guard case .review(let box) = overlays.last, box.screen == .fixes else { return nil }
+    let groups = fixGroups
+    return groups.indices.contains(box.selected) ? groups[box.selected] : nil
+  }
+
+  /// Where a comment's words are now.
+  func place(of item: FixItem) -> (open: OpenAnswer, place: AnchorPlace)? {
+    guard let open = session.answer(reviewedAs: item.question) else { return nil }
+    return (open, item.comment.anchor.place(in: open.answer))
+  }
+
+  mutating func fixScreen(_ box: ReviewBox, width: Int) -> ReviewScreen {
+    let groups = fixGroups
+    let shown = reviewing.filter?.rawValue ?? "all"
+    var screen = ReviewScreen(
+      title: "Fix list · \(shown) · \(groups.count)",
+      hint: width < 100
+        ? "Enter go · D done · X decline · A accept · V verify · B not yet · R reply"
+        : "Enter goes there · D done · X decline · A accept words · V verified · B not fixed · R reply · I assign · Tab filter"
+    )
+    for group in groups {
+      let item = group.first
+      let place = place(of: item)?.place.state
+      let state = place == .anchored || place == nil ? "" : " (\(place?.rawValue ?? ""))"
+      let kind = item.comment.kind == .fix ? "!" : "·"
+      let style = item.status == .open ? theme.text : theme.dim
+      screen.add(
+        PaneRow([
+          (TextCell.pad(item.status.rawValue, 10), item.status == .open ? theme.warning : theme.good),
+          ("\(kind) " + TextCell.pad(item.question, 5), style),
+          (TextCell.pad(group.people.joined(separator: ", "), 12), theme.dim),
+          (item.comment.text + state, style),
+        ]), .fix(group))
+    }
+    if groups.isEmpty {
+      screen.add(PaneRow([("No comment is \(shown == "all" ? "made that you may see" : shown).", theme.dim)]))
+    }
+    if groups.indices.contains(box.selected) { screen.foot = fixDetails(groups[box.selected], width: width) }
+    return screen
+  }
+
+  /// Everything about a group: each comment, the words of then and of now, and what was said.
+  private func fixDetails(_ group: FixGroup, width: Int) -> [PaneRow] {
+    var rows: [PaneRow] = []
+    for item in group.items {
+      let who = session.review?.name(of: item.person) ?? item.person
+      rows += PaneRow.wrapped(
+        "\(who), \(item.round), \(item.comment.severity.rawValue) \(item.comment.kind.rawValue): \(item.comment.text)",
+        width: width, indent: 2, style: theme.title)
+      if !item.comment.suggestion.isEmpty {
+        rows += PaneRow.wrapped(
+          "Better words: \(item.comment.suggestion)", width: width, indent: 2, style: theme.good)
+      }
+    }
+    let item = group.first
+    if !item.comment.anchor.quote.isEmpty { rows += wordsThenAndNow(item, width: width) }
+    if !item.assignee.isEmpty {
+      rows.append(PaneRow([("For \(session.review?.name(of: item.assignee) ?? item.assignee)", theme.dim)]))
+    }
+    if !item.note.isEmpty {
+      rows += PaneRow.wrapped(
+        "\(item.status.rawValue.capitalized): \(item.note)", width: width, style: theme.text)
+    }
+    for reply in group.items.flatMap(\.replies) {
+      rows += PaneRow.wrapped(
+        "\(session.review?.name(of: reply.person) ?? reply.person): \(reply.text)", width: width, indent: 2,
+        style: theme.text)
+    }
+    return rows
+  }
+
+  private func wordsThenAndNow(_ item: FixItem, width: Int) -> [PaneRow] {
+    let anchor = item.comment.anchor
+    var rows = PaneRow.wrapped("Then: “\(anchor.quote)”", width: width, indent: 6, style: theme.dim)
+    guard let (open, place) = place(of: item) else { return rows }
+    guard let block = place.block, let at = open.answer.place(of: block) else {
+      return rows + [PaneRow([("Now:  the words are gone (drifted).", theme.warning)])]
+    }
+    let text = open.answer[at].text
+    guard place.state == .drifted else {
+      let words = place.state == .anchored ? "the same words, where they were" : "the same words, moved"
+      return rows + [PaneRow([("Now:  \(words) (\(place.state.rawValue)).", theme.text)])]
+    }
+    var now = WalkRows(width: width)
+    let runs = AnswerComparison.runs(from: anchor.quote, to: text)
+    now.add(
+      [("Now:", theme.warning, 0)]
+        + runs.map { run in
+          switch run.kind {
+          case .same: (run.text, theme.text, 0)
+          case .removed: ("[-\(run.text.trimmingSpaces())-]", theme.error, 0)
+          case .added: ("{+\(run.text.trimmingSpaces())+}", theme.good, 0)
+          }
+        }, lead: "", indent: 6)
+    rows += now.rows.map { PaneRow($0.pieces) }
+    return rows
+  }
+
+  /// Goes to the place that a comment is about.
+  mutating func jump(to group: FixGroup) {
+    guard let (open, place) = place(of: group.first) else { return }
+    leaveReview()
+    if let block = place.block {
+      reveal(place.range, of: block, in: open.id)
+    } else {
+      show(open.id)
+      focus = .editor
+    }
+    let item = group.first
+    switch place.state {
+    case .anchored: say("\(item.person): \(item.comment.text) · F8 goes back to the list", as: .note)
+    case .moved: say("Moved since. \(item.person): \(item.comment.text)", as: .note)
+    case .drifted: say("The words “\(item.comment.anchor.quote)” are not here any more.", as: .warning)
+    }
+  }
+
+  /// Says that what the selected group asks for was done.
+  mutating func resolveSelected(_ state: ReviewResolution.State) {
+    guard let group = selectedFix, let review = session.review else { return }
+    keep(review.resolving(group.items, as: state, reason: "", at: reviewStamp))
+    say(
+      "\(group.items.count == 1 ? "The comment is" : "\(group.items.count) comments are") \(state.rawValue).",
+      as: .note)
+  }
+
+  /// Says that the selected group's fix was seen.
+  mutating func verifySelected() {
+    guard let group = selectedFix, let review = session.review else { return }
+    guard group.first.status != .open else {
+      return say("Nobody has said yet that it is done.", as: .note)
+    }
+    keep(review.verifying(group.items, isFixed: true, note: "", at: reviewStamp))
+    say("Verified.", as: .note)
+  }
+
+  /// Puts the suggested words in the place of those commented on, as one step that undo takes back.
+  mutating func acceptSuggestion() {
+    guard let group = selectedFix, let review = session.review,
+      let item = group.items.first(where: { !$0.comment.suggestion.isEmpty })
+    else { return say("This comment suggests no other words.", as: .note) }
+    guard let (open, place) = place(of: item), place.state != .drifted, let block = place.block,
+      let range = place.range
+    else { return say("Its words are not here any more: mend it by hand.", as: .warning) }
+    show(open.id)
+    guard canEdit() else { return }
+    editor.caret = TextPosition(block: block, offset: range.lowerBound)
+    session.sealUndo()
+    let before = editor.caret
+    perform(
+      "Accept a suggestion",
+      [
+        .text(
+          block, offset: range.lowerBound, length: range.count, with: item.comment.suggestion, source: nil)
+      ], from: before)
+    session.sealUndo()
+    keep(review.resolving(group.items, as: .done, reason: "The suggested words were taken.", at: reviewStamp))
+    say("Taken into \(open.name); Ctrl-S saves it.", as: .note)
+  }
+
+  /// Shows comments of another state.
+  mutating func changeFixFilter() {
+    let all: [FixItem.Status?] = [nil] + FixItem.Status.allCases.map { $0 }
+    let index = all.firstIndex(of: reviewing.filter) ?? 0
+    reviewing.filter = all[(index + 1) % all.count]
+    if case .review = overlays.last { overlays[overlays.count - 1] = .review(ReviewBox(.fixes)) }
+  }
+
+  /// Asks for a line about the selected group.
+  mutating func askAboutFix(
+    _ title: String, hint: String, choices: [String] = [], _ purpose: ([FixItem]) -> ReviewForm.Purpose
+  ) {
+    guard let group = selectedFix else { return }
+    overlays.append(
+      .reviewForm(
+        ReviewForm(
+          title: title, note: group.first.comment.text,
+          fields: [.init(label: title, text: "", hint: hint, choices: choices)], purpose: purpose(group.items)
+        )))
+  }
+}

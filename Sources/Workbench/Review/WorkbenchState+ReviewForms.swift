@@ -1,0 +1,182 @@
+import BidAnalysis
+import BidModel
+import BidStorage
+
+/// What Enter keeps of a review's form.
+extension WorkbenchState {
+  /// Keeps what the form on top says, or says why it cannot.
+  mutating func acceptReviewForm() {
+    guard case .reviewForm(let form) = overlays.last, let review = session.review else { return }
+    let fault: String?
+    switch form.purpose {
+    case .comment(let id): fault = keepComment(form, on: id, review)
+    case .score(let id, let criteria): fault = keepScore(form, of: id, criteria, review)
+    case .agree(let id, let criteria): fault = keepAgreed(form, of: id, criteria, review)
+    case .decline(let items): fault = keepDeclined(form, items, review)
+    case .reopen(let items):
+      fault = form.words(0).isEmpty ? "Say what is still wrong." : nil
+      if fault == nil {
+        keep(review.verifying(items, isFixed: false, note: form.words(0), at: reviewStamp))
+      }
+    case .reply(let items): fault = keepReply(form, items, review)
+    case .assign(let items):
+      fault = form.words(0).isEmpty ? "Choose who is to see to it." : nil
+      if fault == nil {
+        keep(review.resolving(items, as: .open, reason: "", assignee: form.words(0), at: reviewStamp))
+      }
+    case .waive(let item): fault = keepWaiver(form, item, review)
+    case .identity: fault = keepIdentity(form)
+    case .name:
+      fault = form.words(0).isEmpty ? "Give it a name." : nil
+      if fault == nil { effects.append(.review(.name(form.words(0)))) }
+    case .jump:
+      let index = session.answers.firstIndex { $0.reviewKey == form.words(0) }
+      fault = index == nil ? "There is no question of that number." : nil
+      if let index {
+        overlays.removeLast()
+        return moveQuestion(to: index)
+      }
+    case .ai(let id):
+      fault = form.words(0).isEmpty ? "Say what AI was used for, or none." : nil
+      if fault == nil, let open = session[id] {
+        effects.append(
+          .review(
+            .audit(
+              review.audit(
+                "ai", question: open.reviewKey, ai: form.words(0), at: reviewStamp))))
+      }
+    }
+    if let fault { return changeReviewForm { $0.fault = fault } }
+    if case .reviewForm = overlays.last { overlays.removeLast() }
+  }
+
+  private mutating func keepComment(_ form: ReviewForm, on id: AnswerID, _ review: ReviewContext) -> String? {
+    guard !form.words(0).isEmpty else { return "Write the comment: whoever mends it has only that." }
+    guard let walk = reviewing.walk, let open = session[id],
+      let kind = ReviewComment.Kind(rawValue: form.words(2)),
+      let severity = ReviewComment.Severity(rawValue: form.words(3))
+    else { return nil }
+    var anchor = TextAnchor.answer
+    if let selection = walkSelection {
+      switch form.words(1) {
+      case "sentence", "selection": anchor = TextAnchor(selection.place, selection.range, in: open.answer)
+      case "paragraph": anchor = TextAnchor(selection.place, in: open.answer)
+      case "part": anchor = TextAnchor(open.answer.parts[selection.place.part])
+      default: break
+      }
+    }
+    guard form.words(4).isEmpty || anchor.isOfText else {
+      return "Better words need words to stand for: comment on a sentence or paragraph."
+    }
+    let now = reviewStamp
+    let change = review.change(walk.round, open.reviewKey) { sheet in
+      sheet.comments.append(
+        ReviewComment(
+          id: sheet.nextCommentID, kind: kind, severity: severity, text: form.words(0),
+          suggestion: form.words(4), anchor: anchor, at: now))
+    }
+    keep(change.map { [$0] } ?? [])
+    reviewing.walk?.anchor = nil
+    say("Kept: \(kind.rawValue) on the \(form.words(1)).", as: .note)
+    return nil
+  }
+
+  private mutating func keepScore(
+    _ form: ReviewForm, of id: AnswerID, _ criteria: [String], _ review: ReviewContext
+  ) -> String? {
+    guard let walk = reviewing.walk, let open = session[id] else { return nil }
+    let points = review.scale(of: open.question).points
+    var scores: [QuestionScore] = []
+    for (index, criterion) in criteria.enumerated() {
+      guard let point = points.first(where: { $0.score.short == form.words(3 * index) }) else {
+        return "Choose a score with the arrow keys, or type it."
+      }
+      guard !form.words(3 * index + 1).isEmpty else {
+        return "Give the reason: a score without one helps nobody."
+      }
+      scores.append(
+        QuestionScore(
+          criterion: criterion, score: point.score, reason: form.words(3 * index + 1),
+          lift: form.words(3 * index + 2)))
+    }
+    let now = reviewStamp
+    let words = scores.map(\.score.short).joined(separator: ", ")
+    let change = review.change(
+      walk.round, open.reviewKey, version: version(of: open, .review),
+      audit: review.audit("score", question: open.reviewKey, why: "\(walk.round): \(words)", at: now)
+    ) { sheet in
+      sheet.scores = scores
+      sheet.submitted = now
+    }
+    keep(change.map { [$0] } ?? [])
+    say("Handed in: \(open.name) has \(words). u goes to the next question without a score.", as: .note)
+    return nil
+  }
+
+  private mutating func keepAgreed(
+    _ form: ReviewForm, of id: AnswerID, _ criteria: [String], _ review: ReviewContext
+  ) -> String? {
+    guard let open = session[id], let round = moderatedRound else { return nil }
+    let points = review.scale(of: open.question).points
+    let now = reviewStamp
+    var agreed: [Moderation] = []
+    for (index, criterion) in criteria.enumerated() {
+      guard let point = points.first(where: { $0.score.short == form.words(2 * index) }) else {
+        return "Choose the agreed score with the arrow keys, or type it."
+      }
+      guard !form.words(2 * index + 1).isEmpty else { return "Write why this was agreed." }
+      agreed.append(
+        Moderation(
+          criterion: criterion, score: point.score, rationale: form.words(2 * index + 1), at: now))
+    }
+    let words = agreed.map(\.score.short).joined(separator: ", ")
+    let change = review.change(
+      round, open.reviewKey, audit: review.audit("agree", question: open.reviewKey, why: words, at: now)
+    ) { $0.moderations = agreed }
+    keep(change.map { [$0] } ?? [])
+    return nil
+  }
+
+  private mutating func keepDeclined(_ form: ReviewForm, _ items: [FixItem], _ review: ReviewContext)
+    -> String?
+  {
+    guard !form.words(0).isEmpty else { return "Give the reason: the reviewer has only that." }
+    keep(review.resolving(items, as: .declined, reason: form.words(0), at: reviewStamp))
+    return nil
+  }
+
+  private mutating func keepReply(_ form: ReviewForm, _ items: [FixItem], _ review: ReviewContext) -> String?
+  {
+    guard !form.words(0).isEmpty, let item = items.first else { return "Write the reply." }
+    let now = reviewStamp
+    let change = review.change(item.round, item.question) {
+      $0.replies.append(ReviewReply(comment: item.comment.id, text: form.words(0), at: now))
+    }
+    keep(change.map { [$0] } ?? [])
+    return nil
+  }
+
+  private mutating func keepWaiver(_ form: ReviewForm, _ item: GateItem, _ review: ReviewContext)
+    -> String?
+  {
+    guard !form.words(0).isEmpty else { return "Give the reason: the pack keeps it." }
+    effects.append(
+      .review(
+        .waive(Waiver(item: item.key, reason: form.words(0), by: review.me, on: session.values.today))))
+    return nil
+  }
+
+  private mutating func keepIdentity(_ form: ReviewForm) -> String? {
+    guard !form.words(0).isEmpty, let people = session.review?.people else { return "Choose or type a name." }
+    session.review?.identity = Identity(asked: form.words(0), git: nil, user: "", people: people)
+    reviewing.walk = nil
+    say("You are \(session.review?.name(of: session.review?.me ?? "") ?? "").", as: .note)
+    return nil
+  }
+
+  /// The round whose scores are agreed: the walked one when it is scored, else the last scored one.
+  var moderatedRound: String? {
+    if let round = walkedRound, round.isScored { return round.id }
+    return session.review?.scoredRound
+  }
+}

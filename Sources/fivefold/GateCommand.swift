@@ -1,0 +1,173 @@
+import ArgumentParser
+import BidAnalysis
+import BidModel
+import BidStorage
+import Workbench
+
+/// `fivefold gate`
+struct GateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gate", abstract: "List what still stands in the way of submission.",
+    discussion: """
+      Examples:
+        fivefold gate my-bids
+        fivefold gate my-bids --keys
+        fivefold gate my-bids --as morag --waive "deliverable: Price schedule" --reason "Sent by post"
+      Prints path:line: kind: message. Exits 1 while anything blocks. What ‘fivefold: ignore’ notes and ignores.yaml \
+      let stand passes with their reasons.
+      """)
+
+  @OptionGroup var bid: ReviewedBid
+
+  @Flag(help: "Print under each point the key that --waive takes.")
+  var keys = false
+
+  @Option(help: "text or json.")
+  var format: ReportFormat = .text
+
+  @Option(help: ArgumentHelp("Let this point pass; needs --reason.", valueName: "key"))
+  var waive: String?
+
+  @Option(help: "Why it may pass.")
+  var reason: String?
+
+  func validate() throws {
+    if waive != nil && reason?.allSatisfy(\.isWhitespace) != false {
+      throw ValidationError("A waiver needs --reason: whoever reads it later has only that.")
+    }
+  }
+
+  func run() throws {
+    var (opened, review, desk) = try bid.open()
+    let surroundings = bid.surroundings
+    if let waive, let reason {
+      guard let gate = opened.gate(in: surroundings), gate.items.contains(where: { $0.key == waive }) else {
+        throw CommandFailure.say("The gate has no point ‘\(waive)’. --keys lists them.", code: 2)
+      }
+      try GateCommand.mayWaive(review)
+      let waiver = Waiver(item: waive, reason: reason, by: review.me, on: surroundings.today)
+      try CommandFailure.catching { () throws(StorageError) in try desk.waive(waiver, version: review.version)
+      }
+      (opened, review, desk) = try bid.open()
+    }
+    guard let gate = opened.gate(in: surroundings) else { return }
+    let base = try? surroundings.files.realPath(of: ".")
+    print(
+      format == .json ? GateReport.json(gate) : GateReport.text(gate, base: base, keys: keys), terminator: "")
+    if !gate.isClear { throw ExitCode(1) }
+  }
+
+  /// Refuses a waiver by anybody but the bid manager, where the bid names one.
+  static func mayWaive(_ review: ReviewContext) throws {
+    let managers = review.bid.team.filter { $0.roles.contains("bid manager") }.map(\.person)
+    guard managers.isEmpty || managers.contains(review.me) else {
+      throw CommandFailure.say(
+        "Only the bid manager waives a point (\(managers.joined(separator: ", "))); you are \(review.me)."
+          + " Say who you are with --as.", code: 2)
+    }
+  }
+}
+
+/// `fivefold freeze`
+struct Freeze: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the submission as a checksummed pack.",
+    discussion: """
+      Example: fivefold freeze my-bids
+      Writes packs/pack-DIGEST with every export, the register, scores, waivers, the audit and a manifest of SHA-256. \
+      Freezing the same state twice gives the same bytes. Refuses while the gate blocks, unless --draft is given.
+      """)
+
+  @OptionGroup var bid: ReviewedBid
+
+  @Flag(help: "Write a pack named draft although the gate blocks.")
+  var draft = false
+
+  func run() throws {
+    var (opened, review, desk) = try bid.open()
+    let surroundings = bid.surroundings
+    guard let gate = opened.gate(in: surroundings) else { return }
+    guard gate.isClear || draft else {
+      throw CommandFailure.say(
+        "\(gate.blocking.count) points block. See them with ‘fivefold gate’, or freeze a --draft.", code: 1)
+    }
+    let contents = opened.packContents(gate, in: surroundings)
+    let pack = try CommandFailure.catching { () throws(StorageError) in
+      try PackFolder(files: surroundings.files, host: surroundings.host).write(
+        contents, in: FilePath.join(review.folder, "packs"), prefix: gate.isClear ? "pack" : "draft")
+    }
+    let now = surroundings.stamp
+    try CommandFailure.catching { () throws(StorageError) in
+      for open in opened.session.answers {
+        try desk.keepVersion(
+          open.id.fileName, AnswerFile.print(open.answer), cause: .freeze, by: review.me, at: now)
+      }
+      try desk.append(
+        review.audit(AuditEntry.freeze, why: FilePath.name(of: pack), at: now))
+    }
+    print("\(pack): \(contents.count) files. Prove it later with ‘fivefold verify \(pack)’.")
+  }
+}
+
+/// `fivefold verify`
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say whether a frozen pack is as it was frozen.",
+    discussion:
+      "Example: fivefold verify bids/d2a/packs/pack-0123456789ab\nExits 1 and names each file that changed.")
+
+  @Argument(help: "The pack's folder.")
+  var pack: String
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let surroundings = options.surroundings
+    let faults = try CommandFailure.catching { () throws(StorageError) in
+      try PackFolder(files: surroundings.files, host: surroundings.host).faults(in: pack)
+    }
+    guard faults.isEmpty else {
+      for fault in faults { print("\(pack): \(fault)") }
+      throw ExitCode(1)
+    }
+    print("\(pack): unchanged.")
+  }
+}
+
+/// `fivefold audit`
+struct Audit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print who did what and when; note what AI was used for on an answer.",
+    discussion: """
+      Examples:
+        fivefold audit my-bids
+        fivefold audit my-bids --question 2.1 --ai "shortening the Evidence part"
+        fivefold audit my-bids --question 2.1 --ai none
+      """)
+
+  @OptionGroup var bid: ReviewedBid
+
+  @Option(help: "The question the note is about; else only its entries are printed.")
+  var question: String?
+
+  @Option(help: "What AI was used for on the answer; none when it was not.")
+  var ai: String?
+
+  func run() throws {
+    let (opened, review, desk) = try bid.open()
+    if let ai {
+      guard let question, opened.session.answer(reviewedAs: question) != nil else {
+        throw CommandFailure.say("Name the question with --question, as the bid numbers it.", code: 2)
+      }
+      let entry = review.audit("ai", question: question, ai: ai, at: bid.surroundings.stamp)
+      try CommandFailure.catching { () throws(StorageError) in try desk.append(entry) }
+    }
+    var problems: [FileProblem] = []
+    for entry in desk.entries(problems: &problems) where question == nil || entry.question == question {
+      let details = [entry.question, entry.why, entry.ai.isEmpty ? "" : "AI: \(entry.ai)"]
+      print(([entry.at, entry.who, entry.what] + details.filter { !$0.isEmpty }).joined(separator: "  "))
+    }
+    for problem in problems { _ = CommandFailure.say(problem.description, code: 2) }
+    if !problems.isEmpty { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import BidModel
+import BidStorage
+import Workbench
+
+/// `fivefold history`
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "List versions of answers, compare two, go back to one, name one.",
+    subcommands: [List.self, Diff.self, Restore.self, Name.self], defaultSubcommand: List.self)
+
+  /// `fivefold history list`
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Versions with time, person, cause and name.",
+      discussion: "Example: fivefold history list my-bids --question 2.1")
+
+    @OptionGroup var bid: ReviewedBid
+    @Option(help: "Only this question.")
+    var question: String?
+
+    func run() throws {
+      let (opened, _, desk) = try bid.open()
+      for open in opened.session.answers where question == nil || open.reviewKey == question {
+        let versions = desk.versions(of: open.id.fileName)
+        guard !versions.isEmpty else { continue }
+        print(open.name)
+        for version in versions {
+          let name = version.name.isEmpty ? "" : " “\(version.name)”"
+          print("  \(version.file)  \(version.at)  \(version.person)  \(version.cause.rawValue)\(name)")
+        }
+      }
+    }
+  }
+
+  /// `fivefold history diff`
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What changed between two versions, section by section, with the words.",
+      discussion: """
+        Examples:
+          fivefold history diff my-bids --question 2.1 --from 20261121-120431--ann--review.md
+          fivefold history diff my-bids --since-review --as ann
+        Words that went stand in [-…-], words that came in {+…+}. --to is the text as it is now when left out; a version \
+        may be given by its file or its name.
+        """)
+
+    @OptionGroup var bid: ReviewedBid
+    @Option(help: "Only this question.")
+    var question: String?
+    @Option(help: "The older version.")
+    var from: String?
+    @Option(help: "The newer version.")
+    var to: String?
+    @Flag(help: "From what you reviewed last.")
+    var sinceReview = false
+
+    func validate() throws {
+      if (from == nil) != sinceReview { throw ValidationError("Give --from or --since-review.") }
+      if to != nil && question == nil { throw ValidationError("--to goes with --question.") }
+    }
+
+    func run() throws {
+      let (opened, review, desk) = try bid.open()
+      var isSame = true
+      for open in opened.session.answers where question == nil || open.reviewKey == question {
+        let older =
+          sinceReview
+          ? review.lastReviewed(open.reviewKey) : from.flatMap { desk.version($0, of: open)?.file }
+        guard let older else {
+          if question != nil { throw CommandFailure.say("\(open.name) has no such version.", code: 2) }
+          continue
+        }
+        let comparison = try CommandFailure.catching { () throws(StorageError) in
+          let new = try to.map { name throws(StorageError) in
+            try desk.answer(name, of: open, template: opened.session.template)
+          }
+          return AnswerComparison(
+            from: try desk.answer(older, of: open, template: opened.session.template), to: new ?? open.answer)
+        }
+        guard !comparison.isSame else { continue }
+        isSame = false
+        print("\(open.name)\n\(ComparisonText.inline(comparison))\n")
+      }
+      if isSame { print("The words are the same.") }
+    }
+  }
+
+  /// `fivefold history restore`
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put an answer, or one part of it, back to a version; the text of now is kept as one too.",
+      discussion:
+        "Example: fivefold history restore my-bids --question 2.1 --version pink-draft --part evidence")
+
+    @OptionGroup var bid: ReviewedBid
+    @Option(help: "The question's number.")
+    var question: String
+    @Option(help: "The version's file or name.")
+    var version: String
+    @Option(help: "Only the part of this key or title.")
+    var part: String?
+
+    func run() throws {
+      let (opened, review, desk) = try bid.open()
+      guard let open = opened.session.answer(reviewedAs: question) else {
+        throw CommandFailure.say("There is no question ‘\(question)’ in this bid.", code: 2)
+      }
+      let now = bid.surroundings.stamp
+      try CommandFailure.catching { () throws(StorageError) in
+        try desk.restore(
+          version, of: open, part: part, template: opened.session.template, context: review, at: now)
+      }
+      print("\(open.name) is as it was in \(version); the text of before is in its history.")
+    }
+  }
+
+  /// `fivefold history name`
+  struct Name: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Keep every answer as it stands, under a name.",
+      discussion: "Example: fivefold history name my-bids --name \"Pink draft\"")
+
+    @OptionGroup var bid: ReviewedBid
+    @Option(name: .customLong("name"), help: "What to call it.")
+    var label: String
+
+    func run() throws {
+      let (opened, review, desk) = try bid.open()
+      let now = bid.surroundings.stamp
+      try CommandFailure.catching { () throws(StorageError) in
+        for open in opened.session.answers {
+          try desk.keepVersion(
+            open.id.fileName, AnswerFile.print(open.answer), cause: .named, name: label, by: review.me,
+            at: now)
+        }
+        try desk.append(review.audit("name", why: label, at: now))
+      }
+      print("Kept \(opened.session.answers.count) answers as ‘\(label)’.")
+    }
+  }
+}

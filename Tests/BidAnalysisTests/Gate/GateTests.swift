@@ -1,0 +1,144 @@
+import BidAnalysis
+import BidModel
+import Testing
+
+/// What stands in the way of submission, and what lets it pass.
+@Suite struct GateTests {
+  private static func answer(_ text: String) -> Answer {
+    Answer(
+      id: AnswerID("/bid/answers/2.1.md"),
+      parts: [
+        Part(
+          id: PartID(1), key: "context", title: "Context",
+          blocks: [Block(id: BlockID(1), kind: .prose, text: text, source: text + "\n")])
+      ])
+  }
+
+  /// A gate of one signed answer, with changes.
+  private static func gate(
+    _ text: String = "Words.", limit: Question.Limit? = nil, findings: [Finding] = [],
+    ignored: [(finding: Finding, reason: String)] = [],
+    change: (inout GateInput) -> Void = { _ in }
+  ) -> Gate {
+    let answer = answer(text)
+    var question = Question()
+    question.limit = limit
+    var sheet = ReviewSheet(round: "gold", person: "ann", question: "2.1")
+    sheet.signOff = SignOff(fingerprint: Self.answer("Words.").signedFingerprint, at: "2026-11-20T10:00:00Z")
+    var input = GateInput(
+      bid: Bid(), bidPath: "/bid/bid.yaml", waiverPath: "/bid/waivers.yaml", answers: [],
+      book: ReviewBook(sheets: [sheet]), rule: CountRule(id: "r", title: "Rule"), day: "2026-12-11")
+    let words = text.split(separator: " ").count
+    input.answers = [
+      GateInput.Answer(
+        answer: answer, question: question, key: "2.1", count: TextCount(words: words, characters: 9),
+        findings: findings, ignored: ignored)
+    ]
+    change(&input)
+    return Gate(input)
+  }
+
+  private static func finding(_ check: String) -> Finding {
+    Finding(
+      check: check, severity: .warning, message: "A fault.", fix: "Mend it.",
+      place: Finding.Place(answer: AnswerID("/bid/answers/2.1.md"), block: BlockID(1), range: 0..<5))
+  }
+
+  @Test("a signed answer of a bid that owes nothing is clear")
+  func clear() { #expect(Self.gate().isClear) }
+
+  @Test(
+    "findings of these checks block, each at its line; advice on wording does not",
+    arguments: [
+      ("placeholder-empty", true), ("placeholder-unknown", true), ("kpi-stale", true),
+      ("leftover-note", true),
+      ("cross-reference", true), ("foreign-name", true), ("sub-ask-unanswered", true),
+      ("long-sentence", false), ("over-limit", false),
+    ])
+  func findings(_ check: String, _ blocks: Bool) {
+    let gate = Self.gate(findings: [Self.finding(check)])
+    #expect(gate.blocking.map(\.kind.rawValue) == (blocks ? [check] : []))
+    #expect(gate.items.allSatisfy { $0.key == "\(check): 2.1: Words" && $0.line == 1 })
+  }
+
+  @Test("what somebody let stand passes with that reason")
+  func ignored() {
+    let gate = Self.gate(ignored: [(Self.finding("foreign-name"), "Our own study")])
+    #expect(gate.isClear)
+    #expect(gate.waived.map(\.waiver?.reason) == ["Our own study"])
+  }
+
+  @Test("length, unit and blankness are judged from the count")
+  func length() {
+    let over = Self.gate("Words.", limit: Question.Limit(amount: 5, unit: .characters))
+    #expect(over.blocking.map(\.kind) == [.overLimit, .countRule])
+    #expect(Self.gate("").blocking.map(\.kind) == [.blank, .unsigned])
+  }
+
+  @Test("a change after the signature, or none at all, blocks and says so")
+  func signatures() {
+    #expect(Self.gate("Other words.").blocking.map(\.message).first?.contains("changed since ann") == true)
+    let unsigned = Self.gate { $0.book = ReviewBook() }
+    #expect(unsigned.blocking.map(\.key) == ["unsigned: 2.1"])
+  }
+
+  @Test("a required fix blocks until it is done, and leads to its words")
+  func fixes() {
+    var sheet = ReviewSheet(round: "red", person: "joe", question: "2.1")
+    sheet.submitted = "1"
+    let anchor = TextAnchor(BlockPlace(part: 0, block: 0), in: Self.answer("Words."))
+    sheet.comments = [ReviewComment(id: "joe-1", kind: .fix, text: "Say more.", anchor: anchor, at: "1")]
+    let open = Self.gate { $0.book.keep(sheet) }
+    #expect(open.blocking.map(\.key) == ["required-fix: 2.1: joe-1"])
+    #expect(open.blocking.map(\.range) == [0..<6])
+    var priya = ReviewSheet(round: "red", person: "priya", question: "2.1")
+    priya.resolutions = [ReviewResolution(comment: "joe-1", state: .done, at: "2")]
+    let done = Self.gate {
+      $0.book.keep(sheet)
+      $0.book.keep(priya)
+    }
+    #expect(done.isClear)
+  }
+
+  @Test("deliverables, attachments and clarifications of bid.yaml block at their lines")
+  func lists() {
+    let gate = Self.gate { input in
+      input.bid.deliverables = [
+        .init(title: "A", owner: "", format: "", isUploaded: false, line: 4),
+        .init(title: "B", owner: "", format: "", isUploaded: true, file: "b.pdf", pages: 2, line: 5),
+        .init(title: "C", owner: "", format: "", isUploaded: true, file: "c.pdf", line: 6),
+        .init(title: "D", owner: "", format: "", isUploaded: true, file: "d.pdf", pages: 2, line: 7),
+      ]
+      input.attachments = ["b.pdf": .pages(3), "d.pdf": .pages(2)]
+      input.bid.clarifications = [
+        .init(id: "Q1", asked: "", text: "", done: "Awaiting a reply", line: 8),
+        .init(id: "Q2", asked: "", text: "", done: "Answered", line: 9),
+      ]
+    }
+    #expect(gate.blocking.map(\.line) == [4, 5, 6, 8])
+    #expect(gate.blocking.map(\.kind) == [.deliverable, .attachment, .attachment, .clarification])
+  }
+
+  @Test("evidence that runs out before the deadline blocks when it is named, certificates always")
+  func evidence() {
+    let gate = Self.gate { input in
+      input.evidence = [
+        .init(path: "l/words.md", title: "Words.", type: "case", expires: "2026-12-01", line: 3),
+        .init(path: "l/unused.md", title: "Unused", type: "case", expires: "2026-12-01", line: 3),
+        .init(path: "l/iso.md", title: "ISO", type: "certificate", expires: "2026-12-01", line: 3),
+        .init(path: "l/good.md", title: "Good", type: "policy", expires: "2026-12-11", line: 3),
+      ]
+    }
+    #expect(gate.blocking.map(\.key) == ["expired-evidence: words.md", "expired-evidence: iso.md"])
+  }
+
+  @Test("a waiver lets one point pass, and of two alike only the one it names")
+  func waivers() {
+    let two = [Self.finding("foreign-name"), Self.finding("foreign-name")]
+    let gate = Self.gate(findings: two) {
+      $0.waivers = [Waiver(item: "foreign-name: 2.1: Words #2", reason: "r", by: "m", on: "d")]
+    }
+    #expect(gate.blocking.map(\.key) == ["foreign-name: 2.1: Words"])
+    #expect(gate.waived.count == 1)
+  }
+}

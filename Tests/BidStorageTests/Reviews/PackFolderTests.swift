@@ -1,0 +1,68 @@
+import BidModel
+import BidStorage
+import BidTestSupport
+import Testing
+
+/// A pack proves itself unchanged, or says what changed; versions come back to the byte.
+@Suite struct PackFolderTests {
+  private let files = MemoryFileSystem()
+  private var packs: PackFolder { PackFolder(files: files, host: "desk") }
+  private let contents: [String: [UInt8]] = ["a.txt": [1, 2], "b/c.txt": [3], "b/é x.txt": []]
+
+  @Test("one state frozen twice is one pack with the same bytes")
+  func same() throws {
+    let first = try packs.write(contents, in: "/packs", prefix: "pack")
+    let bytes = files.contents
+    #expect(try packs.write(contents, in: "/packs", prefix: "pack") == first)
+    #expect(files.contents == bytes)
+    #expect(try packs.faults(in: first).isEmpty)
+  }
+
+  @Test(
+    "one byte, a file more or less, or a rewritten manifest is found and named",
+    arguments: [
+      ("a.txt", [1, 3], "a.txt was changed."), ("d.txt", [1], "d.txt was added."),
+      ("b/c.txt", nil, "b/c.txt is missing."),
+    ] as [(String, [UInt8]?, String)])
+  func tampered(_ name: String, _ bytes: [UInt8]?, _ fault: String) throws {
+    let pack = try packs.write(contents, in: "/packs", prefix: "pack")
+    if let bytes { files.put(bytes, at: "\(pack)/\(name)") } else { try files.unlink("\(pack)/\(name)") }
+    #expect(try packs.faults(in: pack) == [fault])
+    var forged = contents
+    forged[name] = bytes
+    files.put(PackFolder.manifest(of: forged), at: "\(pack)/\(PackFolder.manifest)")
+    #expect(try packs.faults(in: pack) == ["MANIFEST.sha256 was changed: the folder is named for another."])
+  }
+
+  @Test("restoring a version as an edit gives its bytes back, and undoing that gives those of before")
+  func restoring() throws {
+    for seed in 1...150 as ClosedRange<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let bytes = random.document()
+      guard let old = try? AnswerFile.scan(bytes, id: AnswerID("a.md")).answer else { continue }
+      var answer = old
+      for _ in 0..<6 { try answer.apply(random.edit(of: answer)) }
+      let before = AnswerFile.print(answer)
+      var inverses: [Edit] = []
+      for edit in answer.restoring(old) { inverses.append(try answer.apply(edit)) }
+      #expect(AnswerFile.print(answer) == bytes, "seed \(seed)")
+      for edit in inverses.reversed() { try answer.apply(edit) }
+      #expect(AnswerFile.print(answer) == before, "seed \(seed)")
+    }
+  }
+
+  @Test("a comparison says what was removed, added and reworded, by words")
+  func comparison() {
+    let changes = AnswerComparison.changes(
+      from: ["Same.", "We visit each person weekly at home.", "Gone for good."],
+      to: ["Same.", "We visit each person daily at home.", "Brand-new sentence here."])
+    #expect(
+      changes == [
+        .same("Same."),
+        .reworded([
+          .init(kind: .same, text: "We visit each person "), .init(kind: .removed, text: "weekly"),
+          .init(kind: .added, text: "daily"), .init(kind: .same, text: " at home."),
+        ]), .added("Brand-new sentence here."), .removed("Gone for good."),
+      ])
+  }
+}

@@ -1,0 +1,155 @@
+import BidModel
+import BidStorage
+import BidTestSupport
+import Testing
+
+/// Each person's own files: what is written is read back, and nobody writes another's.
+@Suite struct ReviewStoreTests {
+  private let files = MemoryFileSystem()
+  private var store: ReviewStore { ReviewStore(bid: "/bid", files: files, host: "desk") }
+
+  /// A sheet with an entry of every kind, in words that would be taken for YAML.
+  private static func sheet(_ random: inout SeededGenerator, person: String = "ann") -> ReviewSheet {
+    var sheet = ReviewSheet(round: "red", person: person, question: "2.1")
+    sheet.started = "2026-11-21T12:00:00Z"
+    sheet.seconds = 312
+    sheet.scores = [QuestionScore(score: 3.5, reason: "no: " + random.trickyText() + ".", lift: "#")]
+    let anchor = TextAnchor(
+      part: "our-role", block: "00ff", ordinal: 2, offset: 7, quote: random.trickyText(), before: " ",
+      after: "yes", above: "- x", below: "~")
+    sheet.found = [SubAskFound(ask: 1, anchor: anchor), SubAskFound(ask: 2, anchor: nil)]
+    sheet.comments = [
+      ReviewComment(
+        id: "\(person)-1", kind: .fix, severity: .critical, text: "x" + random.trickyText(),
+        suggestion: "a: b", anchor: anchor, at: "2026-11-21T12:01:00Z")
+    ]
+    sheet.replies = [ReviewReply(comment: "joe-1", text: "true", at: "")]
+    sheet.resolutions = [ReviewResolution(comment: "joe-1", state: .declined, reason: "null", at: "")]
+    sheet.verifications = [ReviewVerification(comment: "joe-1", isFixed: true, note: "12:30", at: "")]
+    sheet.moderations = [Moderation(criterion: "Quality", score: 4, rationale: "[a]", at: "")]
+    sheet.signOff = SignOff(fingerprint: "0123", version: "20261121-120431--ann--sign.md", at: "")
+    return sheet
+  }
+
+  @Test("what was said is read back as it was said, whatever was typed")
+  func roundTrip() throws {
+    for seed in 1...200 as ClosedRange<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let sheet = Self.sheet(&random)
+      let bytes = ReviewFile.print(sheet)
+      let place = ReviewPath(round: "red", person: "ann", question: "2.1")
+      #expect(try ReviewFile.read(bytes, path: "f", place: place) == sheet, "seed \(seed)")
+      #expect(ReviewFile.print(sheet, replacing: bytes) == bytes)
+    }
+  }
+
+  @Test(
+    "a file that says something else than its folders is refused and left alone",
+    arguments: [
+      ("joe/2.1.yaml", "the file says it is red/ann/2.1.yaml"),
+      ("ann/2.2.yaml", "the file says it is red/ann/2.1.yaml"),
+    ])
+  func wrongPlace(_ path: String, _ message: String) throws {
+    var random = SeededGenerator(seed: 1)
+    files.put(ReviewFile.print(Self.sheet(&random)), at: "/bid/reviews/red/\(path)")
+    var problems: [FileProblem] = []
+    #expect(store.sheets(problems: &problems).isEmpty)
+    #expect(problems.first?.message.contains(message) == true, "\(problems)")
+  }
+
+  @Test(
+    "a fault is told with its line",
+    arguments: [
+      ("round: red\nperson: ann\nquestion: \"2.1\"\nwhim: 1\n", 4),
+      (
+        "round: red\nperson: ann\nquestion: \"2.1\"\nresolutions:\n  - comment: joe-1\n    state: declined\n",
+        6
+      ),
+      ("round: red\nperson: ann\nquestion: \"2.1\"\nscores:\n  - score: 3\n", 5),
+    ])
+  func faults(_ text: String, _ line: Int) {
+    files.put(Array(text.utf8), at: "/bid/reviews/red/ann/2.1.yaml")
+    var problems: [FileProblem] = []
+    #expect(store.sheets(problems: &problems).isEmpty)
+    #expect(problems.map(\.line) == [line], "\(problems)")
+  }
+
+  @Test(
+    "no name leads out of the folder",
+    arguments: ["../../joe", "/etc/passwd", "con", "ann\u{0}", "..", "a/../../b", "Ann O'Neil", ""])
+  func names(_ person: String) throws {
+    var sheet = ReviewSheet(round: "../red", person: person, question: "../../2.1")
+    sheet.started = "now"
+    try store.write(
+      sheet, replacing: ReviewSheet(round: "../red", person: person, question: "../../2.1"))
+    let written = files.contents.keys.filter { $0.hasSuffix(".yaml") }
+    #expect(written.count == 1)
+    #expect(
+      written.allSatisfy { $0.hasPrefix("/bid/reviews/red/") && !$0.split(separator: "/").contains("..") },
+      "\(written)")
+  }
+
+  @Test("two people whose names come to one folder do not write over each other")
+  func sharedFolder() throws {
+    var first = ReviewSheet(round: "red", person: "Ann Lee", question: "2.1")
+    first.started = "now"
+    try store.write(first, replacing: ReviewSheet(round: "red", person: "Ann Lee", question: "2.1"))
+    var second = ReviewSheet(round: "red", person: "ann-lee", question: "2.1")
+    second.started = "later"
+    #expect(throws: StorageError.self) {
+      try store.write(second, replacing: ReviewSheet(round: "red", person: "ann-lee", question: "2.1"))
+    }
+    var problems: [FileProblem] = []
+    #expect(store.sheets(problems: &problems) == [first])
+  }
+
+  @Test("a file that another program changed is not written over")
+  func changed() throws {
+    var random = SeededGenerator(seed: 3)
+    let base = Self.sheet(&random)
+    files.put(ReviewFile.print(base), at: "/bid/reviews/red/ann/2.1.yaml")
+    var mine = base
+    mine.seconds = 1
+    try store.write(mine, replacing: base)
+    #expect(throws: StorageError.self) { try store.write(base, replacing: base) }
+  }
+
+  @Test("whatever two reviewers and a writer do, no two of them write one file")
+  func disjoint() throws {
+    var writers: [String: String] = [:]
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let person = random.pick(["ann", "joe", "priya"])
+      var sheet = Self.sheet(&random, person: person)
+      sheet.question = random.pick(["1.1", "2.1", "3.2"])
+      sheet.round = random.pick(["pink", "red", "gold"])
+      var problems: [FileProblem] = []
+      let old = store.sheets(problems: &problems).first {
+        $0.round == sheet.round && $0.person == person && $0.question == sheet.question
+      }
+      let before = files.contents
+      try store.write(
+        sheet,
+        replacing: old ?? ReviewSheet(round: sheet.round, person: person, question: sheet.question))
+      for (path, bytes) in files.contents where before[path] != bytes {
+        #expect(writers[path, default: person] == person, "\(path)")
+        writers[path] = person
+      }
+    }
+    #expect(writers.count > 12)
+  }
+}
+
+extension MemoryFileSystem {
+  /// Every file by its path.
+  var contents: [String: [UInt8]] { contents(of: "/") }
+
+  private func contents(of folder: String) -> [String: [UInt8]] {
+    var found: [String: [UInt8]] = [:]
+    for name in names(in: folder) {
+      let path = FilePath.join(folder, name)
+      if let bytes = bytes(at: path) { found[path] = bytes } else { found.merge(contents(of: path)) { $1 } }
+    }
+    return found
+  }
+}

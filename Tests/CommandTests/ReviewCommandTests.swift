@@ -1,0 +1,88 @@
+import BidTestSupport
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Reviews on the command line")
+  struct ReviewCommandTests {
+    @Test("a round is started, agreed, reported, gated, frozen and verified")
+    func commands() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      let bid = "sample/bids/harbourside-d2a"
+      try sandbox.mustRun("review", "start", bid, "--round", "red", "--as", "ann")
+      #expect(try sandbox.run("review", "start", bid, "--round", "blue").code == 2)
+      try sandbox.mustRun(
+        "review", "moderate", bid, "--question", "2.1", "--score", "4", "--rationale", "Agreed.", "--as",
+        "morag")
+      #expect(
+        try sandbox.run(
+          "review", "moderate", bid, "--question", "2.1", "--score", "9", "--rationale", "Too high."
+        ).code == 2)
+      for format in ["text", "md", "html", "json", "csv"] {
+        let report = try sandbox.run("review", "report", bid, "--format", format)
+        #expect(report.code == 0 && report.output.contains("Agreed."), "\(format): \(report.output)")
+      }
+      let gate = try sandbox.run("gate", bid, "--keys")
+      #expect(gate.code == 1)
+      #expect(gate.output.contains("/bid.yaml:30: deliverable:"))
+      #expect(try sandbox.run("freeze", bid).code == 1)
+      try sandbox.mustRun("freeze", bid, "--draft", "--as", "morag")
+      try sandbox.mustRun("freeze", bid, "--draft", "--as", "morag")
+      let pack = try #require(try sandbox.names(in: bid + "/packs").first)
+      #expect(try sandbox.names(in: bid + "/packs") == [pack], "one state is one pack")
+      try sandbox.mustRun("verify", "\(bid)/packs/\(pack)")
+      let file = "\(bid)/packs/\(pack)/workspace/kpis.csv"
+      var bytes = try sandbox.bytes(of: file)
+      bytes[7] ^= 1
+      try sandbox.write(bytes, to: file)
+      let verified = try sandbox.run("verify", "\(bid)/packs/\(pack)")
+      #expect(verified.code == 1 && verified.output.contains("workspace/kpis.csv was changed."))
+    }
+
+    @Test("versions are named, compared and gone back to, to the byte")
+    func history() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      let bid = "sample/bids/harbourside-d2a"
+      let file = bid + "/answers/3.2-equity.md"
+      let before = try sandbox.bytes(of: file)
+      try sandbox.mustRun("history", "name", bid, "--name", "Pink draft", "--as", "morag")
+      let text = try sandbox.text(of: file).replacing("## Evidence\n", with: "## Evidence\n\nA new line.\n")
+      try sandbox.write(text, to: file)
+      let diff = try sandbox.run("history", "diff", bid, "--from", "Pink draft")
+      #expect(diff.output.contains("+ A new line."), "\(diff.output)\(diff.errors)")
+      try sandbox.mustRun("history", "restore", bid, "--question", "3.2", "--version", "pink-draft")
+      #expect(try sandbox.bytes(of: file) == before)
+      #expect(try sandbox.run("history", "list", bid, "--question", "3.2").output.contains("restore"))
+    }
+
+    @Test("two reviewers' branches merge without conflict")
+    func merging() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      let git = { (line: String) in
+        let result = try sandbox.shell(
+          "cd sample && git -c user.name=t -c user.email=t@t -c init.defaultBranch=main \(line)")
+        try #require(result.code == 0, "\(line): \(result.output)\(result.errors)")
+      }
+      let bid = "sample/bids/harbourside-d2a"
+      try git("init -q")
+      try git("add -A")
+      try git("commit -qm start")
+      for person in ["ann", "joe"] {
+        try git("checkout -q -b \(person) main")
+        try sandbox.mustRun("review", "start", bid, "--round", "red", "--as", person)
+        try sandbox.mustRun(
+          "review", "moderate", bid, "--question", "2.1", "--score", "3", "--rationale", "By \(person).",
+          "--as",
+          person)
+        try git("add -A")
+        try git("commit -qm \(person)")
+      }
+      try git("merge -q --no-edit ann")
+      let status = try sandbox.run("review", "status", bid, "--as", "joe").output
+      #expect(status.contains("Ann Marker") && status.contains("Joe Inkwell"), "\(status)")
+    }
+  }
+}

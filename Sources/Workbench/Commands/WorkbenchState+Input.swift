@@ -98,6 +98,8 @@ extension WorkbenchState {
     }
     switch overlays.last {
     case .completion: return true
+    // These fill the screen, and saving, undo and the review's own keys mean what is on them.
+    case .studio, .review, .reviewForm: return true
     case .help, .palette, .choice: return false
     case .page, .sheet, .spelling, .find: return ["edit.undo", "edit.redo", "help.keys"].contains(command.id)
     default: return command.id == "help.keys"

@@ -61,7 +61,7 @@ struct WeighingTests {
     var both = weights(["policy": [(2, 3)]])
     both.labels.append(.init("equity-slogan", bias: -1, threshold: 0.5))
     both.features[.word("polici")] = [.init(label: 2, weight: 3), .init(label: 3, weight: 5)]
-    let reading = try reader(both).read("We have policies.").sentences[0]
+    let reading = try reader(both).read("We have equality policies.").sentences[0]
     #expect(reading.pitfall?.pitfall == .equitySlogan)
   }
 

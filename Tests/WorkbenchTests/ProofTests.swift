@@ -55,6 +55,16 @@ import Testing
     #expect(file == bench.state.clipboard && !file.isEmpty)
   }
 
+  @Test("a selection that the terminal's clipboard does not take is kept here and written into a file")
+  func longSelection() throws {
+    let bench = try sample()
+    bench.terminal.mostClipboard = 10
+    bench.keys("Ctrl-A", "Ctrl-C")
+    #expect(bench.message.contains("/bids/bids/harbourside-d2a/exports/copied.txt"))
+    let file = bench.scene.text(at: "/bids/bids/harbourside-d2a/exports/copied.txt")
+    #expect(file == bench.state.clipboard && file.utf8.count > 10)
+  }
+
   @Test("the bid is written as one page")
   func html() throws {
     let bench = try sample()

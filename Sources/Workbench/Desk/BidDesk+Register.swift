@@ -40,13 +40,18 @@ extension BidDesk {
   ///
   /// - Returns: Its path.
   func export(_ file: ExportedFile) -> Result<String, StorageError> {
+    export(file.bytes, name: file.name)
+  }
+
+  /// The same, of bytes that a file is to hold.
+  func export(_ bytes: [UInt8], name: String) -> Result<String, StorageError> {
     guard let folder = exportFolder else {
       return .failure(
         .refused(problem: "there is no folder to export to", remedy: "Use ‘fivefold export --output DIR’"))
     }
     do throws(StorageError) {
       return .success(
-        try ExportFolder(files: files, host: host, path: folder).write(file.bytes, name: file.name))
+        try ExportFolder(files: files, host: host, path: folder).write(bytes, name: name))
     } catch {
       return .failure(error)
     }

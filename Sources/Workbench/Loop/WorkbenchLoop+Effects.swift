@@ -149,6 +149,12 @@ extension WorkbenchLoop {
 
   private func copy(_ text: String) {
     if copyOut(text) { return }
-    state.say("Kept to paste here with Ctrl-V; it is too long for the terminal's clipboard.", as: .note)
+    guard case .success(let path) = desk.export(Array(text.utf8), name: "copied.txt") else {
+      return state.say(
+        "Kept to paste here with Ctrl-V; it is too long for the terminal's clipboard.", as: .note)
+    }
+    state.say(
+      "Kept to paste here with Ctrl-V; too long for the terminal's clipboard, so written to \(path).",
+      as: .note)
   }
 }

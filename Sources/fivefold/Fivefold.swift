@@ -41,6 +41,7 @@ struct Fivefold: ParsableCommand {
       TemplateCommand.self,
       Keys.self,
       Measure.self,
+      Census.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -1,21 +1,27 @@
 #!/usr/bin/env python3
 """Plain readings beside Fivefold's, on the labelled answers of this folder.
 
-    python3 baselines.py FILE.jsonl… [--program ../../.build/debug/fivefold] [--train OTHER.jsonl]
+    python3 Tests/Gold/baselines.py                      # tune.jsonl beside .build/debug/fivefold
+    python3 Tests/Gold/baselines.py FILE.jsonl… [--program FIVEFOLD] [--train OTHER.jsonl] [--markdown]
 
-Two baselines: a bag of keywords without weights, which gives a label to every sentence that holds one of its
-words, and TF-IDF with logistic regression, one classifier a label. The second needs scikit-learn; without it the
-table says so. Each is trained leaving answers out: every answer is read by what was learned from the others, and
-from --train as well. One table with micro F1 a group, and F1 a label.
+Four readings in one table, micro F1 a group and F1 a label:
+- keywords: a bag of words without weights, which gives a label to every sentence that holds one of its words;
+- TF-IDF + LR: TF-IDF with logistic regression, one classifier a label (needs scikit-learn; left out without it);
+- patterns: Fivefold's patterns alone, which learn nothing;
+- Fivefold: patterns and words weighed, as `fivefold train` prints it.
+What learns, learns leaving answers out: every answer is read by what was learnt from the others, and from --train
+as well.
 """
 
 import argparse
 import collections
 import json
 import math
+import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 GROUPS = {
     "themes": ["integration", "prevention", "equity", "digital", "value"],
@@ -101,11 +107,32 @@ def read_by_regression(sentences, extra):
     return given
 
 
-def read_by_program(sentences, program):
+def read_by_patterns(sentences, program):
     lines = "".join(
         json.dumps({key: item[key] for key in ("id", "part", "paragraph", "text")}) + "\n" for item in sentences)
-    result = subprocess.run([program, "analyse", "--jsonl"], input=lines, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [program, "analyse", "--jsonl", "--patterns-only"], input=lines, capture_output=True, text=True, check=True)
     return [labels(json.loads(line)) for line in result.stdout.splitlines()]
+
+
+def left_out(sentences, program, extra):
+    """F1 of each label and group as `fivefold train` prints it: each answer read with weights learnt without it.
+
+    The figures are over the sentences of `extra` as well, since `train` leaves out each of its documents in turn.
+    """
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for item in sentences + extra:
+            file.write(json.dumps(item, ensure_ascii=False) + "\n")
+        file.flush()
+        result = subprocess.run([program, "train", file.name], capture_output=True, text=True, check=True)
+    found, group = {}, None
+    for line in result.stdout.splitlines():
+        fields = line.split()
+        if len(fields) == 1 and fields[0] in GROUPS:
+            group = fields[0]
+        elif len(fields) == 5 and fields[0] != "P":
+            found[group if fields[0] == "micro" else fields[0]] = float(fields[3])
+    return found
 
 
 def f1(sentences, given, names):
@@ -119,32 +146,55 @@ def f1(sentences, given, names):
     return 2 * right / (2 * right + wrong + missed) if right else 0.0
 
 
-def table(sentences, readings):
-    print(f"{'':22}" + "".join(f"{name:>12}" for name in readings))
-    for group, names in GROUPS.items():
-        for label in names:
-            print(f"  {label:20}" + "".join(f"{f1(sentences, given, [label]):12.3f}" for given in readings.values()))
-        print(f"{group + ', micro':22}" + "".join(f"{f1(sentences, given, names):12.3f}" for given in readings.values()))
+def scores(sentences, given):
+    """F1 of each label, and micro F1 of each group."""
+    found = {label: f1(sentences, given, [label]) for names in GROUPS.values() for label in names}
+    return found | {group: f1(sentences, given, names) for group, names in GROUPS.items()}
+
+
+def table(columns, markdown):
+    rows = [(name, [label for label in names]) for name, names in GROUPS.items()]
+    if markdown:
+        print("| | " + " | ".join(columns) + " |")
+        print("| --- |" + " ---: |" * len(columns))
+    else:
+        print(f"{'':24}" + "".join(f"{name:>14}" for name in columns))
+    for group, names in rows:
+        for key, shown in [(group, f"**{group}, micro**" if markdown else group + ", micro")] + [
+            (name, name if markdown else "  " + name) for name in names
+        ]:
+            figures = [f"{found[key]:.3f}" if key in found else "–" for found in columns.values()]
+            if markdown:
+                print(f"| {shown} | " + " | ".join(figures) + " |")
+            else:
+                print(f"{shown:24}" + "".join(f"{figure:>14}" for figure in figures))
 
 
 def main():
+    here = pathlib.Path(__file__).resolve().parent
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", metavar="FILE.jsonl")
-    parser.add_argument("--program", help="the built fivefold; left out of the table when not given")
+    parser.add_argument("files", nargs="*", metavar="FILE.jsonl", default=[str(here / "tune.jsonl")])
+    parser.add_argument(
+        "--program", default=str(here.parent.parent / ".build/debug/fivefold"), help="the built fivefold")
     parser.add_argument("--train", action="append", default=[], help="labelled answers to learn from as well")
+    parser.add_argument("--markdown", action="store_true", help="print the table as docs/reading.md has it")
     arguments = parser.parse_args()
     extra = [item for path in arguments.train for item in read(path)]
     for path in arguments.files:
         sentences = read(path)
-        readings = {"keywords": read_by_keywords(sentences, extra)}
+        columns = {"keywords": scores(sentences, read_by_keywords(sentences, extra))}
         try:
-            readings["TF-IDF + LR"] = read_by_regression(sentences, extra)
+            columns["TF-IDF + LR"] = scores(sentences, read_by_regression(sentences, extra))
         except ImportError:
             print("scikit-learn is not installed: TF-IDF with logistic regression is left out.", file=sys.stderr)
-        if arguments.program:
-            readings["fivefold"] = read_by_program(sentences, arguments.program)
-        print(f"{path}: {len(sentences)} sentences of {len({document(item) for item in sentences})} answers")
-        table(sentences, readings)
+        if pathlib.Path(arguments.program).exists():
+            columns["patterns"] = scores(sentences, read_by_patterns(sentences, arguments.program))
+            columns["Fivefold"] = left_out(sentences, arguments.program, extra)
+        else:
+            print(f"{arguments.program} is not there: build it first, or give --program.", file=sys.stderr)
+        answers = len({document(item) for item in sentences})
+        print(f"{pathlib.Path(path).name}: {len(sentences)} sentences of {answers} answers\n")
+        table(columns, arguments.markdown)
 
 
 if __name__ == "__main__":

@@ -223,5 +223,11 @@ import Testing
     #expect(message("phrases: [x y]\n").contains("tests"))
     #expect(message(tests).contains("looks for nothing"))
     #expect(message("phrases: [x y]\nphrase: z\n" + tests).contains("12"))
+    let steps = "steps:\n  - title: a\n    needs: say a\n    phrases: [a, <measure>]\n"
+    #expect(message(steps + tests) == "read")
+    #expect(message(steps + "phrases: [x y]\n" + tests).contains("not for both"))
+    #expect(message(steps + "least_missing: 2\n" + tests).contains("up to 1"))
+    #expect(message(steps.replacing("measure", with: "mesure") + tests).contains("no sign"))
+    #expect(message("least_words: 20\nphrases: [x y]\n" + tests).contains("needs steps"))
   }
 }

@@ -55,6 +55,13 @@ import Testing
     try Golden.expect(bench.screen, is: "coverage-opened")
   }
 
+  @Test("the chain opened shows the sentences of each link, and what a missing link needs")
+  func chain() throws {
+    let bench = try sample("2.2-prevention.md", rows: 40, columns: 130)
+    bench.keys("Alt-3", "Down", "Down", "Down", "Down", "Down", "Enter")
+    try Golden.expect(bench.screen, is: "coverage-chain")
+  }
+
   @Test(
     "the panes of an answer", arguments: [("Alt-5", "findings"), ("Alt-4", "kpis"), ("Alt-6", "guidance")])
   func panes(_ key: String, _ name: String) throws {

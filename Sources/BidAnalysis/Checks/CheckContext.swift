@@ -4,6 +4,8 @@ import BidModel
 package struct CheckContext: Sendable {
   /// Index of the theme about working with others, when the set has one.
   package var partnership: Int?
+  /// The keys of the themes that text is read for, in their order.
+  package var themes: [String] = []
   /// The register's KPIs by their words; `nil` has them gathered for each block that needs them.
   package var measures: RegisterMeasures?
   /// Names that belong to this bid and to others.
@@ -16,6 +18,12 @@ package struct CheckContext: Sendable {
   package var questionNumbers: Set<String> = []
 
   package init(partnership: Int? = nil) { self.partnership = partnership }
+
+  /// What checks know of text that is read for `themes`.
+  package init(themes: ThemeSet?) {
+    partnership = themes?.index(of: "integration")
+    self.themes = themes?.themes.map(\.key) ?? []
+  }
 }
 
 /// The names of buyers, places and systems, told apart by whether they belong to the bid in hand.

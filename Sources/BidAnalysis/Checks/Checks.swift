@@ -18,10 +18,11 @@ package struct Checks: Sendable {
     QuestionNumberTwice(), NothingWritten(), WeightsNotHundred(), WriterNotInTeam(), KPINotANumber(),
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
     PolicyOnly(),
-    EquitySlogan(),
+    EquitySlogan(), ChainBroken(),
     LeftoverNote(), ForeignName(), CrossReference(), AcronymUnexpanded(), SubAskUnanswered(),
-    HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), RepeatedParagraph(), RepeatedWord(),
-    DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(), IgnoreWithoutEffect(),
+    HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), TwoPostNames(), RepeatedParagraph(),
+    RepeatedWord(), DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(),
+    IgnoreWithoutEffect(),
   ]
 
   private static let numbers: [any Check] = [
@@ -46,7 +47,7 @@ package struct Checks: Sendable {
 
   /// The standard checks for text that is read for `themes`.
   package init(themes: ThemeSet) {
-    self.init(context: CheckContext(partnership: themes.index(of: "integration")))
+    self.init(context: CheckContext(themes: themes))
   }
 
   /// The check named `id`.

@@ -51,13 +51,7 @@ extension Signal: Ordinal {
 }
 
 extension ChainLink: Ordinal {
-  var ordinal: Int {
-    switch self {
-    case .activity: 0
-    case .output: 1
-    case .outcome: 2
-    }
-  }
+  var ordinal: Int { number }
 }
 
 extension Pitfall: Ordinal {

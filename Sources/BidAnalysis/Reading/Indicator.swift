@@ -9,7 +9,7 @@ enum Indicator: Hashable {
   case pitfall(Pitfall, PitfallWord)
 
   /// How a word counts for a theme.
-  enum ThemeWord: Hashable { case strong, weak, helper, exception }
+  enum ThemeWord: Hashable { case strong, sure, weak, helper, exception }
 
   /// How a word counts for a pitfall.
   enum PitfallWord: Hashable { case counts, empty, exception }
@@ -26,6 +26,7 @@ struct IndicatorTable {
   init(themes: ThemeSet, signals: SignalLexicon) {
     for (index, theme) in themes.themes.enumerated() {
       add(theme.indicators.strong, as: .theme(index, .strong))
+      add(theme.indicators.sure, as: .theme(index, .sure))
       add(theme.indicators.weak, as: .theme(index, .weak))
       add(theme.indicators.helpers, as: .theme(index, .helper))
       add(theme.indicators.exceptions, as: .theme(index, .exception))

@@ -51,7 +51,11 @@ struct SentenceDraft {
     func isDecided(_ label: Int) -> Bool { decided & 1 << UInt64(label) != 0 }
     func isGiven(_ label: Int) -> Bool { given & 1 << UInt64(label) != 0 }
     for index in 0..<count where isDecided(index) {
-      if !isGiven(index) { themes[index] = [] } else if themes[index].isEmpty { themes[index] = words(index) }
+      if !isGiven(index) {
+        themes[index] = facts.sure[index]
+      } else if themes[index].isEmpty {
+        themes[index] = words(index)
+      }
     }
     for signal in Signal.allCases {
       let label = Self.number(of: signal, themes: count)

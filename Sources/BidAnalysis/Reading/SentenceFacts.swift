@@ -31,6 +31,8 @@ struct SentenceFacts {
   private(set) var latent: [Hit] = []
   /// For each theme the bytes of the rendered text that show it; empty for a theme not shown.
   private(set) var themes: [[Range<Int>]]
+  /// For each theme the bytes that show it whatever the weights say.
+  private(set) var sure: [[Range<Int>]]
   /// For each theme the bytes of its set phrases and homonyms.
   private(set) var exceptions: [[Range<Int>]]
   /// Where the words stand that speak of the sentence before, if they open the sentence.
@@ -69,6 +71,7 @@ struct SentenceFacts {
     self.tokens = tokens
     self.range = range
     themes = Array(repeating: [], count: themeCount)
+    sure = themes
     exceptions = themes
     turns = Array(repeating: TokenTurn(), count: range.count)
     guard !range.isEmpty else { return }
@@ -86,6 +89,10 @@ struct SentenceFacts {
     for index in found.themes.indices {
       themes[index] = themeSpans(found.themes[index], fitTheSame: fitTheSame)
       exceptions[index] = found.themes[index].exceptions.map(bytes)
+      let kept = found.themes[index].sure.filter { match in
+        !found.themes[index].exceptions.contains { $0.overlaps(match) }
+      }
+      sure[index] = Self.merged(kept.map(bytes))
     }
   }
 
@@ -265,6 +272,7 @@ extension PatternMatch {
 struct MatchesByKind {
   struct ThemeWords {
     var strong: [PatternMatch] = []
+    var sure: [PatternMatch] = []
     var weak: [PatternMatch] = []
     var helpers: [PatternMatch] = []
     var exceptions: [PatternMatch] = []
@@ -304,6 +312,9 @@ struct MatchesByKind {
   mutating func add(_ match: PatternMatch, _ indicator: Indicator) {
     switch indicator {
     case .theme(let index, .strong): themes[index].strong.append(match)
+    case .theme(let index, .sure):
+      themes[index].strong.append(match)
+      themes[index].sure.append(match)
     case .theme(let index, .weak): themes[index].weak.append(match)
     case .theme(let index, .helper): themes[index].helpers.append(match)
     case .theme(let index, .exception): themes[index].exceptions.append(match)

@@ -49,18 +49,15 @@ package struct TemplateTests: Hashable, Sendable {
     }
   }
 
-  /// The sentences of a check: `bad` ones set it off, `good` ones do not.
+  /// The texts of a check: `bad` ones set it off, `good` ones do not. Each is an answer of its own.
   ///
-  /// - Complexity: O(*n*) in the length of the sentences.
-  package init(_ rule: PhraseRule) {
-    let check = PhraseCheck(rule)
+  /// - Parameter reader: What reads them, for a check whose steps ask for signals.
+  /// - Complexity: O(*n*) in the length of the texts.
+  package init(_ rule: PhraseRule, reader: BlockReader) {
+    let checks = Checks([rule.check], context: CheckContext(themes: reader.themes))
     for (sentences, isBad) in [(rule.bad, true), (rule.good, false)] {
       for sentence in sentences {
-        let rendered = RenderedText(sentence, values: KPIValues())
-        let block = CheckedBlock(
-          Block(id: BlockID(1), kind: .prose, text: sentence), rendered: rendered, reading: BlockReading(),
-          place: Finding.Place(answer: AnswerID("test")), values: KPIValues(), context: CheckContext())
-        let found = check.findings(in: block)
+        let found = checks.findings(in: sentence, reader: reader)
         results.append(
           Result(
             sentence: sentence, expected: isBad ? "bad: sets it off" : "good: does not set it off",
@@ -78,6 +75,30 @@ extension BlockReader {
   /// Reads a paragraph that quotes no KPI.
   fileprivate func readWhole(_ text: String) -> BlockReading {
     read(RenderedText(text, values: KPIValues()), kind: .prose)
+  }
+}
+
+extension Checks {
+  /// What the checks say of a text that is an answer of its own, its paragraphs parted by empty lines.
+  fileprivate func findings(in text: String, reader: BlockReader) -> [Finding] {
+    let id = AnswerID("test")
+    let blocks = text.split(separator: "\n\n").enumerated().map { number, text in
+      Block(id: BlockID(number + 1), kind: .prose, text: String(text))
+    }
+    let answer = Answer(id: id, parts: [Part(id: PartID(1), title: nil, blocks: blocks)])
+    var index = FactIndex()
+    var found: [Finding] = []
+    for block in blocks {
+      let rendered = RenderedText(block.text, values: KPIValues())
+      let result = read(
+        CheckedBlock(
+          block, rendered: rendered, reading: reader.read(rendered, kind: .prose),
+          place: Finding.Place(answer: id), values: KPIValues(), context: context))
+      found += result.findings
+      index.set(result.facts, for: block.id, in: id)
+    }
+    index.refresh(self, answers: [FactIndex.Judged(answer, question: Question(), name: "the test")])
+    return found + index.findings(of: id)
   }
 }
 

@@ -1,8 +1,10 @@
-/// How many sentences of a text hold each mark of each theme: a running sum that is kept up to date
-/// by difference.
+/// How many sentences of a text hold each mark of each theme and each link of the chain: a running sum that is
+/// kept up to date by difference.
 package struct Coverage: Hashable, Sendable {
   /// For each theme of the set, for each ``Mark``, the number of sentences.
   private var counts: [[Int]]
+  /// For each ``ChainLink`` the number of sentences.
+  private var links = Array(repeating: 0, count: ChainLink.allCases.count)
 
   /// Nothing of `themes` themes.
   package init(themes: Int) {
@@ -27,6 +29,12 @@ package struct Coverage: Hashable, Sendable {
   /// The number of sentences that hold `mark` of the theme at `theme`.
   package func sentences(_ mark: Mark, of theme: Int) -> Int { counts[theme][mark.rawValue] }
 
+  /// The number of sentences that show `link`, whatever they are about.
+  package func sentences(_ link: ChainLink) -> Int { links[link.number] }
+
+  /// The links of the chain that no sentence shows.
+  package var missingLinks: [ChainLink] { ChainLink.allCases.filter { links[$0.number] == 0 } }
+
   /// The marks that at least one sentence holds of the theme at `theme`.
   package func marks(of theme: Int) -> MarkSet {
     var marks: MarkSet = []
@@ -35,6 +43,7 @@ package struct Coverage: Hashable, Sendable {
   }
 
   private mutating func count(_ other: Coverage, by step: Int) {
+    for link in links.indices { links[link] += step * other.links[link] }
     for theme in counts.indices {
       for mark in counts[theme].indices { counts[theme][mark] += step * other.counts[theme][mark] }
     }
@@ -42,6 +51,7 @@ package struct Coverage: Hashable, Sendable {
 
   private mutating func count(_ reading: BlockReading, by step: Int) {
     for sentence in reading.sentences {
+      for hit in sentence.chain { links[hit.link.number] += step }
       for hit in sentence.themes {
         for mark in hit.marks.marks { counts[hit.theme][mark.rawValue] += step }
       }

@@ -1,4 +1,5 @@
-/// A check that is data: phrases not to be written, with what to write instead where that is certain.
+/// A check that is data: phrases not to be written, with what to write instead where that is certain; or, with
+/// ``steps``, things that an answer should say and does not.
 ///
 /// A phrase is words with spaces between. `word*` is any word that begins so; a word written with a capital
 /// is met only with that capital. Hyphens count as spaces.
@@ -11,6 +12,8 @@ package struct PhraseRule: Hashable, Sendable {
   package var swaps: [Swap]
   /// Longer phrases in which the words are right.
   package var exceptions: [String]
+  /// What an answer should say, for a check that looks for what is missing.
+  package var steps: StepList?
   /// Sentences that must set it off.
   package var bad: [String]
   /// Sentences that must not.
@@ -29,13 +32,14 @@ package struct PhraseRule: Hashable, Sendable {
 
   package init(
     about: CheckDescription, message: String, phrases: [String] = [], swaps: [Swap] = [],
-    exceptions: [String] = [], bad: [String] = [], good: [String] = []
+    exceptions: [String] = [], steps: StepList? = nil, bad: [String] = [], good: [String] = []
   ) {
     self.about = about
     self.message = message
     self.phrases = phrases
     self.swaps = swaps
     self.exceptions = exceptions
+    self.steps = steps
     self.bad = bad
     self.good = good
   }

@@ -115,7 +115,7 @@ package struct SignalLexicon: Hashable, Sendable {
       patterns += themes.classes.flatMap(\.patterns)
       for theme in themes.themes {
         let words = theme.indicators
-        patterns += words.strong + words.weak + words.helpers + words.exceptions
+        patterns += words.strong + words.sure + words.weak + words.helpers + words.exceptions
       }
     }
     return Set(patterns.flatMap(\.classNames)).subtracting(known).sorted()

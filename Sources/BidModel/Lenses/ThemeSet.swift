@@ -56,6 +56,8 @@ package struct Theme: Hashable, Sendable, Identifiable {
   package struct Indicators: Hashable, Sendable {
     /// Each shows the theme alone.
     package var strong: [TermPattern] = []
+    /// Each shows the theme alone, whatever the weights say.
+    package var sure: [TermPattern] = []
     /// Each shows it together with another weak one or a helper, never alone.
     package var weak: [TermPattern] = []
     /// Each supports a weak one; two helpers show nothing.

@@ -13,9 +13,11 @@ extension PhraseRule {
       let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
       throw map.error("severity", "'\(name)' is no severity", remedy: "Write one of \(known)")
     }
+    let steps = try StepList(&map)
     let about = CheckDescription(
-      id, title: header.title, why: try map.text("why"), fix: try map.text("fix"), severity: severity)
-    self.init(about: about, message: try map.text("message"))
+      id, title: header.title, why: try map.text("why"), fix: try map.text("fix"), severity: severity,
+      scope: steps == nil ? .block : .answer)
+    self.init(about: about, message: try map.text("message"), steps: steps)
     phrases = try map.texts("phrases")
     if var swaps = try map.optionalMap("swap") {
       for pair in swaps.pairs {
@@ -33,8 +35,13 @@ extension PhraseRule {
     if bad.isEmpty || good.isEmpty {
       throw map.error("tests", "a list of tests is empty", remedy: "Give sentences for both bad and good")
     }
-    if phrases.isEmpty && swaps.isEmpty {
-      throw map.error("phrases", "the check looks for nothing", remedy: "Add \"phrases:\" or \"swap:\"")
+    if phrases.isEmpty && swaps.isEmpty && steps == nil {
+      throw map.error(
+        "phrases", "the check looks for nothing", remedy: "Add \"phrases:\", \"swap:\" or \"steps:\"")
+    }
+    if steps != nil, !(phrases.isEmpty && swaps.isEmpty && exceptions.isEmpty) {
+      throw map.error(
+        "steps", "a check looks for phrases or for steps, not for both", remedy: "Make two files of it")
     }
   }
 }

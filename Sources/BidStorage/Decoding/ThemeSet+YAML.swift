@@ -38,6 +38,7 @@ extension Theme {
     let title = try map.text("title")
     let meaning = try map.text("meaning")
     indicators.strong = try map.patterns("strong")
+    indicators.sure = try map.patterns("sure")
     indicators.weak = try map.patterns("weak")
     indicators.helpers = try map.patterns("helpers")
     indicators.exceptions = try map.patterns("except")

@@ -22,13 +22,13 @@ extension TemplateLibrary {
     themes: ThemeSet? = nil, names: KnownNames = KnownNames(), questions: [Question] = [],
     settings: [String: CheckSetting] = [:], problems: inout [FileProblem]
   ) -> Checks {
-    var context = CheckContext(partnership: themes?.index(of: "integration"))
+    var context = CheckContext(themes: themes)
     context.names = names
     context.wellKnownAcronyms = Set(nameList("well-known-acronyms", problems: &problems).names)
     context.acronyms = AcronymWords((try? acronyms("acronyms"))?.acronyms ?? [])
     context.questionNumbers = Set(questions.map(\.number).filter { !$0.isEmpty })
     return Checks(
-      Checks.standard + phraseRules(problems: &problems).map { PhraseCheck($0) }, context: context,
+      Checks.standard + phraseRules(problems: &problems).map(\.check), context: context,
       settings: settings)
   }
 }

@@ -42,6 +42,7 @@ extension WorkbenchState {
         rows += sentenceRows(of: index, width: width)
       }
     }
+    rows += chainRows(coverage: coverage, width: width)
     return rows + adviceRows(coverage: coverage, targets: targets, width: width)
   }
 

@@ -74,6 +74,7 @@ extension OpenedBid {
             + note)
             .withoutSpacesAtEnd)
       }
+      lines.append("  " + TextWidth.pad("Activity, output, outcome", columns: 34) + " " + coverage.chainWords)
     }
     return lines.joined(separator: "\n")
   }
@@ -97,6 +98,15 @@ struct CoverageDocument: Encodable {
     var question: String
     var title: String
     var themes: [Theme]
+    var chain: Chain
+  }
+
+  /// How many sentences show each link, and the links that none shows.
+  struct Chain: Encodable {
+    var activity: Int
+    var output: Int
+    var outcome: Int
+    var missing: [String]
   }
 
   struct Theme: Encodable {
@@ -125,7 +135,10 @@ extension CoverageDocument.Answer {
           key: theme.key, isTarget: targets.contains(index),
           marks: coverage.marks(of: index).marks.map(\.name),
           sentences: Self.sentences(of: index, in: answer, session: session))
-      })
+      },
+      chain: CoverageDocument.Chain(
+        activity: coverage.sentences(.activity), output: coverage.sentences(.output),
+        outcome: coverage.sentences(.outcome), missing: coverage.missingLinks.map(\.rawValue)))
   }
 
   private static func sentences(
@@ -155,6 +168,16 @@ extension BidSession {
     let over = count.total[limit.unit] - limit.amount
     return "\(count.total[limit.unit])/\(limit.unit.phrase(limit.amount))"
       + (over > 0 ? " (\(over) over)" : "")
+  }
+}
+
+extension Coverage {
+  /// How many sentences show each link of the chain: *activity 12, output 3; no outcome*.
+  var chainWords: String {
+    let there = ChainLink.allCases.filter { sentences($0) > 0 }.map { "\($0.rawValue) \(sentences($0))" }
+    let missing = missingLinks.map { "no \($0.rawValue)" }
+    if there.isEmpty { return "nothing yet" }
+    return there.joined(separator: ", ") + (missing.isEmpty ? "" : "; " + missing.joined(separator: ", "))
   }
 }
 

@@ -18,7 +18,9 @@ extension TemplateLibrary {
     switch try content(name) {
     case .themes(let set): TemplateTests(set, signals: try signalLexicon("tender-english"))
     case .signals(let lexicon): TemplateTests(lexicon, themes: try themeSet("ics-scoring"))
-    case .check(let rule): TemplateTests(rule)
+    case .check(let rule):
+      TemplateTests(
+        rule, reader: reader(try themeSet("ics-scoring"), signals: try signalLexicon("tender-english")))
     default: nil
     }
   }

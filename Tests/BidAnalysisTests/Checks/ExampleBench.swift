@@ -10,7 +10,7 @@ struct ExampleBench {
 
   /// Every check that ships, for a bid at Harbourside in a workspace with another at Northside.
   init() throws {
-    reader = try ShippedLenses.reader()
+    reader = try ShippedLenses.judge()
     var context = Checks(themes: reader.themes).context
     var bid = Bid()
     (bid.buyer, bid.place, bid.lot) = ("Harbourside ICB", "Saltmarsh", "Lot 2")
@@ -19,7 +19,7 @@ struct ExampleBench {
     context.names = KnownNames(bid: bid, others: [other], systems: try Self.names("ics-historical"))
     context.wellKnownAcronyms = Set(try Self.names("well-known-acronyms").names)
     context.questionNumbers = ["1.1", "2.1"]
-    checks = Checks(Checks.standard + (try Self.rules().map { PhraseCheck($0) }), context: context)
+    checks = Checks(Checks.standard + (try Self.rules().map(\.check)), context: context)
   }
 
   /// The checks that are data, read as the program reads them.
@@ -67,7 +67,7 @@ struct ExampleBench {
         let rendered = RenderedText(block.text, values: Self.values)
         let result = checks.read(
           CheckedBlock(
-            block, rendered: rendered, reading: reader.read(rendered, kind: block.kind),
+            block, rendered: rendered, reading: reader.read(rendered, kind: block.kind, part: example.part),
             place: Finding.Place(answer: answer.id), part: example.part, question: example.question,
             values: Self.values, context: checks.context))
         found += result.findings

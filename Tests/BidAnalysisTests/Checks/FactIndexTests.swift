@@ -9,6 +9,11 @@ struct FactIndexTests {
   private static let texts = [
     "The MDT meets weekly.", "The multidisciplinary team (MDT) meets.", "The fortnightly MDT reviews cases.",
     "The helpline is open 8am to 8pm.", "Our helpline is open 9am to 5pm.", "Nothing to compare.",
+    "Our Discharge Lead chairs the weekly bed meeting.",
+    "The Head of Discharge chairs the weekly bed meeting.",
+    "Ann Moss, our Lead for Discharge, reviews every late start and tells the ward.",
+    "The manager reviews ten notes each Monday, and actions go into the log with an owner and a deadline.",
+    "A repeat audit shows whether the change has held, and lessons go to every team at its next briefing.",
     "They escalate referrals to the duty lead at once.",
     "Every referral reaches one point of access, where a nurse accepts or queries it within two hours, names a lead worker and writes the first visit down.",
   ]

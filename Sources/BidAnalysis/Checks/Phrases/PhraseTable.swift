@@ -24,11 +24,10 @@ package struct PhraseTable: Sendable {
   }
 
   private var byWord: [String: [Phrase]] = [:]
-  private var prefixes: [Phrase] = []
+  /// Phrases that begin with a `word*`, by its first byte.
+  private var prefixes: [[Phrase]] = []
   /// Whether a phrase may begin with a word, by ``CheckedWord/sieve``: most words need no looking up.
   private var mayBegin = [Bool](repeating: false, count: 1024)
-  /// Whether a `word*` may, by the first byte.
-  private var mayBeginPrefix = [Bool](repeating: false, count: 256)
 
   /// A phrase that was met.
   package struct Match: Hashable, Sendable {
@@ -40,18 +39,20 @@ package struct PhraseTable: Sendable {
 
   /// - Complexity: O(*n*) in the phrases.
   package init(_ phrases: [String]) {
+    prefixes = Array(repeating: [], count: 256)
     for (index, text) in phrases.enumerated() {
       let words = Self.words(of: text)
-      guard let first = words.first else { continue }
+      guard let first = words.first, let byte = first.lower.utf8.first else { continue }
       let phrase = Phrase(words: words, index: index)
-      if first.isPrefix { prefixes.append(phrase) } else { byWord[first.lower, default: []].append(phrase) }
+      if first.isPrefix {
+        prefixes[Int(byte)].append(phrase)
+      } else {
+        byWord[first.lower, default: []].append(phrase)
+      }
     }
     for key in byWord.keys { mayBegin[CheckedWord.sieve(key)] = true }
-    for phrase in prefixes {
-      if let first = phrase.words[0].lower.utf8.first { mayBeginPrefix[Int(first)] = true }
-    }
     for key in byWord.keys { byWord[key]?.sort { $0.words.count > $1.words.count } }
-    prefixes.sort { $0.words.count > $1.words.count }
+    for byte in prefixes.indices { prefixes[byte].sort { $0.words.count > $1.words.count } }
   }
 
   /// The phrases in `words`, in order, none overlapping.
@@ -61,12 +62,10 @@ package struct PhraseTable: Sendable {
     var found: [Match] = []
     var start = 0
     while start < words.count {
-      let word = words[start]
-      let candidates = mayBegin[word.sieve] ? byWord[word.lower] ?? [] : []
-      let endings = word.lower.utf8.first.map { mayBeginPrefix[Int($0)] } == true ? prefixes : []
+      let (candidates, endings) = beginning(with: words[start])
       let match =
-        candidates.first { stands($0, at: start, in: words) }
-        ?? endings.first { stands($0, at: start, in: words) }
+        candidates.first { stands($0, at: start, in: words[...]) }
+        ?? endings.first { stands($0, at: start, in: words[...]) }
       if let match {
         found.append(Match(phrase: match.index, words: start..<start + match.words.count))
         start += match.words.count
@@ -77,8 +76,29 @@ package struct PhraseTable: Sendable {
     return found
   }
 
-  private func stands(_ phrase: Phrase, at start: Int, in words: [CheckedWord]) -> Bool {
-    guard start + phrase.words.count <= words.count else { return false }
+  /// Every phrase that stands in `words`, those too that overlap a longer one.
+  ///
+  /// - Complexity: O(*n* · *p*) in the words and the phrases that begin with a word of the same first letter.
+  func phrases(in words: ArraySlice<CheckedWord>) -> Set<Int> {
+    var found: Set<Int> = []
+    for start in words.indices {
+      let (candidates, endings) = beginning(with: words[start])
+      for phrase in candidates where stands(phrase, at: start, in: words) { found.insert(phrase.index) }
+      for phrase in endings where stands(phrase, at: start, in: words) { found.insert(phrase.index) }
+    }
+    return found
+  }
+
+  /// The phrases that may begin with `word`: by the whole word, and by its beginning.
+  private func beginning(with word: CheckedWord) -> ([Phrase], [Phrase]) {
+    (
+      mayBegin[word.sieve] ? byWord[word.lower] ?? [] : [],
+      word.lower.utf8.first.map { prefixes[Int($0)] } ?? []
+    )
+  }
+
+  private func stands(_ phrase: Phrase, at start: Int, in words: ArraySlice<CheckedWord>) -> Bool {
+    guard start + phrase.words.count <= words.endIndex else { return false }
     for (offset, word) in phrase.words.enumerated() {
       let met = words[start + offset]
       guard word.matches(met), offset == 0 || met.joint == .close else { return false }

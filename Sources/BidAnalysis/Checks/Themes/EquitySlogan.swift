@@ -14,8 +14,20 @@ struct EquitySlogan: BlockCheck {
   ]
   let bad: [CheckExample] = ["We are committed to equality and treat everyone the same."]
 
+  /// Words without which a sentence says nothing of equality, whatever weighs in it.
+  private static let words = PhraseTable([
+    "equal*", "equit*", "inequal*", "inequit*", "divers*", "inclusi*", "discriminat*", "fair*", "everyone",
+    "every",
+    "regardless", "edi", "dignity", "same", "all", "background*", "barrier*", "access*",
+    "protected characteristic*",
+    "ethnic*", "cultur*", "respect*", "anyone", "everybody", "nobody", "no one", "race", "faith", "gender",
+    "underserved",
+    "marginalised", "minorit*", "communities", "vulnerable", "disadvantage*", "human rights", "differen*",
+    "whoever", "folk",
+  ])
+
   func findings(in block: CheckedBlock) -> [Finding] {
-    block.pitfalls(.equitySlogan).map { hit, sentence in
+    block.pitfalls(.equitySlogan, naming: Self.words).map { hit, sentence in
       finding("Equity is claimed, not planned: \"\(block.quote(sentence))\".", at: block.place(hit))
     }
   }

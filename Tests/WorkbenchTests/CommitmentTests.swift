@@ -19,6 +19,7 @@ import Testing
         "From April, our Quality Lead will audit ten records each month.", "our Quality Lead",
         ["ten records each month"]
       ),
+      ("We will open the hub by 1 April 2027.", "We", ["by 1 April 2027"]),
       ("The duty nurse shall visit within 2 hours.", "The duty nurse", ["within 2 hours"]),
       ("If it fails, the registered manager will report it.", "the registered manager", []),
     ] as [(String, String, [String])])

@@ -62,6 +62,16 @@ import Testing
     try Golden.expect(bench.screen, is: "coverage-chain")
   }
 
+  @Test("the chain opened names the example that lacks a link")
+  func chainOfExample() throws {
+    let text =
+      "## Evidence\n\n### Case study: Friday medicines\n\nThe pharmacist added a noon check of every bag that leaves on a "
+      + "Friday, and rings the ward about each gap. The ward sister signs the sheet, and our driver collects it.\n"
+    let bench = try WorkbenchHarness(.answers(["1.md": text]), size: Size(rows: 40, columns: 130))
+    bench.keys("Alt-3", "Down", "Down", "Down", "Down", "Down", "Enter")
+    #expect(bench.screen.contains("Friday medicines\" says"), "\(bench.screen)")
+  }
+
   @Test(
     "the panes of an answer", arguments: [("Alt-5", "findings"), ("Alt-4", "kpis"), ("Alt-6", "guidance")])
   func panes(_ key: String, _ name: String) throws {

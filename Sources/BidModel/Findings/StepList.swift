@@ -1,7 +1,7 @@
 /// Things that belong together in an answer, such as *review, act, verify, learn*: a check says which is missing.
 ///
 /// Each is known by phrases, as in ``PhraseRule``, or by a signal or link that the reading found, written
-/// `<verification>`; `<result>` is a measure that was achieved.
+/// `<verification>`; `<result>` is an outcome with a measure that was achieved.
 package struct StepList: Hashable, Sendable {
   package var steps: [Step]
   /// The theme a question must ask for; a text without any target themes must hold half of the steps instead.
@@ -43,7 +43,7 @@ package struct StepList: Hashable, Sendable {
   package enum Sign: Hashable, Sendable {
     case signal(Signal)
     case link(ChainLink)
-    /// A measure that was achieved.
+    /// An outcome with a measure that was achieved.
     case result
 
     /// The sign that `phrase` names, if it names one.
@@ -66,7 +66,7 @@ package struct StepList: Hashable, Sendable {
       switch self {
       case .signal(let signal): sentence.signals.contains { $0.signal == signal }
       case .link(let link): sentence.chain.contains { $0.link == link }
-      case .result: sentence.isAchieved
+      case .result: sentence.isAchieved && sentence.chain.contains { $0.link == .outcome }
       }
     }
   }

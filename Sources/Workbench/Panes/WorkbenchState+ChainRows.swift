@@ -27,12 +27,24 @@ extension WorkbenchState {
       rows += PaneRow.wrapped(
         "no \(link.rawValue): \(link.needs)", width: width, indent: 4, first: "  ", style: theme.warning)
     }
+    rows += exampleRows(width: width)
     for answer in session.answers where coverageScope == .bid || answer.id == editor.answer {
       for part in answer.answer.parts where coverageScope != .part || part.id == currentPart?.id {
         rows += chainRows(of: part, in: answer, width: width)
       }
     }
     return rows
+  }
+
+  /// The examples of the answer in hand that lack a link, each with its way out.
+  private func exampleRows(width: Int) -> [PaneRow] {
+    guard coverageScope == .answer else { return [] }
+    return session.shownFindings(in: currentAnswer).flatMap { finding -> [PaneRow] in
+      guard finding.check == ChainBroken.id, let block = finding.place?.block else { return [] }
+      return PaneRow.wrapped(
+        "\(finding.message) \(finding.fix)", width: width, indent: 4, first: "  ", style: theme.warning,
+        action: .reveal(editor.answer, block, finding.place?.range))
+    }
   }
 
   /// The sentences of a part that show a link, below its name.

@@ -53,7 +53,14 @@ extension Commitment {
       guard let who = block.range(of: subject) else { return nil }
       let read = sentence.signals.filter { $0.signal == .cadence || $0.signal == .timeframe }.map(\.span)
       let times = PromisedTime.times(in: words, of: block, beside: read)
-      let dates = times.isEmpty ? deadline(in: words, of: block).map { [$0] } ?? [] : times
+      // "by 1 April 2027" says more than the month that the reading found in it.
+      let deadline = deadline(in: words, of: block)
+      var dates = times.isEmpty ? deadline.map { [$0] } ?? [] : times
+      if let deadline,
+        let index = dates.firstIndex(where: { $0.overlaps(deadline) && $0.count < deadline.count })
+      {
+        dates[index] = deadline
+      }
       return Commitment(
         who: block.quote(who), what: block.quote(sentence.range, limit: 400),
         when: dates.map { block.quote($0) }, place: block.place(sentence.range))
@@ -149,12 +156,11 @@ extension Commitment {
     guard
       let start = words.first(where: { ["by", "within", "before", "from"].contains(block.words[$0].lower) })
     else { return nil }
-    let end = min(words.upperBound, start + 4)
-    guard block.words[start + 1..<end].contains(where: { $0.kind != .word || months.contains($0.lower) })
-    else {
-      return nil
+    let limit = min(words.upperBound, start + 4)
+    let last = (start + 1..<max(start + 1, limit)).last { index in
+      block.words[index].kind != .word || months.contains(block.words[index].lower)
     }
-    return block.range(of: start..<end)
+    return last.flatMap { block.range(of: start..<$0 + 1) }
   }
 
   private static let clauseStarts: Set<String> = [

@@ -24,6 +24,9 @@ struct MechanismFrequency: FactCheck {
   let bad: [CheckExample] = [
     CheckExample("The weekly falls MDT reviews cases.", "A fortnightly falls MDT reviews cases."),
     CheckExample("The Discharge Board meets monthly.", "The Discharge Board meets every quarter."),
+    CheckExample(
+      "The Discharge Board, chaired by our lead, meets monthly.", "The Discharge Board meets every quarter."),
+    CheckExample("The falls MDT is held weekly.", "A fortnightly falls MDT reviews cases."),
     CheckExample("Our MDT meets every week.", "The fortnightly MDT reviews cases."),
   ]
 
@@ -86,9 +89,17 @@ struct MechanismFrequency: FactCheck {
       let verb = (start..<frequency.words.lowerBound).last(where: {
         Self.verbs.contains(block.words[$0].lower)
       }),
-      verb > sentence.lowerBound, Self.nouns.contains(block.words[verb - 1].lower)
+      verb > sentence.lowerBound
     else { return nil }
-    var first = verb - 1
+    // "The Discharge Board, chaired by its lead, meets monthly": what stands between commas is passed over, as
+    // is the auxiliary of "is held weekly".
+    let opening =
+      block.words[verb].joint == .comma
+      ? (sentence.lowerBound + 1..<verb).last { block.words[$0].joint == .comma }
+      : verb - 1 > sentence.lowerBound && ["is", "are"].contains(block.words[verb - 1].lower)
+        ? verb - 1 : verb
+    guard let opening, Self.nouns.contains(block.words[opening - 1].lower) else { return nil }
+    var first = opening - 1
     var name = [block.words[first].lower]
     while first > sentence.lowerBound, name.count < 4, block.words[first].joint == .close {
       let word = block.words[first - 1].lower

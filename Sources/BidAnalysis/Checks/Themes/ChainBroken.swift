@@ -4,19 +4,23 @@ import BidModel
 /// saying what brought it about.
 ///
 /// Sentences are counted by the links that the reading finds. What stands in the Context is the buyer's aim and
-/// counts for no outcome; a measure that was achieved counts for one, whatever it measures. An example is what stands under a heading such as *Case study: falls*, or a paragraph
-/// that begins so. There is at most one finding an answer and one an example.
+/// counts for no outcome; a measure that was achieved counts for one, whatever it measures. An example is what
+/// stands under a heading such as *Case study: falls*, or a paragraph that begins so. There is at most one finding
+/// an answer and one an example.
 ///
 /// Limitations: links are counted, and whether this activity led to that outcome is not asked; the counts are
 /// of sentences, so one stray result anywhere silences the answer.
-struct ChainBroken: FactCheck {
-  let about = CheckDescription(
-    "chain-broken", title: "Activities without outcomes, or outcomes out of nowhere",
+package struct ChainBroken: FactCheck {
+  /// The check's id.
+  package static let id = "chain-broken"
+
+  package let about = CheckDescription(
+    Self.id, title: "Activities without outcomes, or outcomes out of nowhere",
     why:
       "Panels score the line from what is done to what it yields and whom it helps; a missing link is theirs to guess.",
     fix: "Tell the missing link, with a figure and its period where there is one.", severity: .advice,
     scope: .answer)
-  let good: [CheckExample] = [
+  package let good: [CheckExample] = [
     CheckExample(
       stringLiteral: Self.busy
         + "\n\nReadmissions within 30 days fell from 14% to 9% over the year to March 2026."),
@@ -25,7 +29,7 @@ struct ChainBroken: FactCheck {
       "### Case study: Friday medicines\n\nThe pharmacist added a noon check of every bag that leaves on a Friday, and rings the ward about each gap. Missing medicines fell from 11 to 2 between March and September 2026."
     ),
   ]
-  let bad: [CheckExample] = [
+  package let bad: [CheckExample] = [
     CheckExample(stringLiteral: Self.busy),
     CheckExample(
       "### Case study: Friday medicines\n\nThe pharmacist added a noon check of every bag that leaves on a Friday, and rings the ward about each gap. The ward sister signs the sheet, and our driver collects it."
@@ -50,7 +54,7 @@ struct ChainBroken: FactCheck {
   /// Sentences of activity from which an outcome is missed.
   static let leastActivities = 3
 
-  func facts(in block: CheckedBlock) -> [CheckFact] {
+  package func facts(in block: CheckedBlock) -> [CheckFact] {
     switch block.block.kind {
     case .verbatim: return []
     case .heading:
@@ -75,7 +79,7 @@ struct ChainBroken: FactCheck {
     }
   }
 
-  func findings(for key: String, uses: [FactUse], in answer: CheckedAnswer?) -> [Finding] {
+  package func findings(for key: String, uses: [FactUse], in answer: CheckedAnswer?) -> [Finding] {
     guard let answer else { return [] }
     var whole = Links()
     var example: (Links, FactUse)?

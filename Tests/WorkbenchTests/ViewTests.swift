@@ -52,6 +52,31 @@ import Testing
     #expect(state.commands["edit.redo"]?.keys == [])
   }
 
+  @Test("the next theme is painted at once with one's own colours over it, and kept")
+  func nextTheme() throws {
+    let settings = try settings("colours:\n  chip: bold\n")
+    let bench = try WorkbenchHarness(.sample()) { _ = $0.apply(settings, hasColours: true) }
+    for name in ["light", "dark", "high-contrast", "monochrome", "terminal"] {
+      bench.keys("Ctrl-P")
+      bench.type("next colour")
+      bench.keys("Enter")
+      #expect(bench.message == "The colours are now ‘\(name)’.")
+      #expect(bench.state.theme.text == ColorTheme.named(name).text)
+      #expect(bench.state.theme.chip == Style(words: "bold"))
+    }
+  }
+
+  @Test("without colours there is no theme to choose")
+  func noTheme() throws {
+    let settings = try settings("theme: dark\n")
+    let bench = try WorkbenchHarness(.sample()) { _ = $0.apply(settings, hasColours: false) }
+    bench.keys("Ctrl-P")
+    bench.type("next colour")
+    bench.keys("Enter")
+    #expect(bench.message.contains("NO_COLOR"))
+    #expect(bench.state.theme.text == ColorTheme.monochrome.text)
+  }
+
   @Test(
     "every named theme draws every role, and high contrast has no shade",
     arguments: ["light", "dark", "high-contrast"])

@@ -114,6 +114,24 @@ import Testing
     #expect(Golden.difference(from: before, to: bench.screen) == [])
   }
 
+  @Test("a bid is opened where it was left, and not where its text has since gone")
+  func place() throws {
+    let scene = WorkbenchScene.answers([
+      "1.md": "## Context\n\nOne.\n", "2.md": "## Context\n\nTwo.\n\nThree and four.\n",
+    ])
+    let first = try WorkbenchHarness(scene)
+    first.keys("Alt-PageDown", "Ctrl-End", "Ctrl-Left", "Ctrl-Q")
+    #expect(first.state.isFinished)
+    let second = try WorkbenchHarness(scene)
+    second.loop.returnToPlace()
+    #expect(second.caretLine == "Three and |four.")
+    scene.put("## Context\n\nTwo.\n", at: "/bids/bids/test/answers/2.md")
+    let third = try WorkbenchHarness(scene)
+    third.loop.returnToPlace()
+    #expect(third.state.message == nil)
+    #expect(third.state.session[third.state.editor.answer]?.id.path == "/bids/bids/test/answers/2.md")
+  }
+
   @Test("typewriter scrolling keeps the cursor's row in the middle once there is text above")
   func typewriter() throws {
     let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"))

@@ -51,7 +51,7 @@ struct ChainBrokenTests {
 
   @Test("coverage counts the sentences of each link by difference")
   func sums() throws {
-    let reader = try ShippedLenses.judge()
+    let reader = try ShippedLenses.reader()
     var coverage = Coverage(themes: 5)
     #expect(coverage.missingLinks == ChainLink.allCases)
     let reading = reader.read(Self.result)

@@ -9,8 +9,11 @@ struct ExampleBench {
   var checks: Checks
 
   /// Every check that ships, for a bid at Harbourside in a workspace with another at Northside.
-  init() throws {
-    reader = try ShippedLenses.judge()
+  ///
+  /// - Parameter weighs: Whether words are weighed, as in the program; patterns alone give examples that stand
+  ///   when weights are learnt anew.
+  init(weighs: Bool = false) throws {
+    reader = try weighs ? ShippedLenses.judge() : ShippedLenses.reader()
     var context = Checks(themes: reader.themes).context
     var bid = Bid()
     (bid.buyer, bid.place, bid.lot) = ("Harbourside ICB", "Saltmarsh", "Lot 2")

@@ -21,7 +21,7 @@ struct QuietCorpusTests {
     #expect(paragraphs >= 60)
     var example = CheckExample("")
     example.answers = answers
-    let found = try ExampleBench().findings(example)
+    let found = try ExampleBench(weighs: true).findings(example)
     let loud = found.filter { $0.severity > .advice }
     print(
       "Quiet corpus: \(paragraphs) paragraphs, \(loud.count) warnings and errors, \(found.count - loud.count) advice"

@@ -92,7 +92,7 @@ package struct StepCheck: FactCheck {
   }
 
   /// Sentences about the theme from which a text without a question is taken to be asked for it.
-  private static let enoughAboutTheme = 5
+  private static let enoughAboutTheme = 3
 
   /// Whether the question is one that the check speaks to; a text without a question shows it by itself.
   private func isAsked(_ question: Question, about sentences: Int) -> Bool {

@@ -38,10 +38,10 @@ struct GenericPartnership: BlockCheck {
   /// Whether the next sentence tells who, how often, by what route or with what follow-up.
   private static func isBornOut(_ sentence: Range<Int>, in block: CheckedBlock) -> Bool {
     let next = block.reading.sentences.first { $0.range.lowerBound >= sentence.upperBound }
-    guard let next, next.themes.contains(where: { $0.theme == block.context.partnership }) else {
-      return false
-    }
-    return !structure.isDisjoint(with: next.signals.map(\.signal))
+    guard let next else { return false }
+    let controls = structure.intersection(next.signals.map(\.signal))
+    let isAboutIt = next.themes.contains { $0.theme == block.context.partnership }
+    return controls.count >= (isAboutIt ? 1 : 2)
   }
 
   func findings(in block: CheckedBlock) -> [Finding] {
@@ -60,7 +60,8 @@ struct GenericPartnership: BlockCheck {
     about theme: Int, in block: CheckedBlock
   ) -> [(words: Range<Int>, sentence: Range<Int>)] {
     block.reading.sentences.compactMap { sentence in
-      guard sentence.isSlogan, let hit = sentence.themes.first(where: { $0.theme == theme }),
+      guard sentence.isSlogan, !isBornOut(sentence.range, in: block),
+        let hit = sentence.themes.first(where: { $0.theme == theme }),
         hit.marks == .claimed, structure.isDisjoint(with: sentence.signals.map(\.signal)),
         let span = hit.spans.first, !words.matches(in: block.words(of: sentence.range)).isEmpty
       else { return nil }

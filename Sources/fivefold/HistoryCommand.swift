@@ -7,7 +7,7 @@ import Workbench
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "List versions of answers, compare two, go back to one, name one.",
-    subcommands: [List.self, Diff.self, Restore.self, Name.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Diff.self, Changes.self, Restore.self, Name.self], defaultSubcommand: List.self)
 
   /// `fivefold history list`
   struct List: ParsableCommand {
@@ -83,6 +83,51 @@ struct HistoryCommand: ParsableCommand {
         print("\(open.name)\n\(ComparisonText.inline(comparison))\n")
       }
       if isSame { print("The words are the same.") }
+    }
+  }
+
+  /// `fivefold history changes`
+  struct Changes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "One page: which answers changed, in which parts, and how each stands.",
+      discussion: """
+        Examples:
+          fivefold history changes my-bids --since "Pink draft"
+          fivefold history changes my-bids --since-review --as ann --format md
+        """)
+
+    @OptionGroup var bid: ReviewedBid
+    @Option(help: "The version to compare with, by its file or its name.")
+    var since: String?
+    @Flag(help: "Compare with what you reviewed last.")
+    var sinceReview = false
+    @Option(help: "text or md.")
+    var format: Format = .text
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
+
+    func validate() throws {
+      if (since == nil) != sinceReview { throw ValidationError("Give --since or --since-review.") }
+    }
+
+    func run() throws {
+      let (opened, review, desk) = try bid.open()
+      let comparisons = try opened.session.answers.map { open -> (AnswerID, AnswerComparison?) in
+        let older =
+          sinceReview
+          ? review.lastReviewed(open.reviewKey) : since.flatMap { desk.version($0, of: open)?.file }
+        guard let older else { return (open.id, nil) }
+        return try CommandFailure.catching { () throws(StorageError) in
+          let old = try desk.answer(older, of: open, template: opened.session.template)
+          return (open.id, AnswerComparison(from: old, to: open.answer))
+        }
+      }
+      if let since, comparisons.allSatisfy({ $0.1 == nil }) {
+        throw CommandFailure.say(
+          "No answer has a version ‘\(since)’: ‘fivefold history list’ shows them.", code: 2)
+      }
+      let page = ChangePage(opened.session, comparisons)
+      print(format == .md ? page.markdown : page.text, terminator: "")
     }
   }
 

@@ -86,6 +86,15 @@ extension WorkbenchState {
     focus = .editor
   }
 
+  /// Selects words that may go over several blocks and brings them into view.
+  mutating func reveal(_ pieces: [AnchorPlace.Piece], in id: AnswerID) {
+    guard let first = pieces.first, let last = pieces.last else { return show(id) }
+    reveal(last.range, of: last.block, in: id)
+    guard first.block != last.block, let place = currentAnswer.place(of: first.block) else { return }
+    let length = currentAnswer[place].text.utf8.count
+    editor.anchor = TextPosition(block: first.block, offset: min(first.range.lowerBound, length))
+  }
+
   /// Shows an answer in the editor, with the cursor where it was left.
   mutating func show(_ id: AnswerID) {
     guard id != editor.answer, let index = session.index(of: id) else { return }

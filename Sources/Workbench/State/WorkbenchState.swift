@@ -19,6 +19,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var planning = Planning()
   /// What the person at the keyboard is reviewing.
   package internal(set) var reviewing = Reviewing()
+  /// What reviewers say of the answer in hand.
+  var comments = TextComments()
   /// What lies over the panes, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   /// What the message line says.

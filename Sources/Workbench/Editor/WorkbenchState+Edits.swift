@@ -49,6 +49,7 @@ extension WorkbenchState {
       if let caret, caret.answer == editor.answer { place(caret) } else { settleCaret() }
       if target == .register { effects.append(.saveRegister) }
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
+      followUndo(of: title, redoing: redoing)
     } catch {
       say(error.description, as: .note)
     }

@@ -76,6 +76,9 @@ package struct Reviewing: Hashable, Sendable {
   var isSideBySide = false
   /// What blocked when the gate was last looked at.
   var gate: [GateItem] = []
+  /// Comments whose better words were taken, and those whose words were taken out again by undo, the newest last.
+  var accepted: [AnswerID: [[FixItem]]] = [:]
+  var takenBack: [AnswerID: [[FixItem]]] = [:]
   /// Signed answers that somebody has chosen to edit.
   var unlocked: Set<AnswerID> = []
 

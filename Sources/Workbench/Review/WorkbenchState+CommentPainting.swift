@@ -50,12 +50,14 @@ extension WorkbenchState {
     func offer(_ id: String, _ word: String) {
       if let key = commands[id]?.keys.first { keys.append("\(key.name) \(word)") }
     }
-    if hasWords { offer("review.comment-accept", "takes the words") }
+    if hasWords { offer("review.comment-accept", "takes it") }
     if !isPraise {
       offer("review.comment-done", "done")
-      offer("review.comment-open", "reply, decline")
+      offer("review.comment-open", "more")
     }
     offer("review.comment-next", "next")
+    // A key that does not fit whole is left out; the palette has it.
+    while keys.count > 1, TextWidth.columns(keys.joined(separator: " · ")) > width { keys.removeLast() }
     rows.append(PaneRow([(TextWidth.clip(keys.joined(separator: " · "), columns: width), theme.dim)]))
     return rows
   }

@@ -144,10 +144,14 @@ extension WorkbenchState {
     editor.caret = TextPosition(block: first.block, offset: first.range.lowerBound)
     session.sealUndo()
     let before = editor.caret
+    let revision = session.answers[currentIndex].revision
     perform(
-      "Accept a suggestion", Self.edits(of: place, for: item.comment.suggestion, in: open.answer),
+      Self.acceptTitle, Self.edits(of: place, for: item.comment.suggestion, in: open.answer),
       from: before)
     session.sealUndo()
+    guard session.answers[currentIndex].revision != revision else { return }
+    reviewing.accepted[open.id, default: []].append(group.items)
+    reviewing.takenBack[open.id] = nil
     keep(review.resolving(group.items, as: .done, reason: "The suggested words were taken.", at: reviewStamp))
     say("Taken into \(open.name); Ctrl-S saves it, Ctrl-Z brings the old words back.", as: .note)
   }
@@ -173,6 +177,28 @@ extension WorkbenchState {
       edits.append(.text(piece.block, offset: piece.range.lowerBound, length: length, with: "", source: nil))
     }
     return edits
+  }
+
+  /// What taking better words is called in the history.
+  static let acceptTitle = "Accept a suggestion"
+
+  /// Opens a comment again whose better words undo has taken out, or closes it again when redo puts them back.
+  mutating func followUndo(of title: String, redoing: Bool) {
+    guard title == Self.acceptTitle, let review = session.review else { return }
+    let id = editor.answer
+    guard let items = redoing ? reviewing.takenBack[id]?.popLast() : reviewing.accepted[id]?.popLast() else {
+      return
+    }
+    if redoing {
+      reviewing.accepted[id, default: []].append(items)
+    } else {
+      reviewing.takenBack[id, default: []].append(items)
+    }
+    keep(
+      review.resolving(
+        items, as: redoing ? .done : .open,
+        reason: redoing ? "The suggested words were taken." : "The suggested words were taken out again.",
+        at: reviewStamp))
   }
 
   /// Shows comments of another state.

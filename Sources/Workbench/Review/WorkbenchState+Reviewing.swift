@@ -49,6 +49,7 @@ extension WorkbenchState {
     }
     var box = ReviewBox(screen)
     if screen == .home { box.selected = reviewing.homeRow }
+    if screen == .scores, let walk = reviewing.walk { box.selected = walk.answer }
     overlays.append(.review(box))
   }
 

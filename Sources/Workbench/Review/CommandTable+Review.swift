@@ -130,7 +130,7 @@ extension CommandTable {
     },
     letter(
       "one-page-file", "Write the page to a file",
-      "Writes the one page of what changed into the export folder.", "x", [.review]
+      "Writes the one page of what changed beside the bid's HTML.", "x", [.review]
     ) {
       $0.exportChangePage()
     },

@@ -3,7 +3,7 @@ import Screen
 
 extension CommandTable {
   static let reviewCommands: [Command] =
-    openingCommands + commentCommands + listCommands + walkCommands + fixCommands + formCommands
+    walkCommands + listCommands + fixCommands + openingCommands + commentCommands + formCommands
 
   private static let screens: Set<Command.Context> = [.review, .walk, .fixes]
 

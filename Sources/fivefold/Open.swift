@@ -31,35 +31,52 @@ struct Open: ParsableCommand {
   func run() throws {
     var surroundings = options.surroundings
     surroundings.asked = identity.person
-    let opened = try CommandFailure.catching {
-      () throws(StorageError) in
-      let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
-      return try OpenedBid(target, in: surroundings)
+    var opening = try CommandFailure.catching { () throws(StorageError) in
+      try Opening(Destination(path: path ?? "."), in: surroundings)
     }
     var faults: [String] = []
-    let settings = Self.settings(surroundings, faults: &faults)
+    var settings = Self.settings(surroundings, faults: &faults)
     let hasColors = surroundings.environment["NO_COLOR", default: ""].isEmpty
     let terminal = try CommandFailure.catching { () throws(TerminalError) in
       try CursesTerminal(options: .init(colors: hasColors, mouse: !noMouse && settings.mouse, focus: false))
     }
+    defer { terminal.close() }
+    var isFirst = true
+    while true {
+      // What was set while a bid was open holds in the next.
+      if !isFirst { settings = Self.settings(surroundings, faults: &faults) }
+      let loop = Self.loop(for: opening, on: terminal, in: surroundings) { state in
+        let found = state.apply(settings, hasColours: hasColors)
+        guard isFirst else { return }
+        if let fault = (faults + found).first { state.say(fault, as: .warning) }
+        if let line { state.goToLine(line, column: column ?? 1) }
+      }
+      if opening.bid.shown == nil, line == nil || !isFirst { loop.returnToPlace() }
+      loop.begin()
+      guard let next = loop.run() else { return }
+      (opening, isFirst) = (next, false)
+    }
+  }
+
+  /// A loop that shows what was opened.
+  private static func loop(
+    for opening: Opening, on terminal: CursesTerminal, in surroundings: Surroundings,
+    preparing prepare: (inout WorkbenchState) -> Void
+  ) -> WorkbenchLoop {
+    let opened = opening.bid
     let mailbox = Mailbox()
     mailbox.connect(terminal.wake)
-    let desk = BidDesk(opened, in: surroundings, mailbox: mailbox)
     var state = WorkbenchState(
-      session: opened.session, size: terminal.size, theme: hasColors ? .standard : .monochrome,
-      showing: opened.shown)
-    faults += state.apply(settings, hasColours: hasColors)
-    if let fault = faults.first { state.say(fault, as: .warning) }
-    if let line { state.goToLine(line, column: column ?? 1) }
+      session: opened.session, size: terminal.size, theme: .standard, showing: opened.shown)
+    prepare(&state)
+    state.arrive(at: opening.destination)
     let loop = WorkbenchLoop(
-      state: state, terminal: terminal, desk: desk,
+      state: state, terminal: terminal, desk: BidDesk(opened, in: surroundings, mailbox: mailbox),
       reader: opened.reader { mailbox.post(.say("\($0)", .warning)) }, mailbox: mailbox,
       erase: terminal.eraseByte)
     loop.showsClock = true
-    if opened.shown == nil, line == nil { loop.returnToPlace() }
     loop.spelling = SpellingDesk(opened, in: surroundings, mailbox: mailbox)
-    loop.begin()
-    loop.run()
+    return loop
   }
 
   /// The person's settings; the standard ones, and why, when their file cannot be read.

@@ -30,6 +30,52 @@ extension EndToEnd {
       #expect(try sandbox.text(of: "loose.md") == "## Context\n\nOne partner and one partner.\n")
     }
 
+    @Test("what is found in another bid is gone to, in the same terminal, and back by its name")
+    func otherBid() throws {
+      let sandbox = try Sandbox()
+      try sandbox.write("organisation: Test\n", to: "bids/fivefold.yaml")
+      for (bid, words) in [("one", "Here is one otter."), ("two", "Elsewhere are two otters.")] {
+        try sandbox.write("title: Bid \(bid)\nbuyer: B\n", to: "bids/bids/\(bid)/bid.yaml")
+        try sandbox.write(
+          "---\nquestion: 1\n---\n\n## Context\n\n\(words)\n", to: "bids/bids/\(bid)/answers/1.md")
+      }
+      let terminal = try TmuxTerminal(sandbox)
+      try terminal.open("bids/bids/one")
+      try terminal.wait(forText: "Here is one otter.")
+      try terminal.press("C-f")
+      try terminal.type("two otters")
+      try terminal.press("C-t", "C-t", "Enter")
+      try terminal.wait(forText: "Found in other bids")
+      try terminal.press("Enter")
+      try terminal.wait(for: "the other bid") { $0.shows("Elsewhere are two otters.") && $0.shows("Bid two") }
+      // The words that were found are selected: typing takes their place.
+      try terminal.type("three stoats")
+      try terminal.wait(forText: "Elsewhere are three stoats.")
+      try terminal.press("C-g")
+      try terminal.type("one")
+      try terminal.press("Enter")
+      try terminal.wait(forText: "Save and go there")
+      try terminal.press("Enter")
+      try terminal.wait(for: "the first bid") { $0.shows("Here is one otter.") && $0.shows("Bid one") }
+      #expect(try sandbox.text(of: "bids/bids/two/answers/1.md").contains("Elsewhere are three stoats."))
+      try terminal.quit()
+    }
+
+    @Test("what is copied is in tmux' own buffer, whatever its length")
+    func tmuxBuffer() throws {
+      let words = String(repeating: "Each ward rings the hub by noon. ", count: 4_000)
+      let sandbox = try Sandbox.withLooseFile("## Context\n\n\(words)\n")
+      let terminal = try TmuxTerminal(sandbox, tellsOfTmux: true)
+      try terminal.open("loose.md")
+      try terminal.press("C-a", "C-c")
+      try terminal.wait(forFact: "the buffer") {
+        let names = try terminal.tmux(["list-buffers"])
+        guard !names.isEmpty else { return false }
+        return try terminal.tmux(["show-buffer"]).contains(words.dropLast())
+      }
+      try terminal.quit()
+    }
+
     @Test("the person's editor has the terminal, and what it wrote comes back as one step")
     func ownEditor() throws {
       let sandbox = try Sandbox.withLooseFile()

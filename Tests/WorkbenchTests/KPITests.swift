@@ -96,6 +96,17 @@ import Testing
     #expect(bench.texts == ["Fell to {{referral"])
   }
 
+  @Test(
+    "a point after a KPI's name offers what else is known of it", arguments: ["baseline", "period", "source"])
+  func forms(_ form: String) throws {
+    let bench = try InlineAnswer.bench("", register: Self.register)
+    bench.type("{{flow.los_reduced.")
+    #expect(bench.screen.contains("flow.los_reduced.\(form)"))
+    bench.type(String(form.prefix(3)))
+    bench.keys("Enter")
+    #expect(bench.texts == ["{{flow.los_reduced.\(form)}}"])
+  }
+
   @Test("a completion goes when the key means something else, and Backspace widens it again")
   func completionGoes() throws {
     let bench = try InlineAnswer.bench("", register: Self.register)

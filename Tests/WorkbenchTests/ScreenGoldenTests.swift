@@ -1,4 +1,6 @@
+import BidStorage
 import BidTestSupport
+import Glibc
 import Screen
 import Testing
 
@@ -12,6 +14,25 @@ import Testing
   func layouts(_ rows: Int, _ columns: Int) throws {
     let bench = try WorkbenchHarness(.sample(), size: Size(rows: rows, columns: columns))
     try Golden.expect(bench.screen, is: "sample-\(columns)x\(rows)")
+  }
+
+  @Test("README shows the screen as it is")
+  func readme() throws {
+    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"))
+    bench.keys("Ctrl-Home")
+    let path = FilePath.join(RepositoryFiles.root, "README.md")
+    let files = LocalFileSystem()
+    let text = String(decoding: try FileReader(files: files).read(path).bytes, as: UTF8.self)
+    let begin = try #require(text.firstRange(of: "<!-- screen: begin -->\n```\n"))
+    let end = try #require(text.firstRange(of: "\n```\n<!-- screen: end -->"))
+    let shown = String(text[begin.upperBound..<end.lowerBound])
+    guard getenv("FIVEFOLD_RECORD") == nil else {
+      let new = text[..<begin.upperBound] + bench.screen + text[end.lowerBound...]
+      _ = try AtomicWriter(files: files, host: "golden").write(
+        Array(new.utf8), to: path, expecting: .anything)
+      return
+    }
+    #expect(Golden.difference(from: shown, to: bench.screen) == [])
   }
 
   @Test("without colours every role is still told, by attributes and signs")

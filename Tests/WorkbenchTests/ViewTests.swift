@@ -52,6 +52,31 @@ import Testing
     #expect(state.commands["edit.redo"]?.keys == [])
   }
 
+  @Test("the next theme is painted at once with one's own colours over it, and kept")
+  func nextTheme() throws {
+    let settings = try settings("colours:\n  chip: bold\n")
+    let bench = try WorkbenchHarness(.sample()) { _ = $0.apply(settings, hasColours: true) }
+    for name in ["light", "dark", "high-contrast", "monochrome", "terminal"] {
+      bench.keys("Ctrl-P")
+      bench.type("next colour")
+      bench.keys("Enter")
+      #expect(bench.message == "The colours are now ‘\(name)’.")
+      #expect(bench.state.theme.text == ColorTheme.named(name).text)
+      #expect(bench.state.theme.chip == Style(words: "bold"))
+    }
+  }
+
+  @Test("without colours there is no theme to choose")
+  func noTheme() throws {
+    let settings = try settings("theme: dark\n")
+    let bench = try WorkbenchHarness(.sample()) { _ = $0.apply(settings, hasColours: false) }
+    bench.keys("Ctrl-P")
+    bench.type("next colour")
+    bench.keys("Enter")
+    #expect(bench.message.contains("NO_COLOR"))
+    #expect(bench.state.theme.text == ColorTheme.monochrome.text)
+  }
+
   @Test(
     "every named theme draws every role, and high contrast has no shade",
     arguments: ["light", "dark", "high-contrast"])
@@ -87,6 +112,24 @@ import Testing
     #expect(!bench.screen.contains("│"))
     bench.keys("Alt-Z", "Left")
     #expect(Golden.difference(from: before, to: bench.screen) == [])
+  }
+
+  @Test("a bid is opened where it was left, and not where its text has since gone")
+  func place() throws {
+    let scene = WorkbenchScene.answers([
+      "1.md": "## Context\n\nOne.\n", "2.md": "## Context\n\nTwo.\n\nThree and four.\n",
+    ])
+    let first = try WorkbenchHarness(scene)
+    first.keys("Alt-PageDown", "Ctrl-End", "Ctrl-Left", "Ctrl-Q")
+    #expect(first.state.isFinished)
+    let second = try WorkbenchHarness(scene)
+    second.loop.returnToPlace()
+    #expect(second.caretLine == "Three and |four.")
+    scene.put("## Context\n\nTwo.\n", at: "/bids/bids/test/answers/2.md")
+    let third = try WorkbenchHarness(scene)
+    third.loop.returnToPlace()
+    #expect(third.state.message == nil)
+    #expect(third.state.session[third.state.editor.answer]?.id.path == "/bids/bids/test/answers/2.md")
   }
 
   @Test("typewriter scrolling keeps the cursor's row in the middle once there is text above")

@@ -6,7 +6,9 @@ package struct Settings: Hashable, Sendable {
   /// The file, for messages.
   package var path = ""
   /// `terminal`, `light`, `dark`, `high-contrast` or `monochrome`.
-  package var theme = "terminal"
+  package var theme = themes[0]
+  /// The themes there are, the one that stands where none is named first.
+  package static let themes = ["terminal", "light", "dark", "high-contrast", "monochrome"]
   /// Roles of the screen and how each is drawn.
   package var colours: [Entry] = []
   /// Commands and the keys that mean them, in place of the standard ones.
@@ -59,7 +61,7 @@ package struct Settings: Hashable, Sendable {
     self.path = path
     var map = try YAMLMap(yaml, path: path)
     if map.value("theme") != nil {
-      theme = try map.choice("theme", of: ["terminal", "light", "dark", "high-contrast", "monochrome"])
+      theme = try map.choice("theme", of: Self.themes)
     }
     measure = try map.width("measure", in: 30...200)
     outlineWidth = try map.width("outline-width", in: 20...60)

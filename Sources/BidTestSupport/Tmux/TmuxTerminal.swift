@@ -16,16 +16,17 @@ package final class TmuxTerminal {
   /// - Parameters:
   ///   - kind: What the shell sees as `TERM`.
   ///   - changes: Changes to the sandbox's environment; an empty value takes the name away.
+  ///   - tellsOfTmux: Whether programs are told that they run in tmux, as they are outside of tests.
   /// - Throws: ``TmuxFailure`` when tmux does not answer or the shell does not come up.
   package init(
     _ sandbox: Sandbox, columns: Int = 120, rows: Int = 36, kind: String = "tmux-256color",
-    changing changes: [String: String] = [:]
+    changing changes: [String: String] = [:], tellsOfTmux: Bool = false
   ) throws {
     self.sandbox = sandbox
     socket = "fivefold-\(getpid())-\(UUID().uuidString.prefix(8))"
     environment = sandbox.environment.merging(["TMUX_TMPDIR": sandbox.folder]) { $1 }
     let shell = environment.merging(changes) { $1 }.filter { !$0.value.isEmpty }
-    let words = shell.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    var words = shell.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     try tmux(
       [
         "-u", "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.work,
@@ -33,6 +34,10 @@ package final class TmuxTerminal {
       ])
     try tmux(["set", "-g", "default-terminal", kind, ";", "set", "-g", "escape-time", "0"])
     try tmux(["set", "-g", "window-size", "manual", ";", "set", "-g", "remain-on-exit", "off"])
+    if tellsOfTmux {
+      let socket = try tmux(["display-message", "-p", "#{socket_path},#{pid},0"])
+      words.append("TMUX=\(socket.filter { !$0.isNewline })")
+    }
     try tmux(["respawn-pane", "-k", "-c", sandbox.work, "env", "-i"] + words + ["TERM=\(kind)", "sh", "-i"])
     try wait(for: "the shell") { $0.rows.contains { $0.hasPrefix("ready>") } }
   }

@@ -43,6 +43,10 @@ extension CommandTable {
               Choice.Option("Take the file from disk", [.reload(state.editor.answer), .lookForAnswers]),
             ])))
     },
+    Command(
+      "file.other-bid", "Open another bid",
+      "Leaves this bid for another of the workspace; asks first when something is not saved."
+    ) { $0.openOtherBid() },
     Command("file.suspend", "Suspend", "Gives the terminal back; fg brings the program back.") {
       $0.effects.append(.suspend)
     },
@@ -73,10 +77,17 @@ extension WorkbenchState {
   }
 
   /// Ends the program, or asks about what is not saved.
-  package mutating func quit() {
+  package mutating func quit() { leave(by: .quit, title: "Quit", verb: "quit") }
+
+  /// Closes the bid and opens another, or asks first about what is not saved.
+  package mutating func go(to destination: Destination) {
+    leave(by: .go(destination), title: "Open another bid", verb: "go there")
+  }
+
+  private mutating func leave(by effect: Effect, title: String, verb: String) {
     if studio?.isModified == true { return closeStudio() }
     if context == .walk { leaveQuestion() }
-    guard session.isModified else { return effects.append(.quit) }
+    guard session.isModified else { return effects.append(effect) }
     let edited = session.answers.filter(\.isModified)
     var names = edited.map(\.name)
     if !session.unsavedFacts.isEmpty { names.append("the KPI register") }
@@ -85,11 +96,13 @@ extension WorkbenchState {
     overlays.append(
       .choice(
         Choice(
-          title: "Quit", text: ["Not saved yet: \(names.joined(separator: ", "))."],
+          title: title, text: ["Not saved yet: \(names.joined(separator: ", "))."],
           options: [
-            Choice.Option("Save and quit", saves + [.quit]),
+            Choice.Option("Save and \(verb)", saves + [effect]),
             Choice.Option("Go on writing (n)", []),
-            Choice.Option("Quit without saving", edited.map { .abandon($0.id) } + [.quit]),
+            Choice.Option(
+              "\(verb.prefix(1).uppercased() + verb.dropFirst()) without saving",
+              edited.map { .abandon($0.id) } + [effect]),
           ])))
   }
 }

@@ -89,7 +89,7 @@ extension CommandTable {
     ) { $0.openStatistics() },
     Command(
       "go.anything", "Go to anything",
-      "Goes to a question, part, heading, KPI or finding by letters of its name.",
+      "Goes to a question, part, heading, KPI, finding or other bid by letters of its name.",
       keys: ["Ctrl-G"], in: findContexts.subtracting([.find])
     ) { $0.openGoTo() },
   ]

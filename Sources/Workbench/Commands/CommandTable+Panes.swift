@@ -164,6 +164,7 @@ extension WorkbenchState {
       lists[focus] = list
     case .reveal(let answer, let block, let range): reveal(range, of: block, in: answer)
     case .editFact(let reference): editFact(reference)
+    case .go(let destination): go(to: destination)
     }
   }
 }

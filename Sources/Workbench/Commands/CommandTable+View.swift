@@ -32,6 +32,10 @@ extension CommandTable {
       state.say("The text takes the whole pane.", as: .note)
     },
     Command(
+      "view.next-theme", "Next colour theme",
+      "Paints with the terminal's colours, light, dark, high-contrast or none, in turn, and keeps that."
+    ) { $0.nextTheme() },
+    Command(
       "view.linear", "Linear mode for screen readers",
       "Shows one pane at a time without drawn lines, and says what changes in the last row."
     ) { state in

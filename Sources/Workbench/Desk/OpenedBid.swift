@@ -75,6 +75,9 @@ package struct OpenedBid {
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
     session.bidPath = FilePath.join(path, "bid.yaml")
+    session.otherBids = loader.bidFolders(in: workspace).filter {
+      FilePath.name(of: $0) != FilePath.name(of: path)
+    }
     session.team = bid.bid.team.map { member in
       folder.workspace.people.first { $0.id == member.person }
         ?? Workspace.Person(id: member.person, name: "", post: "")

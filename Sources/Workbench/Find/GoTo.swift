@@ -1,4 +1,5 @@
 import BidModel
+import BidStorage
 import Screen
 
 /// The box that goes to anything in the bid by letters of its name.
@@ -29,7 +30,7 @@ package struct GoToItem: Hashable, Sendable {
 }
 
 extension WorkbenchState {
-  /// Opens the box with every question, part, heading, KPI and finding of the bid.
+  /// Opens the box with every question, part, heading, KPI and finding of the bid, and the other bids.
   mutating func openGoTo() {
     var questions: [GoToItem] = []
     var findings: [GoToItem] = []
@@ -56,7 +57,20 @@ extension WorkbenchState {
             target: .reveal(place.answer, block, place.range)))
       }
     }
-    overlays.append(.sheet(.goTo(GoToBox(items: questions + goToKPIs() + findings))))
+    overlays.append(.sheet(.goTo(GoToBox(items: questions + goToKPIs() + findings + goToBids()))))
+  }
+
+  /// Opens the box with the workspace's other bids alone.
+  mutating func openOtherBid() {
+    let bids = goToBids()
+    guard !bids.isEmpty else { return say("The workspace has no other bid.", as: .note) }
+    overlays.append(.sheet(.goTo(GoToBox(items: bids))))
+  }
+
+  private func goToBids() -> [GoToItem] {
+    session.otherBids.map { folder in
+      GoToItem(name: FilePath.name(of: folder), kind: "bid", target: .go(Destination(path: folder)))
+    }
   }
 
   private func goToKPIs() -> [GoToItem] {

@@ -106,7 +106,7 @@ extension WorkbenchState {
   mutating func openRow(of sheet: Sheet) {
     switch sheet {
     case .replacement(let preview): acceptReplacement(preview)
-    case .elsewhere(let list): tellElsewhere(list.selected)
+    case .elsewhere(let list): openElsewhere(list.selected)
     case .goTo(let box): open(box)
     case .history(let list): openHistoryRow(list.selected)
     case .statistics(let box): open(box)

@@ -17,11 +17,12 @@ extension WorkbenchState {
     }
   }
 
-  /// Says which file a match in another bid stands in: this program has one bid open at a time.
-  mutating func tellElsewhere(_ index: Int) {
+  /// Leaves this bid for the one that a match stands in, and goes to the match.
+  mutating func openElsewhere(_ index: Int) {
     guard find.elsewhere.indices.contains(index) else { return }
+    let hit = find.elsewhere[index]
     overlays.removeLast()
-    say("It stands in another bid: fivefold \(find.elsewhere[index].path)", as: .note)
+    go(to: Destination(path: hit.path, words: .init(text: hit.text, range: hit.range)))
   }
 }
 

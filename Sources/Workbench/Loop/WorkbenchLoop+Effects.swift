@@ -13,9 +13,9 @@ extension WorkbenchLoop {
       perform(effects[index])
       effects += state.takeEffects()
       index += 1
-      // A save that met a changed file asks: what came after it, quitting above all, waits.
+      // A save that met a changed file asks: what came after it, leaving above all, waits.
       let failed = state.overlays.count > asked || state.message?.kind == .error
-      if failed, effects[index...].contains(.quit) { return }
+      if failed, effects[index...].contains(where: \.isLeaving) { return }
     }
   }
 
@@ -63,11 +63,26 @@ extension WorkbenchLoop {
       if case .studio = state.overlays.last { state.overlays.removeLast() }
       perform(StudioRequest.browse)
     case .review(let effect): perform(effect)
-    case .quit:
-      if let open = state.session[state.editor.answer] { desk.keepPlace(open.answer, state.editor.caret) }
-      desk.close(saved: state.session.answers.map(\.id))
-      state.isFinished = true
+    case .go(let destination): go(to: destination)
+    case .quit: leave()
     }
+  }
+
+  /// Opens another bid, and only then leaves this one.
+  private func go(to destination: Destination) {
+    guard let surroundings = desk.surroundings else { return }
+    do throws(StorageError) {
+      next = try Opening(destination, in: surroundings)
+      leave()
+    } catch {
+      state.say("\(error)", as: .error)
+    }
+  }
+
+  private func leave() {
+    if let open = state.session[state.editor.answer] { desk.keepPlace(open.answer, state.editor.caret) }
+    desk.close(saved: state.session.answers.map(\.id))
+    state.isFinished = true
   }
 
   /// Takes the lock of a file at its first edit; when another has it, the edit is taken back.

@@ -21,7 +21,7 @@ extension WorkbenchLoop {
       }
       performEffects()
       needsPanes = true
-    case .closed: leave()
+    case .closed: leaveAtOnce()
     case .deadline: break
     }
   }
@@ -68,7 +68,7 @@ extension WorkbenchLoop {
 
   private func handle(_ signal: TerminalSignal) {
     switch signal {
-    case .hangup, .terminate: leave()
+    case .hangup, .terminate: leaveAtOnce()
     case .interrupt: state.say("Ctrl-Q quits.", as: .note)
     case .stop: perform(.suspend)
     case .continued: surface.damageAll()
@@ -77,7 +77,7 @@ extension WorkbenchLoop {
   }
 
   /// Ends at once and keeps the work: it is in the journal, and offered at the next opening.
-  private func leave() {
+  private func leaveAtOnce() {
     journalEdits()
     desk.journal?.sync()
     desk.journal?.flush()

@@ -55,6 +55,8 @@ package final class WorkbenchLoop {
   package var spelling: SpellingDesk?
   /// Blocks read since the start: what a test counts instead of timing.
   package internal(set) var readCount = 0
+  /// The bid that the person goes to when this one is left.
+  package internal(set) var next: Opening?
 
   /// The things that, when they change, move panes about.
   struct Frame: Equatable {
@@ -104,10 +106,12 @@ package final class WorkbenchLoop {
     needsPanes = true
   }
 
-  /// Runs until the person quits or the terminal is gone.
-  package func run() {
+  /// Runs until the person leaves the bid or the terminal is gone; the terminal stays open.
+  ///
+  /// - Returns: The bid to show next; `nil` when the person quits.
+  package func run() -> Opening? {
     while !state.isFinished { step() }
-    terminal.close()
+    return next
   }
 
   /// Waits for what comes next and deals with it.

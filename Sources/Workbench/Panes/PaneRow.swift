@@ -21,6 +21,8 @@ package struct PaneRow: Sendable {
     case toggle(String)
     case reveal(AnswerID, BlockID, Range<Int>?)
     case editFact(KPIReference)
+    /// Leave this bid for another.
+    case go(Destination)
   }
 
   /// The words without their styles.

@@ -46,6 +46,8 @@ package struct BidSession: Sendable {
   package var fileProblems: [Finding] = []
   /// `bid.yaml`; `nil` for a loose file.
   package var bidPath: String?
+  /// The folders of the workspace's other bids.
+  package var otherBids: [String] = []
   /// The people of the bid's team, with the names that the workspace gives them.
   package var team: [Workspace.Person] = []
   /// Rows of the register with a quantity that was no number when they were read.

@@ -42,6 +42,8 @@ package struct WorkbenchState: Sendable {
   /// The window.
   var size: Size
   var theme: ColorTheme
+  /// What ``theme`` is made of.
+  var colours = ScreenColours()
   /// How the screen is laid out.
   package internal(set) var view = ViewOptions()
   /// The commands with the keys that mean them here.
@@ -182,7 +184,17 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Read or write the files of a review.
   case review(ReviewEffect)
+  /// Close the bid and open another.
+  case go(Destination)
   case quit
+
+  /// Whether the bid is closed by it.
+  var isLeaving: Bool {
+    switch self {
+    case .go, .quit: true
+    default: false
+    }
+  }
 }
 
 extension Answer {

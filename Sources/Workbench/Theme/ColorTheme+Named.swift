@@ -62,8 +62,7 @@ extension ColorTheme {
   }
 
   /// What a settings file can give a look of its own, by name.
-  // Safe: key paths to stored properties hold nothing that could change.
-  nonisolated(unsafe) static let roles: [String: WritableKeyPath<ColorTheme, Style>] = [
+  static let roles: [String: WritableKeyPath<ColorTheme, Style> & Sendable] = [
     "text": \.text, "dim": \.dim, "border": \.border, "focused-border": \.focusedBorder, "title": \.title,
     "status": \.status, "part-heading": \.partHeading, "marker": \.marker, "selected": \.selected,
     "chip": \.chip, "stale-chip": \.staleChip, "empty-chip": \.emptyChip, "unknown-chip": \.unknownChip,

@@ -12,7 +12,8 @@ extension WorkbenchState {
     view.sideWidth = settings.sideWidth
     view.typewriter = settings.typewriter
     view.isLinear = settings.linear
-    theme = hasColours ? .named(settings.theme) : .monochrome
+    colours.themeName = settings.theme
+    colours.isColoured = hasColours
     var faults: [String] = []
     for entry in settings.colours {
       guard let role = ColorTheme.roles[entry.name] else {
@@ -29,8 +30,9 @@ extension WorkbenchState {
             + " a background, and bold, dim, underline, reverse, italic.")
         continue
       }
-      if hasColours { theme[keyPath: role] = style }
+      colours.own.append((role, style))
     }
+    theme = colours.theme
     let (table, keyFaults) = CommandTable.standard.rebinding(settings.keys, path: settings.path)
     commands = table
     return faults + keyFaults

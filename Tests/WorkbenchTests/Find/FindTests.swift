@@ -66,7 +66,7 @@ import Testing
     #expect(bench.state.find.elsewhere.count == elsewhere)
   }
 
-  @Test("what stands in other bids is listed with its file, and only looked at")
+  @Test("what stands in other bids is listed, and Enter leaves for it")
   func workspace() throws {
     let bench = try bench()
     bench.keys("Ctrl-F")
@@ -74,9 +74,54 @@ import Testing
     bench.keys("Ctrl-T", "Ctrl-T", "Enter")
     try Golden.expect(bench.screen, is: "find-elsewhere")
     bench.keys("Enter")
-    #expect(bench.message == "It stands in another bid: fivefold /bids/bids/other/answers/7.md")
-    bench.keys("Ctrl-R", "Enter")
+    let next = try #require(bench.loop.next)
+    #expect(bench.state.isFinished)
+    #expect(next.bid.session.heading.title == "Other")
+    var state = WorkbenchState(
+      session: next.bid.session, size: Size(rows: 24, columns: 80), theme: .monochrome,
+      showing: next.bid.shown)
+    state.arrive(at: next.destination)
+    #expect(state.selectedText == "partner of")
+    state.arrive(at: Destination(path: "7.md", words: .init(text: "Gone since.", range: 0..<4)))
+    #expect(state.message?.text == "The words that were found are no longer there.")
+  }
+
+  @Test("replacing ends at the bid in hand")
+  func replacingElsewhere() throws {
+    let bench = try bench()
+    bench.keys("Ctrl-F")
+    bench.type("partner of")
+    bench.keys("Ctrl-T", "Ctrl-T", "Ctrl-R", "Enter")
     #expect(bench.message.hasPrefix("Replacing ends at the bid in hand"))
+    #expect(bench.loop.next == nil)
+  }
+
+  @Test("another bid is gone to by its name, and what is not saved is asked about first")
+  func otherBid() throws {
+    let bench = try bench()
+    bench.type("X")
+    bench.keys("Ctrl-G")
+    bench.type("other")
+    bench.keys("Enter")
+    #expect(bench.screen.contains("Save and go there"))
+    bench.keys("Down", "Enter")
+    #expect(!bench.state.isFinished && bench.state.overlays.isEmpty)
+    bench.keys("Ctrl-G")
+    bench.type("other")
+    bench.keys("Enter", "Enter")
+    #expect(bench.state.isFinished && bench.loop.next?.destination.path == "/bids/bids/other")
+    #expect(bench.scene.text(at: "/bids/bids/test/answers/1.md").contains("XA partner"))
+  }
+
+  @Test("a bid that cannot be opened keeps one where one is, with the reason")
+  func unreadableBid() throws {
+    let bench = try bench()
+    bench.scene.put("title: [\n", at: "/bids/bids/other/bid.yaml")
+    bench.keys("Ctrl-G")
+    bench.type("other")
+    bench.keys("Enter")
+    #expect(!bench.state.isFinished && bench.loop.next == nil)
+    #expect(bench.message.contains("/bids/bids/other/bid.yaml:"))
   }
 
   @Test("a bad pattern is told as a sentence and finds nothing")

@@ -23,6 +23,8 @@ package struct TemplateHeader: Hashable, Sendable {
       try map.fault(
         "id", "the id '\(id)' is not the file's name '\(expected)'", remedy: "Make them the same")
     }
+    // What it names is laid under the file before it is read.
+    if let known = TemplateKind(name: kind) { _ = map.value("extends", .names(.templates(known))) }
     title = try map.text("title")
     version = try map.text("version")
     source = try map.text("source")

@@ -43,10 +43,8 @@ extension TemplateLibrary {
     else { return nil }
     var known = asked.keys.map { ($0, asked.forms[$0] ?? .text) }
     let own = Self.mapping(with: Self.probe, in: tree)
-    if TemplateInheritance.value(of: "extends", in: tree) != nil, own.map({ $0.isItem }) == true {
+    if TemplateInheritance.value(of: "extends", in: tree) != nil, own?.isItem == true {
       known += TemplateInheritance.itemKeys.map { ($0.key, $0.form) }
-    } else if own?.isRoot == true {
-      known.append(("extends", .names(.templates(name.kind))))
     }
     return known.compactMap { key, form in
       guard key != Self.probe, own?.keys.contains(key) != true else { return nil }
@@ -95,23 +93,22 @@ extension TemplateLibrary {
   /// A mapping of the file itself.
   private struct Own {
     var keys: [String]
-    var isRoot: Bool
     /// Whether it is an item of a list.
     var isItem: Bool
   }
 
   private static func mapping(
-    with key: String, in value: YAMLValue, isRoot: Bool = true, isItem: Bool = false
+    with key: String, in value: YAMLValue, isItem: Bool = false
   ) -> Own? {
     switch value.content {
     case .scalar: return nil
     case .sequence(let items):
-      return items.lazy.compactMap { mapping(with: key, in: $0, isRoot: false, isItem: true) }.first
+      return items.lazy.compactMap { mapping(with: key, in: $0, isItem: true) }.first
     case .mapping(let pairs):
       if pairs.contains(where: { $0.key == key }) {
-        return Own(keys: pairs.map(\.key), isRoot: isRoot, isItem: isItem)
+        return Own(keys: pairs.map(\.key), isItem: isItem)
       }
-      return pairs.lazy.compactMap { mapping(with: key, in: $0.value, isRoot: false) }.first
+      return pairs.lazy.compactMap { mapping(with: key, in: $0.value) }.first
     }
   }
 

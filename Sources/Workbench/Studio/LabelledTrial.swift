@@ -104,7 +104,8 @@ struct LabelledTrial {
 
   private static func row(_ name: String, _ cells: [String], _ change: String) -> String {
     let padded = cells.map { String(repeating: " ", count: max(0, 5 - $0.count)) + $0 }.joined()
-    return TextWidth.pad(name, columns: 16) + padded + change
+    // Spaces that do not break keep the columns where lines are wrapped.
+    return (TextWidth.pad(name, columns: 16) + padded + change).replacing(" ", with: "\u{A0}")
   }
 }
 

@@ -21,7 +21,7 @@ import Testing
   @Test(
     "keys are those of the place that are not there yet",
     arguments: [
-      (TemplateKind.answers, head + "⌁\nparts:\n  - key: a\n", ["version", "source", "facts_as_of", "extends"]),
+      (TemplateKind.answers, head + "⌁\nparts:\n  - key: a\n", ["extends", "version", "source", "facts_as_of"]),
       (.answers, head + "fa⌁\n", ["facts_as_of"]),
       (.answers, head + "parts:\n  - key: a\n    s⌁\n", ["share"]),
       (.answers, head + "parts:\n  - key: a\n    ex⌁\n    share: 100\n", ["expects", "export"]),

@@ -106,7 +106,8 @@ extension EndToEnd {
       let again = try sandbox.run("template", "apply", "ics-five-part", bid, "--map", "context=")
       #expect(again.output.contains("--version before-ics-five-part-2-2"), "\(again.output)")
       #expect(
-        try sandbox.run("template", "apply", "ics-five-part", bid, "--dry-run").output.contains("take it back")
+        try sandbox.run("template", "apply", "ics-five-part", bid, "--dry-run").output.contains(
+          "take it back")
           == false)
       let none = try sandbox.run("history", "restore", bid, "--version", "never")
       #expect(none.code == 2 && none.errors.contains("No answer has a version ‘never’"))
@@ -115,7 +116,8 @@ extension EndToEnd {
     @Test("check tells of every fault, also in a file that is no YAML, and as JSON")
     func everyFault() throws {
       let sandbox = try Sandbox()
-      let text = "kind: answer\nid: bad\ntitle: B\nverison: 1\nsource: s\nfacts_as_of: 2026\nparts:\n  - key: a\n"
+      let text =
+        "kind: answer\nid: bad\ntitle: B\nverison: 1\nsource: s\nfacts_as_of: 2026\nparts:\n  - key: a\n"
       try sandbox.write(text + "    title: A\n    share: x\n", to: "bad.yaml")
       let check = try sandbox.run("template", "check", "bad.yaml")
       let wanted = """
@@ -129,7 +131,8 @@ extension EndToEnd {
       #expect(json.contains("\"column\" : 12") && json.contains("\"line\" : 4"))
       try sandbox.write(text + "    title: [A\n", to: "bad.yaml")
       let broken = try sandbox.run("template", "check", "bad.yaml").output
-      #expect(broken.contains("bad.yaml:4:1: unknown key 'verison'") && broken.split(separator: "\n").count == 2)
+      #expect(
+        broken.contains("bad.yaml:4:1: unknown key 'verison'") && broken.split(separator: "\n").count == 2)
     }
 
     @Test("a declined version is noted in the answers")

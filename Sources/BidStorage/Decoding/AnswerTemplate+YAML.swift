@@ -26,7 +26,8 @@ extension AnswerTemplate {
     let sum = parts.reduce(0) { $0 + $1.share }
     if sum != 0, abs(sum - 100) >= 0.5 {
       try map.fault(
-        "parts", "the shares of the parts sum to \(((sum * 10).rounded() / 10).plain), not 100", remedy: "Mend the shares",
+        "parts", "the shares of the parts sum to \(((sum * 10).rounded() / 10).plain), not 100",
+        remedy: "Mend the shares",
         isOfWhole: true)
     }
     try map.finish()

@@ -11,7 +11,8 @@ extension QuestionSet {
     var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "bid", id: id)
     self.init(
-      id: header.id, title: header.title, version: header.version, lenses: try map.texts("lenses", of: .names(.templates(.themes))),
+      id: header.id, title: header.title, version: header.version,
+      lenses: try map.texts("lenses", of: .names(.templates(.themes))),
       questions: [])
     for item in try map.nonEmptyMaps("questions") {
       var entry = item

@@ -13,15 +13,17 @@ package struct TemplateCompletion: Hashable, Sendable {
   /// What stands before the cursor already, which the choice replaces.
   package var typed: String
 
-  /// The items that go with what is typed: those that begin with it, then those that hold it. None when it is
-  /// one of them already, so that a word that is finished asks for nothing more.
+  /// The items that go with what is typed: those that begin with it, then, from two letters on, those that hold
+  /// it. None when it is one of them already, so that a word that is finished asks for nothing more.
   ///
   /// - Complexity: O(*n*) in the items.
   init?(_ items: [Item], typed: String) {
     let wanted = typed.lowercased()
     guard !items.contains(where: { $0.word == typed }) else { return nil }
     let first = items.filter { $0.word.lowercased().hasPrefix(wanted) }
-    let rest = items.filter { !$0.word.lowercased().hasPrefix(wanted) && $0.word.lowercased().contains(wanted) }
+    let rest =
+      wanted.count < 2
+      ? [] : items.filter { !$0.word.lowercased().hasPrefix(wanted) && $0.word.lowercased().contains(wanted) }
     guard !(first + rest).isEmpty else { return nil }
     self.items = first + rest
     self.typed = typed

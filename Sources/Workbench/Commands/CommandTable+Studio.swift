@@ -11,6 +11,11 @@ extension CommandTable {
       "Shows what a newer version of the answers' template would change, to apply or decline."
     ) { $0.effects.append(.studio(.upgrade)) },
     Command(
+      "template.new", "New template from this one",
+      "Makes a template of the workspace that begins as a copy of the selected one.", keys: ["Ctrl-N"],
+      in: [.sheet]
+    ) { $0.askForNewTemplate() },
+    Command(
       "template.place", "Send the paragraph elsewhere", "Sends the selected paragraph to its next part.",
       keys: ["Right"], in: [.sheet]
     ) { $0.sendElsewhere(by: 1) },

@@ -40,7 +40,9 @@ package struct AnalyseLine: Decodable {
   /// The objects of `data`, one a line; empty lines are passed over.
   ///
   /// - Throws: ``Refusal`` with the number of the first line that is no such object.
-  package static func lines(of data: Data, source: String) throws(Refusal) -> [(number: Int, line: AnalyseLine)] {
+  package static func lines(of data: Data, source: String) throws(Refusal) -> [(
+    number: Int, line: AnalyseLine
+  )] {
     let decoder = JSONDecoder()
     var lines: [(Int, AnalyseLine)] = []
     for (index, bytes) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

@@ -42,7 +42,9 @@ struct LabelledTrial {
     _ sentences: LabelledSentences, of kind: TemplateKind, by reader: BlockReader, before: [SentenceLabels]?
   ) {
     let given = sentences.labels(by: reader)
-    let labels = SentenceLabels.all(themes: reader.themes).filter { ($0.group == .themes) == (kind == .themes) }
+    let labels = SentenceLabels.all(themes: reader.themes).filter {
+      ($0.group == .themes) == (kind == .themes)
+    }
     isCompared = before != nil
     for label in labels {
       var row = Row(name: label.name, now: Tally(), before: before == nil ? nil : Tally())

@@ -58,8 +58,8 @@ package enum StudioRequest: Hashable, Sendable {
   case browse
   /// Open a template: a workspace's own to edit, another after asking.
   case open(TemplateName)
-  /// Copy a template into the workspace and open the copy.
-  case copy(TemplateName)
+  /// Copy a template into the workspace, under its own name or another id, and open the copy.
+  case copy(TemplateName, as: String?)
   /// Find out again what the view beside the text shows.
   case refresh
   /// Offer what can be written at the cursor; `isAsked` when somebody waits for it.

@@ -19,7 +19,8 @@ extension StudioText {
       return String(lines[from.row].prefix(to.column).dropFirst(from.column))
     }
     let middle = lines[(from.row + 1)..<to.row]
-    return ([String(lines[from.row].dropFirst(from.column))] + middle + [String(lines[to.row].prefix(to.column))])
+    return
+      ([String(lines[from.row].dropFirst(from.column))] + middle + [String(lines[to.row].prefix(to.column))])
       .joined(separator: "\n")
   }
 

@@ -11,9 +11,9 @@ extension WorkbenchLoop {
       switch request {
       case .browse: browse(library, surroundings)
       case .open(let name): try openTemplate(name, library, surroundings)
-      case .copy(let name):
-        _ = try folder(surroundings).copy(name)
-        try edit(name, desk.library ?? library)
+      case .copy(let name, let id):
+        _ = try folder(surroundings).copy(name, as: id)
+        try edit(TemplateName(name.kind, id ?? name.id), desk.library ?? library)
       case .refresh: refreshStudio(library, surroundings)
       case .complete(let isAsked): completeInStudio(library, isAsked: isAsked)
       case .save: try saveTemplate(surroundings)
@@ -85,7 +85,7 @@ extension WorkbenchLoop {
           ],
           options: [
             Choice.Option("Leave it", []),
-            Choice.Option("Copy it into the workspace and edit it", [.studio(.copy(name))]),
+            Choice.Option("Copy it into the workspace and edit it", [.studio(.copy(name, as: nil))]),
           ])))
   }
 

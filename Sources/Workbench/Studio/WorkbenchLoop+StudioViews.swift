@@ -93,7 +93,8 @@ extension WorkbenchLoop {
     return sentences.faults + result.lines
   }
 
-  private func reader(of name: TemplateName, in library: TemplateLibrary) throws(StorageError) -> BlockReader {
+  private func reader(of name: TemplateName, in library: TemplateLibrary) throws(StorageError) -> BlockReader
+  {
     let themes = name.kind == .themes ? try library.themeSet(name.id) : state.session.themes
     let signals = name.kind == .signals ? name.id : reader.signals.id
     return library.reader(themes, signals: try library.signalLexicon(signals))

@@ -121,16 +121,19 @@ extension WorkbenchState {
   /// Asks for words to go to.
   mutating func askWhatToFindInStudio() {
     guard let file = studio else { return }
-    var prompt = Prompt(
-      title: "Find in the template", lines: [], hint: "Enter goes to the next line that holds it",
-      purpose: .findInTemplate)
-    prompt.text = file.sought
-    overlays.append(.prompt(prompt))
+    overlays.append(
+      .prompt(
+        Prompt(
+          title: "Find in the template",
+          lines: file.sought.isEmpty ? [] : ["Enter alone looks for ‘\(file.sought)’ again."],
+          hint: "Enter goes to the next line that holds it", purpose: .findInTemplate)))
   }
 
   /// Goes to the next line behind the cursor that holds `words`, whatever the case, from the end to the top.
   mutating func findInStudio(_ words: String) {
-    guard let file = studio, !words.isEmpty else { return }
+    guard let file = studio else { return }
+    let words = words.isEmpty ? file.sought : words
+    guard !words.isEmpty else { return }
     let wanted = words.lowercased()
     let count = file.text.lines.count
     let next = (1...count).map { (file.text.row + $0) % count }.first {

@@ -69,7 +69,8 @@ extension WorkbenchState {
         TextWidth.clip(shown, columns: room), at: start, limit: room,
         style: isComment ? theme.dim : theme.text)
       let hidden = index == file.text.row ? min(shift, line.count) : 0
-      paintSelection(of: file.text, row: index, line: line, hidden: hidden, at: start, room: room, on: &surface)
+      paintSelection(
+        of: file.text, row: index, line: line, hidden: hidden, at: start, room: room, on: &surface)
     }
     return Point(
       row: area.row + file.text.row - list.top,

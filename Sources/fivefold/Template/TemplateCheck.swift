@@ -105,7 +105,8 @@ struct TemplateSubject {
     self.path = path
     bytes = try FileReader(files: surroundings.files).read(path, limit: StrictYAML.sizeLimit).bytes
     // The line is sought in the text, so that a file that is no YAML has its other faults told as well.
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let known = TemplateKind.allCases.map(\.word).joined(separator: ", ")
     guard let line = lines.firstIndex(where: { $0.hasPrefix("kind:") }) else {
       throw .malformed(

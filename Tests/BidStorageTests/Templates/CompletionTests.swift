@@ -21,14 +21,20 @@ import Testing
   @Test(
     "keys are those of the place that are not there yet",
     arguments: [
-      (TemplateKind.answers, head + "⌁\nparts:\n  - key: a\n", ["extends", "version", "source", "facts_as_of"]),
+      (
+        TemplateKind.answers, head + "⌁\nparts:\n  - key: a\n",
+        ["extends", "version", "source", "facts_as_of"]
+      ),
       (.answers, head + "fa⌁\n", ["facts_as_of"]),
       (.answers, head + "parts:\n  - key: a\n    s⌁\n", ["share"]),
       (.answers, head + "parts:\n  - key: a\n    ex⌁\n    share: 100\n", ["expects", "export"]),
       (.answers, head + "parts:\n  - k⌁\n", ["key"]),
       (.themes, "themes:\n  - key: a\n    needs:\n      cl⌁\n", ["claimed"]),
       (.themes, "themes:\n  - key: a\n    st⌁\n", ["strong"]),
-      (.signals, "signals:\n  role:\n    ⌁\n", ["counts", "standards", "with_result", "weak", "helpers", "except"]),
+      (
+        .signals, "signals:\n  role:\n    ⌁\n",
+        ["counts", "standards", "with_result", "weak", "helpers", "except"]
+      ),
       (.signals, "pitfalls:\n  equity-slogan:\n    th⌁\n", ["theme"]),
       (.checks, "tests:\n  ⌁\n", ["bad", "good"]),
       (.bids, "questions:\n  - id: 1\n    sub⌁\n", ["sub_asks"]),
@@ -87,7 +93,8 @@ import Testing
     #expect(offers(.answers, "parts:\n  - key: next\n    af⌁\n") == nil)
   }
 
-  @Test("every key of every shipped file is one that is offered at its place", arguments: ShippedTemplates.files)
+  @Test(
+    "every key of every shipped file is one that is offered at its place", arguments: ShippedTemplates.files)
   func shipped(_ file: ShippedTemplate) throws {
     let text = String(decoding: file.bytes, as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

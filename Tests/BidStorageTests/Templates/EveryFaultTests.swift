@@ -66,7 +66,10 @@ import Testing
       ),
       (
         .checks, "severity: grave\nwhy: w\nfix: f\nmessage: m\n",
-        ["7:11 'grave' is not what 'severity' takes", "1:1 the check has no tests", "1:1 the check looks for"]
+        [
+          "7:11 'grave' is not what 'severity' takes", "1:1 the check has no tests",
+          "1:1 the check looks for",
+        ]
       ),
       (
         .scales, "points:\n  - {score: 2, word: a, descriptor: b}\n  - {score: 1, word: a}\n",
@@ -91,7 +94,8 @@ import Testing
         ]
       ),
       (
-        .phrases, "sections:\n  - key: a\n    title: A\n    use: u\n    lines: []\n  - key: a\n    title: B\n",
+        .phrases,
+        "sections:\n  - key: a\n    title: A\n    use: u\n    lines: []\n  - key: a\n    title: B\n",
         ["11:5 the section 'a' has no line", "12:5 'a' is there twice", "12:5 the key 'use'"]
       ),
     ])
@@ -106,9 +110,10 @@ import Testing
   func broken() {
     let text = "parts:\n  - key: one\n    tile: One\n    share: x\n  - key: [two\n    title: Two\n"
     #expect(
-      faults(.answers, text).map { $0.prefix(30) } == [
-        "9:5 unknown key 'tile'", "10:12 'share' must be a number", "12:5 the indentation or a brack",
-      ].map { $0.prefix(30) })
+      faults(.answers, text).map { $0.prefix(30) }
+        == [
+          "9:5 unknown key 'tile'", "10:12 'share' must be a number", "12:5 the indentation or a brack",
+        ].map { $0.prefix(30) })
     #expect(faults(.answers, "parts: &a [1]\n") == ["7:1 an anchor (&a) is not allowed here"])
     #expect(
       faults(.answers, "parts: 1\nparts: 2\n") == [

@@ -33,7 +33,8 @@ import Testing
       "ics-five-part")
     #expect(
       template.parts.map(\.key) == [
-        "plan", "first", "context", "lessons", "last", "evidence", "our-role", "partnership-controls", "assurance",
+        "plan", "first", "context", "lessons", "last", "evidence", "our-role", "partnership-controls",
+        "assurance",
       ])
     let wrong = Self.head + "extends: ics-five-part\nparts:\n  - key: a\n    title: A\n    after: nowhere\n"
     let library = ShippedTemplates.library(own: ["answers/ics-five-part.yaml": wrong])

@@ -6,7 +6,7 @@ import BidModel
 /// The atoms are the distinct words that patterns name. They are gathered while patterns are compiled;
 /// then each word of a text is looked up once, when it is first seen.
 struct AtomTable {
-  private let stemmer: Stemmer
+  private var stemmer: Stemmer
   private var forms: [String: Feature] = [:]
   private var stems: [String: Feature] = [:]
   private var prefixes: [String: Feature] = [:]
@@ -15,6 +15,13 @@ struct AtomTable {
   private(set) var count = 0
 
   init(stemmer: Stemmer) { self.stemmer = stemmer }
+
+  /// The same atoms with a stemmer of their own: a stemmer serves one thread.
+  func twin() -> AtomTable {
+    var twin = self
+    twin.stemmer = Stemmer()
+    return twin
+  }
 
   /// The feature of a pattern's word; `nil` when `choice` names no word.
   mutating func feature(for choice: TermPattern.Choice) -> Feature? {

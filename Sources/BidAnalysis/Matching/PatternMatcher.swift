@@ -54,6 +54,13 @@ struct PatternMatcher {
     mark = self.words.number(of: SentenceSigns.mark)
   }
 
+  /// A matcher of the same patterns for another thread.
+  func twin() -> PatternMatcher {
+    var twin = self
+    twin.words = words.twin()
+    return twin
+  }
+
   /// The stem or sign of a number.
   func stem(_ number: Int32) -> String { words.vocabulary.stems[Int(number)] }
 

@@ -6,7 +6,7 @@ import BidLanguage
 /// seen before costs one hash and one comparison and makes no `String`. It is a cache: after
 /// `capacity` distinct words it starts anew, and no reading depends on what it holds.
 struct WordTable {
-  private let atoms: AtomTable
+  private var atoms: AtomTable
   /// Index into `words` plus one, or 0 for a free slot; its size is a power of two.
   private var slots: [Int32]
   private var words: [Word] = []
@@ -38,6 +38,13 @@ struct WordTable {
     self.vocabulary = vocabulary
     self.learnsStems = learnsStems
     slots = Array(repeating: 0, count: 4096)
+  }
+
+  /// A table that knows the same words, for another thread.
+  func twin() -> WordTable {
+    var twin = self
+    twin.atoms = atoms.twin()
+    return twin
   }
 
   /// The number of the word that the bytes spell.

@@ -45,6 +45,19 @@ package final class BlockReader {
         atoms: atoms, vocabulary: weigher?.stems ?? StemVocabulary(), learnsStems: learnsStems))
   }
 
+  /// A reader that reads as `twin` does, for another thread: it shares what was compiled, and has a stemmer
+  /// and buffers of its own.
+  ///
+  /// - Complexity: O(1); what the twin has learnt of words is copied when either learns more.
+  package init(twin: BlockReader) {
+    themes = twin.themes
+    signals = twin.signals
+    indicators = twin.indicators
+    matcher = twin.matcher.twin()
+    weigher = twin.weigher
+    pitfallThemes = twin.pitfallThemes
+  }
+
   /// What a block contributes.
   ///
   /// A heading or verbatim block contributes nothing; each row of a table is a sentence of its own.

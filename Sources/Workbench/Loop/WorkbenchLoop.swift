@@ -16,7 +16,12 @@ package final class WorkbenchLoop {
   let terminal: any Terminal
   let desk: BidDesk
   /// Made ready after the first painting, since its thousands of patterns take a while.
-  lazy var reader: BlockReader = makeReader()
+  private lazy var crew = ReadingCrew(makeReader())
+  /// Reads single blocks; setting it makes the crew anew.
+  var reader: BlockReader {
+    get { crew.first }
+    set { crew = ReadingCrew(newValue) }
+  }
   private let makeReader: () -> BlockReader
   let now: () -> ContinuousClock.Instant
   var surface: Surface
@@ -152,9 +157,10 @@ package final class WorkbenchLoop {
   /// Reads what changed, for a slice of time; then paints the panes.
   private func settle() {
     let end = now().advanced(by: .milliseconds(3))
-    while let next = state.session.takeUnread() {
-      readCount += 1
-      state.session.read(next, with: reader)
+    while !state.session.unread.isEmpty {
+      let next = state.session.takeUnread(atMost: crew.handful)
+      readCount += next.count
+      state.session.read(next, with: crew)
       if now() >= end { break }
     }
     if state.session.unread.isEmpty { paintAll() }

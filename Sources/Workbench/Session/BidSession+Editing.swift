@@ -111,11 +111,12 @@ extension BidSession {
       markUnread(UnreadBlock(answer: id, block: block))
     case .blocks, .parts:
       counts.forget(id)
-      let left = Set(answers[index].answer.parts.lazy.flatMap(\.blocks).map(\.id))
+      let blocks = answers[index].answer.parts.flatMap(\.blocks).map(\.id)
+      let left = Set(blocks)
       readings.keepOnly(left, of: id)
       quotes.keepOnly(left, of: id)
       claims.keepOnly(left, of: id)
-      findings.keepOnly(left, of: id)
+      findings.keepOnly(blocks, of: id)
       switch edit {
       case .blocks(_, _, _, let blocks): markUnread(blocks, of: id)
       case .parts(_, _, let parts): markUnread(parts.flatMap(\.blocks), of: id)

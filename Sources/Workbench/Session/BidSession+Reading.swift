@@ -5,37 +5,61 @@ extension BidSession {
   /// The block that changed last among those to be read.
   mutating func takeUnread() -> UnreadBlock? { unread.popLast() }
 
+  /// As many as `count` blocks that are to be read, those that changed last first.
+  mutating func takeUnread(atMost count: Int) -> [UnreadBlock] {
+    let taken = unread.suffix(count)
+    unread.removeLast(taken.count)
+    return taken.reversed()
+  }
+
   /// Reads one block again: its sentences and its findings.
   ///
   /// - Complexity: O(*n*) in the length of the block, plus finding it.
   mutating func read(_ unread: UnreadBlock, with reader: BlockReader) {
+    if let seen = examine(unread, with: reader) { keep(seen) }
+    compareWhenRead()
+  }
+
+  /// Reads blocks again, side by side where the machine can.
+  mutating func read(_ unread: [UnreadBlock], with crew: ReadingCrew) {
+    for case let seen? in examine(unread, with: crew) { keep(seen) }
+    compareWhenRead()
+  }
+
+  private func examine(_ unread: [UnreadBlock], with crew: ReadingCrew) -> [BlockExamination?] {
+    crew.map(unread) { examine($0, with: $1) }
+  }
+
+  /// What reading a block gives; `nil` when the answer no longer has it.
+  private func examine(_ unread: UnreadBlock, with reader: BlockReader) -> BlockExamination? {
     guard let index = index(of: unread.answer), let place = answers[index].answer.place(of: unread.block)
-    else {
-      return compareWhenRead()
-    }
+    else { return nil }
     let part = answers[index].answer.parts[place.part]
     let block = part.blocks[place.block]
-    quotes.set(Placeholder.matches(in: block.text), for: block.id, in: unread.answer)
-    guard template(of: answers[index].answer).part(part.key)?.isHidden != true else {
-      // The plan is the writer's own: it claims nothing.
-      readings.set(nil, for: block.id, part: part.id, answer: unread.answer)
-      claims.set([], for: block.id, in: unread.answer)
-      findings.set(Checks.BlockResult(), for: block.id, in: unread.answer)
-      compareWhenRead()
-      return
-    }
+    var seen = BlockExamination(
+      of: unread, part: part.id, placeholders: Placeholder.matches(in: block.text))
+    // The plan is the writer's own: it claims nothing.
+    guard template(of: answers[index].answer).part(part.key)?.isHidden != true else { return seen }
     let rendered = RenderedText(block.text, values: values)
     let reading = reader.read(rendered, kind: block.kind, part: part.key)
-    readings.set(reading, for: block.id, part: part.id, answer: unread.answer)
     var context = checks.context
     context.measures = measures
     let checked = CheckedBlock(
       block, rendered: rendered, reading: reading, place: Finding.Place(answer: unread.answer),
       part: part.key,
       question: answers[index].question, values: values, context: context)
-    claims.set(checked.numbers.reading.claims, for: block.id, in: unread.answer)
-    findings.set(checks.read(checked), for: block.id, in: unread.answer)
-    compareWhenRead()
+    seen.reading = reading
+    seen.claims = checked.numbers.reading.claims
+    seen.result = checks.read(checked)
+    return seen
+  }
+
+  private mutating func keep(_ seen: BlockExamination) {
+    let (answer, block) = (seen.unread.answer, seen.unread.block)
+    quotes.set(seen.placeholders, for: block, in: answer)
+    readings.set(seen.reading, for: block, part: seen.part, answer: answer)
+    claims.set(seen.claims, for: block, in: answer)
+    findings.set(seen.result, for: block, in: answer)
   }
 
   /// Compares blocks with each other once all of them are read.

@@ -17,9 +17,10 @@ struct FindingIndex: Sendable {
     facts.set(result.facts, for: block, in: answer)
   }
 
-  /// Forgets the blocks of `answer` that are not among `blocks`.
-  mutating func keepOnly(_ blocks: Set<BlockID>, of answer: AnswerID) {
-    byBlock[answer] = byBlock[answer]?.filter { blocks.contains($0.key) }
+  /// Forgets the blocks of `answer` that are not among `blocks`, which stand in the order of its text.
+  mutating func keepOnly(_ blocks: [BlockID], of answer: AnswerID) {
+    let present = Set(blocks)
+    byBlock[answer] = byBlock[answer]?.filter { present.contains($0.key) }
     facts.keepOnly(blocks, of: answer)
   }
 

@@ -43,7 +43,7 @@ struct FactIndexTests {
       default: blocks[Int.random(in: 0..<blocks.count, using: &generator)].text = generator.pick(Self.texts)
       }
       answers[number].parts[0].blocks = blocks
-      index.keepOnly(Set(blocks.map(\.id)), of: answers[number].id)
+      index.keepOnly(blocks.map(\.id), of: answers[number].id)
       take(answers[number], questions[number], into: &index, bench)
       if generator.happens(oneIn: 2) { refresh(&index, answers, questions, bench) }
     }

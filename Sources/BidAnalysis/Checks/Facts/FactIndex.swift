@@ -27,6 +27,8 @@ package struct FactIndex: Sendable {
   private var standing: [AnswerID: Set<Key>] = [:]
   private var found: [Key: [Finding]] = [:]
   private var byAnswer: [AnswerID: [Key: [Finding]]] = [:]
+  /// The blocks of each answer as they stood when they last changed places.
+  private var orders: [AnswerID: [BlockID]] = [:]
 
   private struct Spot: Hashable, Sendable {
     var answer: AnswerID
@@ -53,19 +55,30 @@ package struct FactIndex: Sendable {
     facts[answer, default: [:]][block] = new.isEmpty ? nil : new
   }
 
-  /// Forgets the blocks of `answer` that are not among `kept`, and judges the rest again, since they may
-  /// stand in another order.
+  /// Forgets the blocks of `answer` that are not among `kept`, and where the others have changed places,
+  /// judges what several of them speak of again.
   ///
-  /// - Complexity: O(*f*) in the facts of the answer.
-  package mutating func keepOnly(_ kept: Set<BlockID>, of answer: AnswerID) {
-    for block in facts[answer]?.keys.filter({ !kept.contains($0) }) ?? [] { set([:], for: block, in: answer) }
-    markDirty(answer)
+  /// - Parameter kept: The answer's blocks in the order of its text.
+  /// - Complexity: O(*b*) in the blocks; O(*f*) in the facts of the answer when blocks have changed places.
+  package mutating func keepOnly(_ kept: [BlockID], of answer: AnswerID) {
+    let present = Set(kept)
+    for block in facts[answer]?.keys.filter({ !present.contains($0) }) ?? [] {
+      set([:], for: block, in: answer)
+    }
+    if let before = orders[answer]?.filter(present.contains) {
+      let known = Set(before)
+      if before != kept.filter(known.contains) { markDirty(answer, whereShared: true) }
+    } else {
+      markDirty(answer, whereShared: true)
+    }
+    orders[answer] = kept
   }
 
   /// Forgets an answer.
   package mutating func removeAnswer(_ answer: AnswerID) {
     keepOnly([], of: answer)
     facts[answer] = nil
+    orders[answer] = nil
     dirty.formUnion(standing.removeValue(forKey: answer) ?? [])
     questions[answer] = nil
   }
@@ -84,6 +97,10 @@ package struct FactIndex: Sendable {
     let order = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.answer.id, ($0, $1)) })
     for key in dirty { judge(key, checks: checks, order: order) }
     dirty.removeAll(keepingCapacity: true)
+    // What is judged now was judged in this order: a later change of places is seen against it.
+    for judged in answers where orders[judged.answer.id] == nil {
+      orders[judged.answer.id] = judged.answer.parts.flatMap { $0.blocks.map(\.id) }
+    }
   }
 
   /// An answer and its question, as they stand when facts are judged.
@@ -153,8 +170,12 @@ package struct FactIndex: Sendable {
     }
   }
 
-  private mutating func markDirty(_ answer: AnswerID) {
-    for keys in (facts[answer] ?? [:]).values { dirty.formUnion(keys.keys) }
+  /// Has what an answer speaks of judged again, or only what more than one block speaks of: the order of the
+  /// blocks says nothing of the rest.
+  private mutating func markDirty(_ answer: AnswerID, whereShared: Bool = false) {
+    for keys in (facts[answer] ?? [:]).values {
+      dirty.formUnion(whereShared ? keys.keys.filter { (blocks[$0]?.count ?? 0) > 1 } : Array(keys.keys))
+    }
   }
 
   private mutating func remove(_ spot: Spot, from key: Key) {

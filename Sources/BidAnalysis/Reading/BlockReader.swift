@@ -54,6 +54,7 @@ package final class BlockReader {
     signals = twin.signals
     indicators = twin.indicators
     matcher = twin.matcher.twin()
+    weights = twin.weights
     weigher = twin.weigher
     pitfallThemes = twin.pitfallThemes
   }

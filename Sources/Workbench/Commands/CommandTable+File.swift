@@ -8,7 +8,7 @@ extension CommandTable {
       $0.save()
     },
     Command(
-      "file.save-all", "Save all", "Saves every answer that was edited, and the template in hand.",
+      "file.save-all", "Save all", "Saves every edited answer, and the template in hand.",
       keys: ["Alt-S"]
     ) { state in
       if state.studio?.isModified == true { state.effects.append(.studio(.save)) }

@@ -27,6 +27,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var message: Message?
   /// The text that was cut or copied last.
   package internal(set) var clipboard = ""
+  /// Where the cursor of the studio's text was painted last.
+  var studioCaret: Point?
   /// What is known of spelling.
   package internal(set) var spelling = SpellingState()
   /// What the loop has to perform.

@@ -143,6 +143,7 @@ struct Audit: ParsableCommand {
         fivefold audit my-bids
         fivefold audit my-bids --question 2.1 --ai "shortening the Evidence part"
         fivefold audit my-bids --question 2.1 --ai none
+        fivefold audit my-bids --ai-use
       """)
 
   @OptionGroup var bid: ReviewedBid
@@ -152,6 +153,9 @@ struct Audit: ParsableCommand {
 
   @Option(help: "What AI was used for on the answer; none when it was not.")
   var ai: String?
+
+  @Flag(help: "Only what AI was used for, answer by answer.")
+  var aiUse = false
 
   func run() throws {
     let (opened, review, desk) = try bid.open()
@@ -163,7 +167,15 @@ struct Audit: ParsableCommand {
       try CommandFailure.catching { () throws(StorageError) in try desk.append(entry) }
     }
     var problems: [FileProblem] = []
-    for entry in desk.entries(problems: &problems) where question == nil || entry.question == question {
+    let entries = desk.entries(problems: &problems)
+    if aiUse {
+      for open in opened.session.answers where question == nil || open.reviewKey == question {
+        let notes = entries.filter { $0.question == open.reviewKey && !$0.ai.isEmpty }
+          .map { "\($0.ai) (\(review.name(of: $0.who)), \($0.at.prefix(10)))" }
+        print("\(open.name): \(notes.isEmpty ? "nothing noted" : notes.joined(separator: "; "))")
+      }
+    }
+    for entry in entries where !aiUse && (question == nil || entry.question == question) {
       let details = [entry.question, entry.why, entry.ai.isEmpty ? "" : "AI: \(entry.ai)"]
       print(([entry.at, entry.who, entry.what] + details.filter { !$0.isEmpty }).joined(separator: "  "))
     }

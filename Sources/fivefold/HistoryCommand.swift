@@ -7,7 +7,7 @@ import Workbench
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "List versions of answers, compare two, go back to one, name one.",
-    subcommands: [List.self, Diff.self, Restore.self, Name.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Diff.self, Changes.self, Restore.self, Name.self], defaultSubcommand: List.self)
 
   /// `fivefold history list`
   struct List: ParsableCommand {
@@ -86,32 +86,97 @@ struct HistoryCommand: ParsableCommand {
     }
   }
 
+  /// `fivefold history changes`
+  struct Changes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "One page: which answers changed, in which parts, and how each stands.",
+      discussion: """
+        Examples:
+          fivefold history changes my-bids --since "Pink draft"
+          fivefold history changes my-bids --since-review --as ann --format md
+        """)
+
+    @OptionGroup var bid: ReviewedBid
+    @Option(help: "The version to compare with, by its file or its name.")
+    var since: String?
+    @Flag(help: "Compare with what you reviewed last.")
+    var sinceReview = false
+    @Option(help: "text or md.")
+    var format: Format = .text
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
+
+    func validate() throws {
+      if (since == nil) != sinceReview { throw ValidationError("Give --since or --since-review.") }
+    }
+
+    func run() throws {
+      let (opened, review, desk) = try bid.open()
+      let comparisons = try opened.session.answers.map { open -> (AnswerID, AnswerComparison?) in
+        let older =
+          sinceReview
+          ? review.lastReviewed(open.reviewKey) : since.flatMap { desk.version($0, of: open)?.file }
+        guard let older else { return (open.id, nil) }
+        return try CommandFailure.catching { () throws(StorageError) in
+          let old = try desk.answer(older, of: open, template: opened.session.template)
+          return (open.id, AnswerComparison(from: old, to: open.answer))
+        }
+      }
+      if let since, comparisons.allSatisfy({ $0.1 == nil }) {
+        throw CommandFailure.say(
+          "No answer has a version ‘\(since)’: ‘fivefold history list’ shows them.", code: 2)
+      }
+      let page = ChangePage(opened.session, comparisons)
+      print(format == .md ? page.markdown : page.text, terminator: "")
+    }
+  }
+
   /// `fivefold history restore`
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put an answer, or one part of it, back to a version; the text of now is kept as one too.",
-      discussion:
-        "Example: fivefold history restore my-bids --question 2.1 --version pink-draft --part evidence")
+      discussion: """
+        Examples:
+          fivefold history restore my-bids --question 2.1 --version pink-draft --part evidence
+          fivefold history restore my-bids --version before-ics-five-part-2
+        Without --question every answer that has a version of the name goes back to it.
+        """)
 
     @OptionGroup var bid: ReviewedBid
-    @Option(help: "The question's number.")
-    var question: String
+    @Option(help: "The question's number; every answer with the version when left out.")
+    var question: String?
     @Option(help: "The version's file or name.")
     var version: String
     @Option(help: "Only the part of this key or title.")
     var part: String?
 
+    func validate() throws {
+      if part != nil && question == nil { throw ValidationError("--part goes with --question.") }
+    }
+
     func run() throws {
       let (opened, review, desk) = try bid.open()
-      guard let open = opened.session.answer(reviewedAs: question) else {
+      if let question, opened.session.answer(reviewedAs: question) == nil {
         throw CommandFailure.say("There is no question ‘\(question)’ in this bid.", code: 2)
+      }
+      let wanted = opened.session.answers.filter { open in
+        question.map { open.reviewKey == $0 } ?? (desk.version(version, of: open) != nil)
+      }
+      guard !wanted.isEmpty else {
+        throw CommandFailure.say(
+          "No answer has a version ‘\(version)’: ‘fivefold history list’ shows them.", code: 2)
       }
       let now = bid.surroundings.stamp
       try CommandFailure.catching { () throws(StorageError) in
-        try desk.restore(
-          version, of: open, part: part, template: opened.session.template, context: review, at: now)
+        for open in wanted {
+          try desk.restore(
+            version, of: open, part: part, template: opened.session.template(of: open.answer),
+            context: review, at: now)
+        }
       }
-      print("\(open.name) is as it was in \(version); the text of before is in its history.")
+      for open in wanted {
+        print("\(open.name) is as it was in \(version); the text of before is in its history.")
+      }
     }
   }
 

@@ -48,9 +48,23 @@ import Testing
   func noLimits(_ text: String) { #expect(Question.Limit(text: text) == nil) }
 
   @Test(
+    "a limit in pages is understood and no fault, though nothing counts it",
+    arguments: [
+      ("2 pages", 2), ("1 page", 1), ("2 sides of A4", 2), ("Two pages", nil), ("2 pages long", nil),
+    ])
+  func pages(_ text: String, _ pages: Int?) {
+    var problems: [FrontMatterProblem] = []
+    var matter = FrontMatter(entries: [])
+    matter["limit"] = text
+    let question = Question(matter, problems: &problems)
+    #expect(question.pageLimit == pages && question.limit == nil)
+    #expect(problems.isEmpty == (pages != nil))
+  }
+
+  @Test(
     "a value that its key cannot take is told with its line, and the rest is read",
     arguments: [
-      ("weight", "heavy"), ("weight", "101"), ("weight", "-1"), ("limit", "2 sides"),
+      ("weight", "heavy"), ("weight", "101"), ("weight", "-1"), ("limit", "2 sheets"),
       ("minimum_score", "2.5"),
       ("pass_fail", "maybe"), ("state", "done"),
     ])

@@ -23,6 +23,10 @@ extension EndToEnd {
         let report = try sandbox.run("review", "report", bid, "--format", format)
         #expect(report.code == 0 && report.output.contains("Agreed."), "\(format): \(report.output)")
       }
+      try sandbox.mustRun("audit", bid, "--question", "2.1", "--ai", "shortening", "--as", "priya")
+      let use = try sandbox.run("audit", bid, "--ai-use").output
+      #expect(use.contains("2.1 Integration: shortening (Priya Quill, "), "\(use)")
+      #expect(use.contains("1.1 Safeguarding and safety: nothing noted"), "\(use)")
       let gate = try sandbox.run("gate", bid, "--keys")
       #expect(gate.code == 1)
       #expect(gate.output.contains("/bid.yaml:30: deliverable:"))
@@ -52,6 +56,13 @@ extension EndToEnd {
       try sandbox.write(text, to: file)
       let diff = try sandbox.run("history", "diff", bid, "--from", "Pink draft")
       #expect(diff.output.contains("+ A new line."), "\(diff.output)\(diff.errors)")
+      let page = try sandbox.run("history", "changes", bid, "--since", "Pink draft")
+      #expect(page.output.contains("Evidence +3 −0."), "\(page.output)\(page.errors)")
+      #expect(page.output.split(separator: "\n").count < 40, "one page")
+      #expect(
+        try sandbox.run("history", "changes", bid, "--since", "Pink draft", "--format", "md").output
+          .contains("**3.2 Equity"))
+      #expect(try sandbox.run("history", "changes", bid, "--since", "nothing").code == 2)
       try sandbox.mustRun("history", "restore", bid, "--question", "3.2", "--version", "pink-draft")
       #expect(try sandbox.bytes(of: file) == before)
       #expect(try sandbox.run("history", "list", bid, "--question", "3.2").output.contains("restore"))

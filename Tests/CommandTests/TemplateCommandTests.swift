@@ -89,6 +89,52 @@ extension EndToEnd {
       #expect(after == kept)
     }
 
+    @Test("apply keeps every answer in the history first, says how it is taken back, and that does it")
+    func takenBack() throws {
+      let sandbox = try changed()
+      let bid = "sample/bids/harbourside-d2a"
+      let sums = "sha256sum \(bid)/answers/*.md"
+      let before = try sandbox.shell(sums).output
+      let done = try sandbox.run("template", "apply", "ics-five-part", bid, "--map", "context=")
+      let way = "fivefold history restore \(bid) --version before-ics-five-part-2"
+      #expect(done.output.contains("To take it back: \(way)\n"), "\(done.output)\(done.errors)")
+      #expect(try sandbox.shell(sums).output != before)
+      let back = try sandbox.run(
+        "history", "restore", bid, "--version", "before-ics-five-part-2", "--as", "ann")
+      #expect(back.code == 0 && back.output.contains("2.1 Integration is as it was"), "\(back.errors)")
+      #expect(try sandbox.shell(sums).output == before)
+      let again = try sandbox.run("template", "apply", "ics-five-part", bid, "--map", "context=")
+      #expect(again.output.contains("--version before-ics-five-part-2-2"), "\(again.output)")
+      #expect(
+        try sandbox.run("template", "apply", "ics-five-part", bid, "--dry-run").output.contains(
+          "take it back")
+          == false)
+      let none = try sandbox.run("history", "restore", bid, "--version", "never")
+      #expect(none.code == 2 && none.errors.contains("No answer has a version ‘never’"))
+    }
+
+    @Test("check tells of every fault, also in a file that is no YAML, and as JSON")
+    func everyFault() throws {
+      let sandbox = try Sandbox()
+      let text =
+        "kind: answer\nid: bad\ntitle: B\nverison: 1\nsource: s\nfacts_as_of: 2026\nparts:\n  - key: a\n"
+      try sandbox.write(text + "    title: A\n    share: x\n", to: "bad.yaml")
+      let check = try sandbox.run("template", "check", "bad.yaml")
+      let wanted = """
+        bad.yaml:1:1: the key 'version' is missing or empty. Add "version: …".
+        bad.yaml:4:1: unknown key 'verison'. Did you mean 'version'? Correct the key, or remove it.
+        bad.yaml:10:12: 'share' must be a number, not 'x'. Write digits, with a point before decimals.
+
+        """
+      #expect(check.code == 1 && check.output == wanted, "\(check.output)")
+      let json = try sandbox.run("template", "check", "bad.yaml", "--format", "json").output
+      #expect(json.contains("\"column\" : 12") && json.contains("\"line\" : 4"))
+      try sandbox.write(text + "    title: [A\n", to: "bad.yaml")
+      let broken = try sandbox.run("template", "check", "bad.yaml").output
+      #expect(
+        broken.contains("bad.yaml:4:1: unknown key 'verison'") && broken.split(separator: "\n").count == 2)
+    }
+
     @Test("a declined version is noted in the answers")
     func decline() throws {
       let sandbox = try changed()

@@ -22,6 +22,13 @@ struct GateAnswerReader {
     if answer.count.words == 0 {
       items.append(whole(.blank, [], "Nothing is written. Write it, or take the question out of the bid."))
     }
+    if let pages = answer.question.pageLimit {
+      items.append(
+        whole(
+          .countRule, [],
+          "The limit is \(pages) \(pages == 1 ? "page" : "pages"), which no count can judge. Look at it laid out as"
+            + " the buyer wants it, then let this pass."))
+    }
     guard let limit = answer.question.limit else { return items }
     let count = answer.count[limit.unit]
     if count > limit.amount {
@@ -29,15 +36,24 @@ struct GateAnswerReader {
         whole(
           .overLimit, [],
           "\(count) of \(limit.unit.phrase(limit.amount)): cut \(limit.unit.phrase(count - limit.amount))."))
-    }
-    if limit.unit != input.rule.defaultUnit {
-      items.append(
-        whole(
-          .countRule, [],
-          "The limit is in \(limit.unit.rawValue), and the bid's count rule ‘\(input.rule.title)’ counts"
-            + " \(input.rule.defaultUnit.rawValue). Choose the portal's rule under ‘counts’ in bid.yaml."))
+    } else {
+      items += countedByOtherRule(count, limit)
     }
     return items
+  }
+
+  /// A limit in the unit that the bid's rule is not made for: it matters only where the text fits by that rule
+  /// and would not by the strictest.
+  private func countedByOtherRule(_ count: Int, _ limit: Question.Limit) -> [GateItem] {
+    let strict = answer.strictCount[limit.unit]
+    guard limit.unit != input.rule.defaultUnit, strict > limit.amount else { return [] }
+    return [
+      whole(
+        .countRule, [],
+        "The limit is \(limit.unit.phrase(limit.amount)), and the bid's rule ‘\(input.rule.title)’ is made for"
+          + " \(input.rule.defaultUnit.rawValue): it counts \(count), and a strict portal up to \(strict). Choose the"
+          + " portal's rule under ‘counts’ in bid.yaml, or cut \(limit.unit.phrase(strict - limit.amount)).")
+    ]
   }
 
   private var findings: [GateItem] {

@@ -39,19 +39,23 @@ package struct GateInput: Sendable {
     /// The question's number, else the file's name.
     package var key: String
     package var count: TextCount
+    /// What it would count as by the strictest rule; the same as ``count`` where nothing else is known.
+    package var strictCount: TextCount
     /// What the checks say, without what may stand.
     package var findings: [Finding]
     /// Findings that somebody has let stand, with the reason.
     package var ignored: [(finding: Finding, reason: String)]
 
     package init(
-      answer: BidModel.Answer, question: Question, key: String, count: TextCount, findings: [Finding],
+      answer: BidModel.Answer, question: Question, key: String, count: TextCount,
+      strictCount: TextCount? = nil, findings: [Finding],
       ignored: [(finding: Finding, reason: String)] = []
     ) {
       self.answer = answer
       self.question = question
       self.key = key
       self.count = count
+      self.strictCount = strictCount ?? count
       self.findings = findings
       self.ignored = ignored
     }

@@ -11,6 +11,8 @@ package final class BlockReader {
   package let signals: SignalLexicon
   private let indicators: [Indicator]
   private var matcher: PatternMatcher
+  /// The weights that decide, and on which labels; `nil` where the patterns do.
+  package let weights: (id: String, labels: Set<String>)?
   /// Weighs words and patterns together; without it the patterns decide.
   private let weigher: SentenceWeigher?
   /// For each pitfall the theme it claims emptily.
@@ -26,6 +28,7 @@ package final class BlockReader {
   ) {
     self.themes = themes
     self.signals = signals
+    self.weights = weights.map { ($0.id, Set($0.labels.map(\.name))) }
     pitfallThemes = signals.pitfalls.compactMapValues { rule in rule.theme.flatMap { themes.index(of: $0) } }
     weigher = weights.map {
       SentenceWeigher(
@@ -51,6 +54,7 @@ package final class BlockReader {
     signals = twin.signals
     indicators = twin.indicators
     matcher = twin.matcher.twin()
+    weights = twin.weights
     weigher = twin.weigher
     pitfallThemes = twin.pitfallThemes
   }

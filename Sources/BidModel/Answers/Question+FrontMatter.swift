@@ -24,7 +24,10 @@ extension Question {
     self.text = text("text") ?? ""
     subAsks = list("sub_asks", by: "\n")
     weight = read("weight", "a percentage such as 15", Question.percentage)
-    limit = read("limit", "a length such as '750 words' or '5000 characters'", Limit.init(text:))
+    pageLimit = text("limit").flatMap(Question.pages)
+    if pageLimit == nil {
+      limit = read("limit", "a length such as '750 words', '5000 characters' or '2 pages'", Limit.init(text:))
+    }
     scale = text("scale")
     minimumScore = read("minimum_score", "a whole number", { Int($0) })
     criterion = text("criterion")
@@ -40,6 +43,15 @@ extension Question {
     expert = text("expert")
     reviewers = list("reviewers", by: ",")
     due = text("due")
+  }
+
+  /// Reads `2 pages`, `1 page of A4` or `2 sides of A4`.
+  static func pages(_ text: String) -> Int? {
+    let words = text.lowercased().split(separator: " ")
+    guard words.count > 1, let amount = Int(words[0]), amount > 0,
+      ["page", "pages", "side", "sides"].contains(words[1])
+    else { return nil }
+    return words.count == 2 || words[2...].elementsEqual(["of", "a4"]) ? amount : nil
   }
 
   static func percentage(_ text: String) -> Double? {

@@ -12,6 +12,8 @@ package struct Question: Hashable, Sendable {
   package var weight: Double?
   /// How long the answer may be.
   package var limit: Limit?
+  /// The most pages that the buyer takes, which no count can judge; `nil` for a limit of text.
+  package var pageLimit: Int?
   /// Id of the scoring scale.
   package var scale: String?
   /// The score below which the bid fails.

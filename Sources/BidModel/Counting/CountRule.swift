@@ -41,4 +41,14 @@ package struct CountRule: Hashable, Sendable {
     self.id = id
     self.title = title
   }
+
+  /// The same layout counted as unkindly as any portal was seen to: every space, two characters for a line
+  /// break, words parted at hyphens.
+  package var strictest: CountRule {
+    var rule = self
+    rule.countsSpaces = true
+    rule.lineBreakCost = 2
+    rule.splitsWordsAtHyphens = true
+    return rule
+  }
 }

@@ -7,7 +7,39 @@ package struct AnswerComparison: Hashable, Sendable {
   /// One part's changes.
   package struct Part: Hashable, Sendable {
     package var title: String
+    /// ``BidModel/Part/anchorName``.
+    package var name: String
     package var changes: [Change]
+
+    /// Each change with the place, among the paragraphs of the part that are not empty, of its old and its
+    /// new words.
+    package var placedChanges: [(change: Change, old: Int?, new: Int?)] {
+      var (old, new) = (0, 0)
+      return changes.map { change in
+        defer {
+          if change.isOfOld { old += 1 }
+          if change.isOfNew { new += 1 }
+        }
+        return (change, change.isOfOld ? old : nil, change.isOfNew ? new : nil)
+      }
+    }
+
+    /// Words that came and words that went.
+    package var wordCounts: (added: Int, removed: Int) {
+      var counts = (added: 0, removed: 0)
+      let count = { (text: String) in text.split(whereSeparator: \.isWhitespace).count }
+      for change in changes {
+        switch change {
+        case .same: continue
+        case .added(let text): counts.added += count(text)
+        case .removed(let text): counts.removed += count(text)
+        case .reworded(let runs):
+          for run in runs where run.kind == .added { counts.added += count(run.text) }
+          for run in runs where run.kind == .removed { counts.removed += count(run.text) }
+        }
+      }
+      return counts
+    }
 
     /// Whether nothing differs.
     package var isSame: Bool {
@@ -24,6 +56,11 @@ package struct AnswerComparison: Hashable, Sendable {
     case added(String)
     /// Reworded: the words of both, in order.
     case reworded([Run])
+
+    /// Whether the old version has the paragraph.
+    var isOfOld: Bool { if case .added = self { false } else { true } }
+    /// Whether the new version has it.
+    var isOfNew: Bool { if case .removed = self { false } else { true } }
   }
 
   /// Words that both versions have, or one.
@@ -55,9 +92,13 @@ package struct AnswerComparison: Hashable, Sendable {
     parts = new.parts.map { part in
       let index = left.firstIndex { $0.anchorName == part.anchorName }
       let before = index.map { left.remove(at: $0) }
-      return Part(title: part.title ?? "", changes: Self.changes(from: before.texts, to: part.texts))
+      return Part(
+        title: part.title ?? "", name: part.anchorName,
+        changes: Self.changes(from: before.texts, to: part.texts))
     }
-    parts += left.map { Part(title: $0.title ?? "", changes: Self.changes(from: $0.texts, to: [])) }
+    parts += left.map {
+      Part(title: $0.title ?? "", name: $0.anchorName, changes: Self.changes(from: $0.texts, to: []))
+    }
   }
 
   /// Compares two lists of paragraphs.
@@ -107,6 +148,21 @@ package struct AnswerComparison: Hashable, Sendable {
       left = left[(index + 1)...]
     }
     return changes + left.map { .removed($0) }
+  }
+
+  /// Which of `texts` shares the most words with `text`, three in ten of both at least; `nil` for none.
+  ///
+  /// - Complexity: O(*n*) in the length of the texts.
+  package static func nearest(to text: String, among texts: [String]) -> Int? {
+    let wanted = Set(words(of: text)).filter { $0.contains { !$0.isWhitespace } }
+    let shares = texts.map { other in
+      let own = Set(words(of: other)).filter { $0.contains { !$0.isWhitespace } }
+      return Double(wanted.intersection(own).count) / Double(max(1, wanted.union(own).count))
+    }
+    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= 0.3 else {
+      return nil
+    }
+    return best
   }
 
   private static func areAlike(_ old: String, _ new: String) -> Bool {

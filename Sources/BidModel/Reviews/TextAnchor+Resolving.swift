@@ -11,11 +11,41 @@ extension TextAnchor {
   /// - everything else is *drifted*: the words are gone, or two places fit equally. It points to the site,
   ///   if there is one, and never to words.
   ///
+  /// A selection over several paragraphs is looked for paragraph by paragraph. It is found only when each
+  /// is, in the order of the text and in blocks of their own, and when none was found far from a place where
+  /// its own stood and was changed: else a copy could stand in for it. One that is moved makes all moved.
+  ///
   /// Limitations: what is told apart is what the file holds. A copy that was put exactly where the original
   /// stood, between the same neighbours, is taken for the original.
-  /// - Complexity: O(*n*) in the length of the answer.
+  /// - Complexity: O(*n*) in the length of the answer, for each paragraph of the selection.
   package func place(in answer: Answer) -> AnchorPlace {
     guard isOfText else { return placeOfWhole(in: answer) }
+    guard following.isEmpty else { return placeOfSpan(in: answer) }
+    return placeOfBlock(in: answer)
+  }
+
+  private func placeOfSpan(in answer: Answer) -> AnchorPlace {
+    let anchors = [self] + following
+    let found = anchors.map { $0.placeOfBlock(in: answer) }
+    let near = found.first { $0.block != nil }
+    let lost = AnchorPlace(.drifted, block: near?.block, part: near?.part ?? partIndex(in: answer))
+    var last: BlockPlace?
+    var pieces: [AnchorPlace.Piece] = []
+    for (anchor, place) in zip(anchors, found) {
+      guard place.state != .drifted, let block = place.block, let range = place.range,
+        let at = answer.place(of: block), last.map({ $0 < at }) ?? true,
+        place.state == .anchored || anchor.sites(in: answer).allSatisfy({ $0 == at })
+      else { return lost }
+      last = at
+      pieces.append(AnchorPlace.Piece(block: block, range: range))
+    }
+    let isSure = found.allSatisfy { $0.state == .anchored }
+    return AnchorPlace(
+      isSure ? .anchored : .moved, block: pieces[0].block, range: pieces[0].range, part: found[0].part,
+      following: Array(pieces.dropFirst()))
+  }
+
+  private func placeOfBlock(in answer: Answer) -> AnchorPlace {
     let sites = sites(in: answer)
     var texts = blocksUnchanged(in: answer)
     if texts.isEmpty { texts = blocksHoldingQuote(in: answer) }
@@ -79,7 +109,8 @@ extension TextAnchor {
   private func blocksUnchanged(in answer: Answer) -> [Candidate] {
     let range = offset..<offset + quote.utf8.count
     return candidates(in: answer) { text in
-      guard Fingerprint(of: text).description == block, text.holds(quote, at: range) else { return [] }
+      // Most blocks lack the words there, and need no fingerprint.
+      guard text.holds(quote, at: range), Fingerprint(of: text).description == block else { return [] }
       return [(range, 2)]
     }
   }

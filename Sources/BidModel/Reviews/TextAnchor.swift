@@ -21,6 +21,8 @@ package struct TextAnchor: Hashable, Sendable {
   package var above: String
   /// The first 24 characters of the block below, in the part.
   package var below: String
+  /// The further paragraphs of a selection that goes over several, each with an anchor of its own.
+  package var following: [TextAnchor] = []
 
   package init(
     part: String, block: String = "", ordinal: Int = 0, offset: Int = 0, quote: String = "",
@@ -67,6 +69,18 @@ package struct TextAnchor: Hashable, Sendable {
       above: neighbours.above, below: neighbours.below)
   }
 
+  /// What is selected of several blocks, in the order of the text.
+  ///
+  /// - Parameter pieces: One for each block, never empty; ranges are UTF-8 bytes of ``Block/text``.
+  /// - Complexity: O(*n*) in the length of the parts.
+  package init(pieces: [(place: BlockPlace, range: Range<Int>)], in answer: Answer) {
+    self.init(pieces[0].place, pieces[0].range, in: answer)
+    following = pieces.dropFirst().map { TextAnchor($0.place, $0.range, in: answer) }
+  }
+
+  /// The words of every paragraph, each on a line of its own.
+  package var wholeQuote: String { ([quote] + following.map(\.quote)).joined(separator: "\n") }
+
   /// What stands right above and below a block, inside its part.
   static func neighbours(of index: Int, in part: Part) -> (above: String, below: String) {
     let above = index > 0 ? String(part.blocks[index - 1].text.suffix(context)) : ""
@@ -89,12 +103,36 @@ package struct AnchorPlace: Hashable, Sendable {
   package var range: Range<Int>?
   /// Index of the part; `nil` for the whole answer, or when it is gone.
   package var part: Int?
+  /// The words in the blocks after the first, for a selection that goes over several.
+  package var following: [Piece] = []
 
-  package init(_ state: State, block: BlockID? = nil, range: Range<Int>? = nil, part: Int? = nil) {
+  /// Words in one block.
+  package struct Piece: Hashable, Sendable {
+    package var block: BlockID
+    /// UTF-8 bytes of the block's text.
+    package var range: Range<Int>
+
+    package init(block: BlockID, range: Range<Int>) {
+      self.block = block
+      self.range = range
+    }
+  }
+
+  package init(
+    _ state: State, block: BlockID? = nil, range: Range<Int>? = nil, part: Int? = nil,
+    following: [Piece] = []
+  ) {
     self.state = state
     self.block = block
     self.range = range
     self.part = part
+    self.following = following
+  }
+
+  /// The words in each block, in the order of the text; empty when only the place is known.
+  package var pieces: [Piece] {
+    guard let block, let range else { return [] }
+    return [Piece(block: block, range: range)] + following
   }
 
   /// How sure the place is.

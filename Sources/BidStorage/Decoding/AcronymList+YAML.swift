@@ -6,9 +6,11 @@ extension AcronymList {
   /// - Throws: `malformed` with the line for an unknown key, or an acronym that stands there twice or
   ///   without its words.
   /// - Complexity: O(*n* · log *n*) in the acronyms.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
     self.init()
-    var map = try YAMLMap(yaml, path: path)
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "words", id: id)
     (self.id, title, version) = (header.id, header.title, header.version)
     (source, factsAsOf) = (header.source, header.factsAsOf)
@@ -16,12 +18,13 @@ extension AcronymList {
       var seen: Set<String> = []
       for pair in entries.pairs {
         guard case .scalar(let long, _) = pair.value.content, !long.isEmpty else {
-          throw entries.error(
+          try entries.fault(
             pair.key, "'\(pair.key)' must be followed by its words",
             remedy: "Write \"\(pair.key): the words\"")
+          continue
         }
-        guard seen.insert(pair.key).inserted else {
-          throw entries.error(pair.key, "'\(pair.key)' is there twice", remedy: "Remove one")
+        if !seen.insert(pair.key).inserted {
+          try entries.fault(pair.key, "'\(pair.key)' is there twice", remedy: "Remove one")
         }
         acronyms.append(Acronym(short: pair.key, long: long))
       }

@@ -4,8 +4,10 @@ extension Checklist {
   /// Reads a file of `Templates/checklists/`.
   ///
   /// - Throws: `malformed` with the line for an unknown or missing key, or an item given twice.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "checklist", id: id)
     self.init(
       id: header.id, title: header.title, version: header.version, source: header.source,

@@ -4,8 +4,10 @@ extension CountRule {
   /// Reads a file of `Templates/counts/`.
   ///
   /// - Throws: `malformed` with the line for an unknown key or a value that the key does not take.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "counts", id: id)
     self.init(id: header.id, title: header.title)
     _ = try map.optionalText("note")
@@ -28,11 +30,27 @@ extension YAMLMap {
   ///
   /// - Throws: `malformed` with the line when it is missing or another.
   mutating func choice(_ key: String, of words: [String]) throws(StorageError) -> String {
-    let text = try text(key)
-    guard words.contains(text) else {
-      throw error(
-        key, "'\(text)' is not what '\(key)' takes", remedy: "Use \(words.joined(separator: " or "))")
-    }
-    return text
+    guard let value = try required(key, .oneOf(words)) else { return words[0] }
+    return try choice(value, key, of: words)
+  }
+
+  /// The text of a key that takes one of a few words; `nil` when it is missing or empty.
+  ///
+  /// - Throws: `malformed` with the line when it is another.
+  mutating func optionalChoice(_ key: String, of words: [String]) throws(StorageError) -> String? {
+    guard let value = value(key, .oneOf(words)) else { return nil }
+    return try choice(value, key, of: words)
+  }
+
+  private mutating func choice(
+    _ value: YAMLValue, _ key: String, of words: [String]
+  ) throws(StorageError) -> String {
+    let text = try optionalText(key, .oneOf(words)) ?? ""
+    if words.contains(text) { return text }
+    guard case .scalar = value.content else { return words[0] }
+    try fault(
+      atLine: value.line, column: value.column, "'\(text)' is not what '\(key)' takes",
+      remedy: "Use \(words.joined(separator: " or "))")
+    return words[0]
   }
 }

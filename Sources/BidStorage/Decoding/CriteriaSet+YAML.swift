@@ -4,8 +4,10 @@ extension CriteriaSet {
   /// Reads a file of `Templates/criteria/`.
   ///
   /// - Throws: `malformed` with the line for an unknown or missing key, or a criterion given twice.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "criteria", id: id)
     self.init(id: header.id, title: header.title, version: header.version, criteria: [])
     for item in try map.nonEmptyMaps("criteria") {
@@ -27,8 +29,10 @@ extension YAMLMap {
   /// - Throws: `malformed` when it is missing, empty or not a list of mappings.
   mutating func nonEmptyMaps(_ key: String) throws(StorageError) -> [YAMLMap] {
     let maps = try maps(key)
-    guard !maps.isEmpty else {
-      throw error(key, "there is nothing under '\(key)'", remedy: "Add one item at least, after \"- \"")
+    if maps.isEmpty {
+      try fault(
+        key, "there is nothing under '\(key)'", remedy: "Add one item at least, after \"- \"",
+        isOfWhole: true)
     }
     return maps
   }
@@ -37,7 +41,7 @@ extension YAMLMap {
   ///
   /// - Throws: `malformed` at the line of the second.
   func refuse(_ name: String, among earlier: [String], under key: String = "key") throws(StorageError) {
-    guard earlier.contains(name) else { return }
-    throw error(key, "'\(name)' is there twice", remedy: "Rename or remove one")
+    guard !name.isEmpty, earlier.contains(name) else { return }
+    try fault(key, "'\(name)' is there twice", remedy: "Rename or remove one")
   }
 }

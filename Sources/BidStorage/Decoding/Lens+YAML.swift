@@ -10,17 +10,22 @@ extension YAMLMap {
     var patterns: [TermPattern] = []
     for item in try list(key) {
       guard case .scalar(let text, _) = item.content else {
-        throw .malformed(
-          path: path, line: item.line, problem: "'\(key)' must hold phrases, not \(item.kindName)",
+        try fault(
+          atLine: item.line, column: item.column, "'\(key)' must hold phrases, not \(item.kindName)",
           remedy: "Write one phrase on each line after \"- \"")
+        continue
       }
+      reading?.note(.init(key: key, text: text, form: .text, line: item.line, column: item.column))
+      let problem: String
       do {
         patterns.append(try TermPattern(text))
+        continue
       } catch {
-        throw .malformed(
-          path: path, line: item.line, problem: "'\(text)' is not a pattern: \(error.reason)",
-          remedy: "See how a pattern is written at the head of the shipped file")
+        problem = "'\(text)' is not a pattern: \(error.reason)"
       }
+      try fault(
+        atLine: item.line, column: item.column, problem,
+        remedy: "See how a pattern is written at the head of the shipped file")
     }
     return patterns
   }
@@ -33,8 +38,8 @@ extension YAMLMap {
     guard var map = try optionalMap(key) else { return [] }
     var classes: [WordClass] = []
     for pair in map.pairs {
-      guard TermPattern.TokenClass(rawValue: pair.key) == nil else {
-        throw map.error(
+      if TermPattern.TokenClass(rawValue: pair.key) != nil {
+        try map.fault(
           pair.key, "'\(pair.key)' is the name of a kind of token", remedy: "Choose another name")
       }
       classes.append(WordClass(name: pair.key, patterns: try map.patterns(pair.key)))

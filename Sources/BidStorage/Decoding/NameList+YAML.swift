@@ -5,8 +5,10 @@ extension NameList {
   ///
   /// - Throws: `malformed` with the line for an unknown key, a missing text or a name given twice.
   /// - Complexity: O(*n*) in the length of the file.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "directory", id: id)
     self.init(id: header.id, title: header.title, factsAsOf: header.factsAsOf)
     var seen: Set<String> = []
@@ -18,7 +20,10 @@ extension NameList {
     }
     try map.finish()
     for name in names where !seen.insert(name).inserted {
-      throw map.error("names", "'\(name)' is there twice", remedy: "Take one out")
+      let place = reading?.texts.last { $0.text == name }
+      try map.fault(
+        atLine: place?.line ?? map.line(of: "names"), column: place?.column ?? map.column,
+        "'\(name)' is there twice", remedy: "Take one out")
     }
   }
 }

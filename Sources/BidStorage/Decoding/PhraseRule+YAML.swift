@@ -5,14 +5,13 @@ extension PhraseRule {
   ///
   /// - Throws: `malformed` with the line for an unknown key, a missing text or a file without tests.
   /// - Complexity: O(*n*) in the length of the file.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "check", id: id)
-    let name = try map.text("severity")
-    guard let severity = Severity(rawValue: name) else {
-      let known = Severity.allCases.map(\.rawValue).joined(separator: ", ")
-      throw map.error("severity", "'\(name)' is no severity", remedy: "Write one of \(known)")
-    }
+    let name = try map.choice("severity", of: Severity.allCases.map(\.rawValue))
+    let severity = Severity(rawValue: name) ?? .warning
     let steps = try StepList(&map)
     let about = CheckDescription(
       id, title: header.title, why: try map.text("why"), fix: try map.text("fix"), severity: severity,
@@ -25,23 +24,30 @@ extension PhraseRule {
       }
     }
     exceptions = try map.texts("except")
-    guard var tests = try map.optionalMap("tests") else {
-      throw map.error("tests", "the check has no tests", remedy: "Add \"tests:\" with \"bad:\" and \"good:\"")
+    if var tests = try map.optionalMap("tests") {
+      bad = try tests.texts("bad")
+      good = try tests.texts("good")
+      try tests.finish()
+      if bad.isEmpty || good.isEmpty {
+        try map.fault(
+          "tests", "a list of tests is empty", remedy: "Give sentences for both bad and good",
+          isOfWhole: true)
+      }
+    } else {
+      try map.fault(
+        "tests", "the check has no tests", remedy: "Add \"tests:\" with \"bad:\" and \"good:\"",
+        isOfWhole: true)
     }
-    bad = try tests.texts("bad")
-    good = try tests.texts("good")
-    try tests.finish()
     try map.finish()
-    if bad.isEmpty || good.isEmpty {
-      throw map.error("tests", "a list of tests is empty", remedy: "Give sentences for both bad and good")
-    }
     if phrases.isEmpty && swaps.isEmpty && steps == nil {
-      throw map.error(
-        "phrases", "the check looks for nothing", remedy: "Add \"phrases:\", \"swap:\" or \"steps:\"")
+      try map.fault(
+        "phrases", "the check looks for nothing", remedy: "Add \"phrases:\", \"swap:\" or \"steps:\"",
+        isOfWhole: true)
     }
     if steps != nil, !(phrases.isEmpty && swaps.isEmpty && exceptions.isEmpty) {
-      throw map.error(
-        "steps", "a check looks for phrases or for steps, not for both", remedy: "Make two files of it")
+      try map.fault(
+        "steps", "a check looks for phrases or for steps, not for both", remedy: "Make two files of it",
+        isOfWhole: true)
     }
   }
 }

@@ -6,13 +6,15 @@ extension SignalLexicon {
   /// - Throws: `malformed` with the line for an unknown key, a phrase that is not a pattern, or one that
   ///   names a class the file lacks.
   /// - Complexity: O(*n*) in the length of the file.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "signals", id: id)
     self.init(id: header.id, title: header.title, version: header.version)
     source = header.source
     factsAsOf = header.factsAsOf
-    weights = try map.optionalText("weights")
+    weights = try map.optionalText("weights", .names(.templates(.weights)))
     classes = try map.wordClasses("words")
     if var rules = try map.optionalMap("signals") {
       for signal in Signal.allCases {
@@ -40,9 +42,11 @@ extension SignalLexicon {
     }
     for item in try map.maps("tests") { tests.append(try Test(item)) }
     try map.finish()
-    if let name = unknownClasses().first {
-      throw map.error(
-        "words", "a pattern names '<\(name)>', which is no class of this file",
+    for name in unknownClasses() {
+      let place = reading?.texts.first { $0.text.contains("<\(name)>") }
+      try map.fault(
+        atLine: place?.line ?? map.line(of: "words"), column: place?.column ?? map.column,
+        "a pattern names '<\(name)>', which is no class of this file",
         remedy: "Add it under \"words:\", or correct the name")
     }
   }
@@ -68,7 +72,7 @@ extension SignalLexicon.PitfallRule {
   init(_ item: YAMLMap) throws(StorageError) {
     var map = item
     self.init()
-    theme = try map.optionalText("theme")
+    theme = try map.optionalText("theme", .names(.themes))
     empty = try map.patterns("empty")
     counts = try map.patterns("counts")
     exceptions = try map.patterns("except")
@@ -82,12 +86,8 @@ extension SignalLexicon.Test {
     var map = item
     let sentence = try map.text("says")
     var signals: Set<Signal> = []
-    for name in try map.texts("holds") {
-      guard let signal = Signal(rawValue: name) else {
-        let known = Signal.allCases.map(\.rawValue).joined(separator: ", ")
-        throw map.error("holds", "'\(name)' is not a signal", remedy: "Write one of \(known)")
-      }
-      signals.insert(signal)
+    for name in try map.choices("holds", of: Signal.allCases.map(\.rawValue), called: "a signal") {
+      if let signal = Signal(rawValue: name) { signals.insert(signal) }
     }
     try map.finish()
     self.init(sentence: sentence, signals: signals)

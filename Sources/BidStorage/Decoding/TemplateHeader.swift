@@ -12,17 +12,19 @@ package struct TemplateHeader: Hashable, Sendable {
   ///
   /// - Throws: `malformed` with the line.
   init(_ map: inout YAMLMap, kind: String, id expected: String) throws(StorageError) {
-    let found = try map.text("kind")
-    guard found == kind else {
-      throw map.error(
+    let found = try map.text("kind", .oneOf([kind]))
+    if !found.isEmpty, found != kind {
+      try map.fault(
         "kind", "the file is a template of kind '\(found)', not '\(kind)'",
         remedy: "Move it to its kind's folder")
     }
-    id = try map.text("id")
-    guard id == expected else {
-      throw map.error(
+    id = try map.text("id", .oneOf([expected]))
+    if !id.isEmpty, id != expected {
+      try map.fault(
         "id", "the id '\(id)' is not the file's name '\(expected)'", remedy: "Make them the same")
     }
+    // What it names is laid under the file before it is read.
+    if let known = TemplateKind(name: kind) { _ = map.value("extends", .names(.templates(known))) }
     title = try map.text("title")
     version = try map.text("version")
     source = try map.text("source")

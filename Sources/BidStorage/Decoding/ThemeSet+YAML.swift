@@ -6,20 +6,22 @@ extension ThemeSet {
   /// - Throws: `malformed` with the line for an unknown key, a theme twice, or a phrase that is not a
   ///   pattern.
   /// - Complexity: O(*n*) in the length of the file.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "themes", id: id)
     var themes: [Theme] = []
     let classes = try map.wordClasses("words")
     for item in try map.maps("themes") {
       let theme = try Theme(item)
-      guard !themes.contains(where: { $0.key == theme.key }) else {
-        throw item.error("key", "the theme '\(theme.key)' is there twice", remedy: "Rename or remove one")
+      if !theme.key.isEmpty, themes.contains(where: { $0.key == theme.key }) {
+        try item.fault("key", "the theme '\(theme.key)' is there twice", remedy: "Rename or remove one")
       }
       themes.append(theme)
     }
-    guard !themes.isEmpty else {
-      throw map.error("themes", "the file has no theme", remedy: "Add one under \"themes:\"")
+    if themes.isEmpty {
+      try map.fault("themes", "the file has no theme", remedy: "Add one under \"themes:\"", isOfWhole: true)
     }
     try map.finish()
     self.init(id: header.id, title: header.title, version: header.version, themes: themes)

@@ -65,11 +65,11 @@ extension TemplateChoice {
 
 extension YAMLMap {
   /// The texts of a key that takes one text or a list of them.
-  mutating func oneOrMore(_ key: String) throws(StorageError) -> [String] {
+  mutating func oneOrMore(_ key: String, of form: YAMLForm = .text) throws(StorageError) -> [String] {
     if let pair = pairs.first(where: { $0.key == key }), case .scalar = pair.value.content {
-      return try optionalText(key).map { [$0] } ?? []
+      return try optionalText(key, form).map { [$0] } ?? []
     }
-    return try texts(key)
+    return try texts(key, of: form)
   }
 
   /// Notes keys that are not known, which stay in the file.

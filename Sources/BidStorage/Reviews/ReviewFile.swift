@@ -56,8 +56,8 @@ package enum ReviewFile {
         ("reached", sheet.reached == 0 ? "" : String(sheet.reached)),
       ])
     lines.add(list: "scores", sheet.scores.map(\.fields))
-    lines.add(list: "found", sheet.found.map(\.fields))
-    lines.add(list: "comments", sheet.comments.map(\.fields))
+    lines.add(list: "found", sheet.found.map { ($0.fields, $0.anchor?.lists ?? []) })
+    lines.add(list: "comments", sheet.comments.map { ($0.fields, $0.anchor.lists) })
     lines.add(list: "replies", sheet.replies.map(\.fields))
     lines.add(list: "resolutions", sheet.resolutions.map(\.fields))
     lines.add(list: "verifications", sheet.verifications.map(\.fields))
@@ -90,11 +90,28 @@ struct ReviewLines {
     }
   }
 
+  /// A list inside an entry of a list.
+  struct List {
+    var key: String
+    var entries: [[(String, String)]]
+  }
+
   /// Adds a list of entries; nothing for none.
   mutating func add(list key: String, _ entries: [[(String, String)]]) {
+    add(list: key, entries.map { ($0, []) })
+  }
+
+  /// Adds a list of entries that may hold lists themselves.
+  mutating func add(list key: String, _ entries: [(fields: [(String, String)], lists: [List])]) {
     guard !entries.isEmpty else { return }
     text += "\(key):\n"
-    for entry in entries { add(fields: entry, indent: "  ", dash: true) }
+    for entry in entries {
+      add(fields: entry.fields, indent: "  ", dash: true)
+      for list in entry.lists {
+        text += "    \(list.key):\n"
+        for item in list.entries { add(fields: item, indent: "      ", dash: true) }
+      }
+    }
   }
 
   /// A value as YAML: bare where that is safe to read back as the same text, else in quotes.

@@ -4,8 +4,10 @@ extension ReviewRound {
   /// Reads a file of `Templates/rounds/`.
   ///
   /// - Throws: `malformed` with the line.
-  package init(yaml: YAMLValue?, id: String, path: String) throws(StorageError) {
-    var map = try YAMLMap(yaml, path: path)
+  package init(
+    yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
+  ) throws(StorageError) {
+    var map = try YAMLMap(yaml, path: path, reading: reading)
     let header = try TemplateHeader(&map, kind: "round", id: id)
     self.init(
       id: header.id, title: header.title, who: try map.text("who"), asks: try map.texts("asks"),
@@ -13,7 +15,8 @@ extension ReviewRound {
       isScored: try map.flag("scored", default: false), isSigned: try map.flag("signed", default: false),
       isBlind: try map.flag("blind", default: false), order: try map.optionalInteger("order") ?? 0)
     if asks.isEmpty {
-      throw map.error("asks", "the round asks for nothing", remedy: "List what reviewers are to do")
+      try map.fault(
+        "asks", "the round asks for nothing", remedy: "List what reviewers are to do", isOfWhole: true)
     }
     try map.finish()
   }

@@ -74,6 +74,16 @@ extension TextAnchor {
       offset: max(0, try map.optionalInteger("offset") ?? 0), quote: try map.optionalText("quote") ?? "",
       before: try map.optionalText("before") ?? "", after: try map.optionalText("after") ?? "",
       above: try map.optionalText("above") ?? "", below: try map.optionalText("below") ?? "")
+    for item in try map.maps("further") {
+      var further = item
+      following.append(try TextAnchor(&further))
+      try further.finish()
+    }
+  }
+
+  /// The further paragraphs of a selection, as a list of their own.
+  var lists: [ReviewLines.List] {
+    following.isEmpty ? [] : [.init(key: "further", entries: following.map(\.fields))]
   }
 
   var fields: [(String, String)] {

@@ -24,6 +24,12 @@ package struct TemplateFault: Hashable, Sendable {
     self.isAdvice = isAdvice
   }
 
+  /// A fault that was gathered while the file at `path` was read.
+  package init(_ fault: YAMLReading.Fault, path: String) {
+    self.init(
+      path: path, line: fault.line, column: fault.column, problem: fault.problem, remedy: fault.remedy)
+  }
+
   /// The fault that `error` tells of; `text` is that of the file at `path`, to find the column in.
   package init(_ error: StorageError, path: String, text: [UInt8]) {
     self.init(path: path, problem: "", remedy: "")

@@ -34,18 +34,26 @@ extension TemplateLibrary {
     return (located.path, try reader.read(located.path, limit: StrictYAML.sizeLimit).bytes)
   }
 
-  /// Reads the text of a file as YAML, laid over what it extends.
+  /// Reads the text of a file as YAML, laid over what it extends; `reading` gathers what is wrong with that.
   ///
   /// - Throws: `malformed` with the line where `extends` names what is not there, itself, or a file that
   ///   extends this one.
   package func resolved(
-    _ bytes: [UInt8], kind: String, id: String, path: String, below: [String] = []
+    _ bytes: [UInt8], kind: String, id: String, path: String, below: [String] = [],
+    reading: YAMLReading? = nil
   ) throws(StorageError) -> YAMLValue? {
-    guard let yaml = try StrictYAML.parse(bytes, path: path), case .mapping(let pairs) = yaml.content,
+    let parsed = try StrictYAML.parse(bytes, path: path)
+    guard let yaml = parsed, case .mapping(let pairs) = yaml.content,
       let pair = pairs.first(where: { $0.key == "extends" })
-    else { return try StrictYAML.parse(bytes, path: path) }
+    else { return parsed }
     let fault = { (problem: String, remedy: String) in
       StorageError.malformed(path: path, line: pair.line, problem: problem, remedy: remedy)
+    }
+    if case .scalar(let text, _) = pair.value.content, let known = TemplateKind(rawValue: kind) {
+      reading?.note(
+        .init(
+          key: "extends", text: text, form: .names(.templates(known)), line: pair.value.line,
+          column: pair.value.column))
     }
     guard case .scalar(let base, _) = pair.value.content, TemplateLocator.isName(base) else {
       throw fault("'extends' must be the id of one template", "Write the file's name without .yaml")
@@ -69,7 +77,33 @@ extension TemplateLibrary {
     }
     let own = YAMLValue(
       content: .mapping(pairs.filter { $0.key != "extends" }), line: yaml.line, column: yaml.column)
-    return TemplateInheritance.merge(own, over: lower)
+    var inheritance = TemplateInheritance()
+    let merged = inheritance.merge(own, over: lower.standing(atLine: pair.line, column: pair.column))
+    if let reading {
+      for fault in inheritance.faults { reading.note(fault) }
+    } else if let first = inheritance.faults.first {
+      throw .malformed(path: path, line: first.line, problem: first.problem, remedy: first.remedy)
+    }
+    return merged
+  }
+
+  /// The templates that extend `name`, or extend one that does; not those of its own name.
+  ///
+  /// - Complexity: O(*n*) in the files of the kind, for each level.
+  package func extenders(of name: TemplateName) -> [TemplateName] {
+    var bases: [String: String] = [:]
+    for id in ids(of: name.kind) where id != name.id {
+      guard let bytes = try? source(name.kind.rawValue, id).bytes,
+        let yaml = (try? StrictYAML.parse(bytes, path: id)) ?? nil,
+        case .scalar(let base, _) = TemplateInheritance.value(of: "extends", in: yaml)?.content
+      else { continue }
+      bases[id] = base
+    }
+    var found: Set = [name.id]
+    while let next = bases.first(where: { found.contains($0.value) && !found.contains($0.key) }) {
+      found.insert(next.key)
+    }
+    return found.subtracting([name.id]).sorted().map { TemplateName(name.kind, $0) }
   }
 
   /// The file that `extends: base` means: for a file that extends its own name, the next farther one.

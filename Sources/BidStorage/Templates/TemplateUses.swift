@@ -35,6 +35,11 @@ package struct TemplateUses: Sendable {
 
   private mutating func add(_ bid: String, to name: TemplateName) { bids[name, default: []].append(bid) }
 
+  /// Whether the bid in the folder of that name uses the template.
+  package func isUsed(_ name: TemplateName, by bid: String) -> Bool {
+    name.kind.isAlwaysUsed || bids[name]?.contains(bid) == true
+  }
+
   /// What uses the template, in a few words; empty for nothing.
   package func phrase(of name: TemplateName) -> String {
     if name.kind.isAlwaysUsed { return "every bid" }

@@ -32,7 +32,8 @@ extension WorkbenchState {
   /// Puts an empty row in below the last one, and the cursor into its first cell.
   mutating func addRow() {
     guard canEdit(), let (_, block) = caretBlock else { return }
-    let width = TableCells(block.text).rows.first?.count ?? 1
+    // A first row that is no longer one has no cells.
+    let width = max(1, TableCells(block.text).rows.first?.count ?? 1)
     let row = "\n|" + String(repeating: "  |", count: width)
     let caret = editor.caret
     let end = block.text.utf8.count

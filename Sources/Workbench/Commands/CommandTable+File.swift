@@ -7,10 +7,16 @@ extension CommandTable {
     ) {
       $0.save()
     },
-    Command("file.save-all", "Save all", "Saves every answer that was edited.", keys: ["Alt-S"]) { state in
+    Command(
+      "file.save-all", "Save all", "Saves every edited answer, and the template in hand.",
+      keys: ["Alt-S"]
+    ) { state in
+      if state.studio?.isModified == true { state.effects.append(.studio(.save)) }
       for answer in state.session.answers where answer.isModified { state.effects.append(.save(answer.id)) }
       if !state.session.unsavedFacts.isEmpty { state.effects.append(.saveRegister) }
-      if !state.session.isModified { state.say("Nothing to save.", as: .note) }
+      if !state.session.isModified, state.studio?.isModified != true {
+        state.say("Nothing to save.", as: .note)
+      }
     },
     Command(
       "file.copy-portal", "Copy portal text",

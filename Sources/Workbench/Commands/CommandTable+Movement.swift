@@ -47,7 +47,7 @@ extension CommandTable {
   }
 
   /// The key's name with Shift, in the order in which a key names its modifiers.
-  private static func withShift(_ name: String) -> String {
+  static func withShift(_ name: String) -> String {
     let pieces = name.split(separator: "-")
     return (pieces.dropLast().map(String.init) + ["Shift", String(pieces[pieces.count - 1])])
       .joined(separator: "-")

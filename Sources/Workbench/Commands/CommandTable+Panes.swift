@@ -37,6 +37,13 @@ extension CommandTable {
       $0.moveInList(by: 10)
     },
     Command(
+      "pane.complete", "Take the word", "Takes the selected word of a completion, as Enter does.",
+      keys: ["Tab"], in: [.list]
+    ) { state in
+      if case .completion = state.overlays.last { return state.acceptCompletion() }
+      state.say("Tab does nothing in this box: Esc closes it.", as: .note)
+    },
+    Command(
       "pane.open", "Open row", "Goes to what the row names, opens it, or edits it.", keys: ["Enter"],
       in: listContexts
     ) { $0.openRow() },

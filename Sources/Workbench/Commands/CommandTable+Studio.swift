@@ -1,5 +1,7 @@
 extension CommandTable {
-  static let studioCommands: [Command] = [
+  static let studioCommands: [Command] = studioScreen + studioMovement + studioSelection
+
+  private static let studioScreen: [Command] = [
     Command(
       "template.studio", "Templates…",
       "Shows every template, where it is from and who uses it; Enter edits one.", keys: ["Alt-Shift-O"]
@@ -9,6 +11,11 @@ extension CommandTable {
       "Shows what a newer version of the answers' template would change, to apply or decline."
     ) { $0.effects.append(.studio(.upgrade)) },
     Command(
+      "template.new", "New template from this one",
+      "Makes a template of the workspace that begins as a copy of the selected one.", keys: ["Ctrl-N"],
+      in: [.sheet]
+    ) { $0.askForNewTemplate() },
+    Command(
       "template.place", "Send the paragraph elsewhere", "Sends the selected paragraph to its next part.",
       keys: ["Right"], in: [.sheet]
     ) { $0.sendElsewhere(by: 1) },
@@ -16,26 +23,6 @@ extension CommandTable {
       "template.place-back", "Send the paragraph back", "Sends the selected paragraph to the part before.",
       keys: ["Left"], in: [.sheet]
     ) { $0.sendElsewhere(by: -1) },
-    studio("up", "Line up", "Goes a line up.", "Up") { $0.changeStudio { $0.text.move(lines: -1) } },
-    studio("down", "Line down", "Goes a line down.", "Down") { $0.changeStudio { $0.text.move(lines: 1) } },
-    studio("left", "Character left", "Goes a character left.", "Left") {
-      $0.changeStudio { $0.text.move(by: -1) }
-    },
-    studio("right", "Character right", "Goes a character right.", "Right") {
-      $0.changeStudio { $0.text.move(by: 1) }
-    },
-    studio("page-up", "Lines up", "Goes fifteen lines up.", "PageUp") {
-      $0.changeStudio { $0.text.move(lines: -15) }
-    },
-    studio("page-down", "Lines down", "Goes fifteen lines down.", "PageDown") {
-      $0.changeStudio { $0.text.move(lines: 15) }
-    },
-    studio("home", "Start of the line", "Goes to the start of the line.", "Home") {
-      $0.changeStudio { $0.text.move(toEnd: false) }
-    },
-    studio("end", "End of the line", "Goes to the end of the line.", "End") {
-      $0.changeStudio { $0.text.move(toEnd: true) }
-    },
     studio("break", "New line", "Breaks the line, indented as the one above.", "Enter") {
       $0.enterInStudio()
     },
@@ -71,6 +58,62 @@ extension CommandTable {
     },
     studio("close", "Close the template", "Goes back to the list of templates.", "Esc") { $0.closeStudio() },
   ]
+
+  private static let studioMovement: [Command] = [
+    moves("up", "Line up", "a line up", "Up") { $0.move(lines: -1, selecting: $1) },
+    moves("down", "Line down", "a line down", "Down") { $0.move(lines: 1, selecting: $1) },
+    moves("left", "Character left", "a character left", "Left") { $0.move(by: -1, selecting: $1) },
+    moves("right", "Character right", "a character right", "Right") { $0.move(by: 1, selecting: $1) },
+    moves("word-left", "Word left", "to the start of the word", "Ctrl-Left") {
+      $0.move(byWord: -1, selecting: $1)
+    },
+    moves("word-right", "Word right", "to the next word", "Ctrl-Right") { $0.move(byWord: 1, selecting: $1) },
+    moves("page-up", "Lines up", "fifteen lines up", "PageUp") { $0.move(lines: -15, selecting: $1) },
+    moves("page-down", "Lines down", "fifteen lines down", "PageDown") { $0.move(lines: 15, selecting: $1) },
+    moves("home", "Start of the line", "to the start of the line", "Home") {
+      $0.move(toEnd: false, selecting: $1)
+    },
+    moves("end", "End of the line", "to the end of the line", "End") { $0.move(toEnd: true, selecting: $1) },
+    moves("top", "Start of the text", "to the first line", "Ctrl-Home") {
+      $0.moveToText(end: false, selecting: $1)
+    },
+    moves("bottom", "End of the text", "to the last line", "Ctrl-End") {
+      $0.moveToText(end: true, selecting: $1)
+    },
+  ].flatMap { $0 }
+
+  private static let studioSelection: [Command] = [
+    studio("select-all", "Select all", "Selects the whole text.", "Ctrl-A") {
+      $0.changeStudio { $0.text.selectAll() }
+    },
+    studio("copy", "Copy", "Keeps the selected text to paste.", "Ctrl-C") { $0.copyInStudio(cutting: false) },
+    studio("cut", "Cut", "Takes the selected text out and keeps it to paste.", "Ctrl-X") {
+      $0.copyInStudio(cutting: true)
+    },
+    studio("paste", "Paste", "Puts in what was cut or copied last.", "Ctrl-V") { $0.pasteInStudio() },
+    studio("backspace-word", "Delete word backwards", "Deletes to the start of the word.", "Ctrl-W") {
+      $0.changeStudio { if !$0.isTrying { $0.text.deleteWordBackwards() } }
+    },
+    studio(
+      "complete", "Complete", "Offers the keys or the values that may stand at the cursor.", "Ctrl-Space",
+      "Alt-*"
+    ) {
+      $0.effects.append(.studio(.complete(isAsked: true)))
+    },
+  ]
+
+  /// A movement in the text of a template, and the same with Shift, which selects.
+  private static func moves(
+    _ id: String, _ title: String, _ help: String, _ key: String,
+    move: @escaping @Sendable (inout StudioText, Bool) -> Void
+  ) -> [Command] {
+    [
+      studio(id, title, "Goes \(help).", key) { $0.changeStudio { move(&$0.text, false) } },
+      studio("select-\(id)", "Select: \(title.lowercased())", "Selects \(help).", withShift(key)) {
+        $0.changeStudio { move(&$0.text, true) }
+      },
+    ]
+  }
 
   /// A command for the text of a template.
   private static func studio(

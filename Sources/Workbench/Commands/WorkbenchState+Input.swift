@@ -83,7 +83,9 @@ extension WorkbenchState {
       return run(command)
     }
     // A completion goes when a key means something else to the text.
-    if case .completion = overlays.last, let command = commands.command(for: key, in: .text) {
+    if case .completion(let list) = overlays.last,
+      let command = commands.command(for: key, in: list.kind == .template ? .studio : .text)
+    {
       overlays.removeLast()
       return run(command)
     }

@@ -49,6 +49,7 @@ extension WorkbenchState {
       if let caret, caret.answer == editor.answer { place(caret) } else { settleCaret() }
       if target == .register { effects.append(.saveRegister) }
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
+      followUndo(of: title, redoing: redoing)
     } catch {
       say(error.description, as: .note)
     }
@@ -84,6 +85,15 @@ extension WorkbenchState {
     editor.caret = TextPosition(block: block, offset: end)
     editor.anchor = start < end ? TextPosition(block: block, offset: start) : nil
     focus = .editor
+  }
+
+  /// Selects words that may go over several blocks and brings them into view.
+  mutating func reveal(_ pieces: [AnchorPlace.Piece], in id: AnswerID) {
+    guard let first = pieces.first, let last = pieces.last else { return show(id) }
+    reveal(last.range, of: last.block, in: id)
+    guard first.block != last.block, let place = currentAnswer.place(of: first.block) else { return }
+    let length = currentAnswer[place].text.utf8.count
+    editor.anchor = TextPosition(block: first.block, offset: min(first.range.lowerBound, length))
   }
 
   /// Shows an answer in the editor, with the cursor where it was left.

@@ -79,7 +79,8 @@ extension WorkbenchState {
       return SheetContent(
         title: "Templates · \(box.matching.count)", query: box.query, rows: rows(of: box, width: width),
         selected: box.list.selected,
-        hint: "Type a kind or a word of a name · Enter edits · Esc closes", columns: width)
+        hint: "Type a kind or a word of a name · Enter edits · Ctrl-N makes a new one from it · Esc closes",
+        columns: width)
     case .placement(let box):
       return SheetContent(
         title: "Apply \(box.plan.target.title), version \(box.plan.target.version)",

@@ -77,6 +77,9 @@ extension WorkbenchLoop {
         return state.say("Nothing was replaced. \(reason)", as: .warning)
       }
     }
+    if let reason = state.signatureInTheWay(of: ids) {
+      return state.say("Nothing was replaced. \(reason)", as: .warning)
+    }
     if let reason = desk.lock(all: ids) { return state.say("Nothing was replaced. \(reason)", as: .error) }
     state.lockedAnswers.formUnion(ids)
     state.perform(plan)

@@ -8,9 +8,9 @@ extension WorkbenchState {
     return box.isReplacing ? 4 : 3
   }
 
-  /// The rows of the text area that are left to the text by the find box.
+  /// The rows of the text area that are left to the text by the find box and the comment at the cursor.
   func areaForText(_ area: Rect) -> Rect {
-    let rows = max(min(1, area.rows), area.rows - findRows)
+    let rows = max(min(1, area.rows), area.rows - findRows - comments.rows)
     return Rect(row: area.row, column: area.column, rows: rows, columns: area.columns)
   }
 

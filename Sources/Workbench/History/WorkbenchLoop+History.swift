@@ -26,6 +26,7 @@ extension WorkbenchLoop {
   /// Takes the lock of an answer and then does what had to wait for it; when another has the file, says so.
   func lockFirst(_ id: AnswerID, then step: LockedStep) {
     guard let index = state.session.index(of: id) else { return }
+    if !state.lockedAnswers.contains(id), !state.mayEditSigned(state.session.answers[index]) { return }
     if let reason = desk.lock(id) {
       state.session.answers[index].readOnlyReason = reason
       return state.say(reason, as: .error)

@@ -101,6 +101,16 @@ extension WorkbenchLoop {
       desk.journal?.sync()
     }
     runClock(time)
+    runWalkClock(time)
+  }
+
+  /// Shows the time that a walk has taken anew at each full minute of it, while somebody reads.
+  private func runWalkClock(_ time: ContinuousClock.Instant) {
+    if let due = walkDue, due <= time {
+      state.eventTime = time
+      needsPanes = true
+    }
+    walkDue = state.untilNextMinute(at: time).map { time.advanced(by: $0) }
   }
 
   /// Shows the time left to the deadline anew at each full minute.

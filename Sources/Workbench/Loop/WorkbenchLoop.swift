@@ -44,6 +44,8 @@ package final class WorkbenchLoop {
   var timeTold: ContinuousClock.Instant?
   /// When the time left to the deadline has to be shown anew; it keeps nobody from being idle.
   var clockDue: ContinuousClock.Instant?
+  /// When the time that a walk has taken has to be shown anew; it keeps nobody from being idle.
+  var walkDue: ContinuousClock.Instant?
   /// Whether the time left to the deadline moves by itself.
   package var showsClock = false
   /// When an input sequence that is not complete is taken as it is.
@@ -138,7 +140,7 @@ package final class WorkbenchLoop {
   }
 
   /// The next time at which something is due, the clock on the screen included.
-  var nextDeadline: ContinuousClock.Instant? { [workDue, clockDue].compactMap { $0 }.min() }
+  var nextDeadline: ContinuousClock.Instant? { [workDue, clockDue, walkDue].compactMap { $0 }.min() }
 
   /// The next time at which work is due.
   private var workDue: ContinuousClock.Instant? { [journalDue, syncDue, inputDue].compactMap { $0 }.min() }

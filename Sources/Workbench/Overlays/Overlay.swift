@@ -96,6 +96,8 @@ package struct Completion: Hashable, Sendable {
   /// What is offered.
   package enum Kind: Hashable, Sendable {
     case kpi, words
+    /// Keys or values of a template; what is typed is counted in graphemes.
+    case template
     /// Words of the same meaning as this one.
     case synonyms(String)
   }
@@ -104,5 +106,7 @@ package struct Completion: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var name: String
     package var note: String
+    /// What is put in, where it is not the name.
+    package var text: String?
   }
 }

@@ -1,4 +1,5 @@
 import BidModel
+import BidStorage
 import Screen
 
 /// A box that asks for one line, and what the line is for.
@@ -19,6 +20,8 @@ package struct Prompt: Hashable, Sendable {
     case heading(AnswerID, PartID)
     /// Words to go to in the template that is being edited.
     case findInTemplate
+    /// The id of a new template that begins as a copy.
+    case newTemplate(TemplateName)
   }
 }
 
@@ -33,6 +36,12 @@ extension WorkbenchState {
     case .findInTemplate:
       overlays.removeLast()
       findInStudio(prompt.text)
+    case .newTemplate(let name):
+      guard TemplateLocator.isName(line) else {
+        return say("An id is of small letters, digits and hyphens, such as our-lens.", as: .warning)
+      }
+      overlays.removeLast()
+      effects.append(.studio(.copy(name, as: line)))
     case .ignore(var entry):
       guard !line.isEmpty else {
         return say("Write why the finding may stand: whoever reads it next has only that.", as: .warning)

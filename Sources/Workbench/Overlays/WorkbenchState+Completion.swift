@@ -49,6 +49,7 @@ extension WorkbenchState {
   mutating func acceptCompletion() {
     guard case .completion(let completion) = overlays.last else { return }
     overlays.removeLast()
+    if completion.kind == .template { return acceptInStudio(completion) }
     guard canEdit(), completion.items.indices.contains(completion.selected) else { return }
     let name = completion.items[completion.selected].name
     let words = completion.kind == .kpi ? "{{\(name)}}" : name
@@ -69,6 +70,7 @@ extension WorkbenchState {
   mutating func type(_ text: String, into completion: Completion) {
     if let filter = completion.filter { return narrow(completion, to: filter + text) }
     overlays.removeLast()
+    if completion.kind == .template { return typeInStudio(text) }
     type(text)
     offerAgain(completion.kind)
   }
@@ -77,6 +79,7 @@ extension WorkbenchState {
   mutating func erase(in completion: Completion, all: Bool) {
     if let filter = completion.filter { return narrow(completion, to: all ? "" : String(filter.dropLast())) }
     overlays.removeLast()
+    if completion.kind == .template { return deleteInStudio(forward: false) }
     delete(forward: false, byWord: false)
     offerAgain(completion.kind)
   }
@@ -94,7 +97,7 @@ extension WorkbenchState {
     switch kind {
     case .kpi: offerCompletion()
     case .words: offerWords()
-    case .synonyms: break
+    case .synonyms, .template: break
     }
   }
 }

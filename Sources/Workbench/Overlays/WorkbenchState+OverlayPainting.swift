@@ -155,7 +155,8 @@ extension WorkbenchState {
   }
 
   private mutating func paint(_ completion: Completion, on surface: inout Surface) -> Point? {
-    guard let caret = caretPoint(in: editor.area) else { return nil }
+    let isTemplate = completion.kind == .template
+    guard let caret = isTemplate ? studioCaret : caretPoint(in: editor.area) else { return nil }
     let height = max(1, min(8, completion.items.count))
     let width = min(56, max(12, size.columns - 4))
     let isBelow = caret.row + 1 + height + 2 <= size.rows
@@ -206,7 +207,7 @@ extension Completion {
   fileprivate var title: String {
     switch kind {
     case .kpi: filter.map { $0.isEmpty ? "KPI · type to find one" : "KPI · \($0)" } ?? "KPI"
-    case .words: "Complete"
+    case .words, .template: "Complete"
     case .synonyms(let word): "Synonyms of ‘\(word)’"
     }
   }

@@ -11,6 +11,7 @@ extension WorkbenchState {
     editor.area = areaForText(area)
     scrollToCaret()
     paintEditor(on: &surface, area: editor.area)
+    paintCommentMargin(on: &surface, layout: layout)
     editor.unpainted = .nothing
     guard overlays.isEmpty, focus == .editor else { return nil }
     return caretPoint(in: editor.area)
@@ -27,6 +28,7 @@ extension WorkbenchState {
     if view.isLinear { announceChanges() }
     hasFindings = !currentFindings.isEmpty
     let layout = screenLayout
+    if let area = layout.inside(.editor) { layOutComments(in: area) }
     paintBars(on: &surface, layout: layout)
     for pane in PaneID.allCases {
       guard let rect = layout.panes[pane] else { continue }
@@ -36,6 +38,7 @@ extension WorkbenchState {
     refreshCut()
     var cursor = paintText(on: &surface)
     if lookAtSpellingInView() { cursor = paintText(on: &surface) }
+    if let area = layout.inside(.editor) { paintCommentStrip(on: &surface, area: area) }
     if layout.panes[.editor] == nil { cursor = view.isLinear ? selectedRowPoint(layout) : nil }
     for overlay in overlays { cursor = paint(overlay, on: &surface) ?? cursor }
     // What lay under an overlay is painted again when it goes.

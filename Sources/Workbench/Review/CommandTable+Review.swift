@@ -3,7 +3,7 @@ import Screen
 
 extension CommandTable {
   static let reviewCommands: [Command] =
-    openingCommands + listCommands + walkCommands + fixCommands + formCommands
+    walkCommands + listCommands + fixCommands + openingCommands + commentCommands + formCommands
 
   private static let screens: Set<Command.Context> = [.review, .walk, .fixes]
 
@@ -45,6 +45,32 @@ extension CommandTable {
     ) {
       $0.openReview(.versions)
     },
+  ]
+
+  private static let commentCommands: [Command] = [
+    Command(
+      "review.comment-next", "Next comment in the text", "Goes to the next open comment of a reviewer.",
+      keys: ["Alt-}", "Alt-Shift-M"], in: [.text]
+    ) { $0.moveToComment(by: 1) },
+    Command(
+      "review.comment-previous", "Previous comment in the text", "Goes to the open comment before.",
+      keys: ["Alt-{", "Alt-Shift-U"], in: [.text]
+    ) { $0.moveToComment(by: -1) },
+    Command(
+      "review.comment-accept", "Take the better words of the comment here",
+      "Puts the words that a reviewer suggests in the place of those at the cursor; undo brings them back.",
+      keys: ["Alt-Shift-Y"], in: [.text]
+    ) { $0.acceptCommentHere() },
+    Command(
+      "review.comment-done", "Comment here: done",
+      "Says that what the comment at the cursor asks for was done.",
+      keys: ["Alt-Shift-D"], in: [.text]
+    ) { $0.finishCommentHere() },
+    Command(
+      "review.comment-open", "Comment here: all of it",
+      "Opens the fix list at the comment at the cursor, to read, answer, decline or assign it.",
+      keys: ["Alt-Shift-C"], in: [.text]
+    ) { $0.openCommentHere() },
   ]
 
   private static let listCommands: [Command] = [
@@ -89,8 +115,43 @@ extension CommandTable {
     ) {
       $0.showReview(.changes)
     },
-    letter("waive", "Let a point pass", "Lets a point of the gate pass, with a reason.", "w", [.review]) {
+    letter(
+      "waive", "Let a point pass, or what changed",
+      "Lets a point of the gate pass, with a reason; elsewhere shows what changed since you reviewed.", "w",
+      [.review]
+    ) {
       $0.waiveSelected()
+    },
+    letter(
+      "one-page", "One page of what changed",
+      "Shows a line for each answer that changed, or the words again.", "o", [.review]
+    ) {
+      $0.reviewing.showsOnePage.toggle()
+    },
+    letter(
+      "one-page-file", "Write the page to a file",
+      "Writes the one page of what changed beside the bid's HTML.", "x", [.review]
+    ) {
+      $0.exportChangePage()
+    },
+    letter(
+      "compare-from", "Compare from here", "Marks a version, to compare another with it.", "c", [.review]
+    ) {
+      $0.markBase()
+    },
+    letter(
+      "compared-next", "Next part that changed", "Goes to the next part of a comparison.", "]", [.review]
+    ) {
+      $0.moveInComparison(by: 1)
+    },
+    letter(
+      "compared-previous", "Part before that changed", "Goes to the part before of a comparison.", "[",
+      [.review]
+    ) {
+      $0.moveInComparison(by: -1)
+    },
+    letter("sign-compared", "Sign what is shown", "Signs the answer whose change is shown.", "g", [.review]) {
+      $0.signCompared()
     },
     letter("restore", "Restore the answer", "Puts the answer back as the version has it.", "r", [.review]) {
       $0.restoreAnswer()
@@ -109,13 +170,14 @@ extension CommandTable {
   private static let walkCommands: [Command] =
     [
       Command(
-        "review.select-up", "Select up", "Selects sentences of one paragraph upwards.", keys: ["Shift-Up"],
+        "review.select-up", "Select up", "Selects sentences upwards, over several paragraphs too.",
+        keys: ["Shift-Up"],
         in: [.walk]
       ) {
         $0.moveStop(by: -1, extending: true)
       },
       Command(
-        "review.select-down", "Select down", "Selects sentences of one paragraph downwards.",
+        "review.select-down", "Select down", "Selects sentences downwards, over several paragraphs too.",
         keys: ["Shift-Down"], in: [.walk]
       ) {
         $0.moveStop(by: 1, extending: true)
@@ -232,6 +294,17 @@ extension CommandTable {
       in: [.reviewForm]
     ) {
       $0.changeReviewForm { $0.selected = ($0.selected + $0.fields.count - 1) % $0.fields.count }
+    },
+    Command(
+      "review.form-page-down", "Rows down", "Shows more of the scores above the fields.", keys: ["PageDown"],
+      in: [.reviewForm]
+    ) {
+      $0.changeReviewForm { $0.top = min($0.top + 5, 100) }
+    },
+    Command(
+      "review.form-page-up", "Rows up", "Shows what stands above.", keys: ["PageUp"], in: [.reviewForm]
+    ) {
+      $0.changeReviewForm { $0.top = max(0, $0.top - 5) }
     },
     Command("review.form-right", "Next choice", "Shows the next choice.", keys: ["Right"], in: [.reviewForm])
     {

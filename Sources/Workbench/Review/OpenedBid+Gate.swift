@@ -45,11 +45,19 @@ extension BidSession {
     for index in answers.indices {
       let count = count(ofAnswerAt: index).total
       let open = answers[index]
+      // A second count is due only where the bid's rule is made for another unit than the limit's.
+      let isOther = open.question.limit.map { $0.unit != rule.defaultUnit } ?? false
+      let strict =
+        isOther
+        ? SubmissionText(
+          open.answer, template: template(of: open.answer), values: values, rule: rule.strictest
+        ).count : nil
       let sifted = siftedFindings(of: open)
       input.answers.append(
         GateInput.Answer(
           answer: open.answer, question: open.question, key: open.reviewKey, count: count,
-          findings: sifted.shown, ignored: sifted.ignored.map { ($0.finding, $0.reason) }))
+          strictCount: strict, findings: sifted.shown, ignored: sifted.ignored.map { ($0.finding, $0.reason) }
+        ))
     }
     return input
   }

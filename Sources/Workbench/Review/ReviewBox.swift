@@ -62,12 +62,23 @@ package struct Reviewing: Hashable, Sendable {
   var changes: [ChangedAnswer] = []
   /// Versions of the answer in hand, the newest first.
   var versions: [StoredVersion] = []
+  /// The version that others are compared with, when it is not the text of now.
+  var base: StoredVersion?
   /// The version that is compared.
   var compared: ComparedVersion?
+  /// Where the comparison was asked for: the screen to go back to; `nil` for the text.
+  var comparedFrom: ReviewBox.Screen?
+  /// Versions that reviewers read, by answer and file: what the fix list shows as before.
+  var read: [ReadVersion: Answer] = [:]
+  /// Whether what changed is shown as one page.
+  var showsOnePage = false
   /// Whether a comparison is side by side.
   var isSideBySide = false
   /// What blocked when the gate was last looked at.
   var gate: [GateItem] = []
+  /// Comments whose better words were taken, and those whose words were taken out again by undo, the newest last.
+  var accepted: [AnswerID: [[FixItem]]] = [:]
+  var takenBack: [AnswerID: [[FixItem]]] = [:]
   /// Signed answers that somebody has chosen to edit.
   var unlocked: Set<AnswerID> = []
 
@@ -83,6 +94,16 @@ package struct Reviewing: Hashable, Sendable {
   struct ComparedVersion: Hashable, Sendable {
     var version: StoredVersion
     var answer: Answer
+    /// The other side; `nil` for the text of now.
+    var other: StoredVersion?
+    var otherAnswer: Answer?
+  }
+
+  /// A version of an answer.
+  struct ReadVersion: Hashable, Sendable {
+    var answer: AnswerID
+    /// Its name in `history/`.
+    var file: String
   }
 }
 
@@ -102,6 +123,14 @@ package struct ReviewWalk: Hashable, Sendable {
   /// Time spent since it was last written down.
   var unwritten = Duration.zero
 
+  /// When a reviewer who presses no key is taken to have gone away.
+  static let isAwayAfter = Duration.seconds(300)
+
+  /// Time spent since it was last written down, that since the last key included.
+  func spent(at time: ContinuousClock.Instant) -> Duration {
+    unwritten + min(readAt.map { max(.zero, $0.duration(to: time)) } ?? .zero, Self.isAwayAfter)
+  }
+
   package init(round: String, answer: Int, stop: Int = 0) {
     self.round = round
     self.answer = answer
@@ -116,7 +145,14 @@ package enum ReviewEffect: Hashable, Sendable {
   case audit(AuditEntry)
   case findChanges
   case listVersions(AnswerID)
-  case compare(AnswerID, StoredVersion)
+  /// Compare a version with another; with the text of now where there is none.
+  case compare(AnswerID, StoredVersion, with: StoredVersion?)
+  /// Read the versions that reviewers commented on.
+  case readReviewed
+  /// Show a file of the bid in the person's own editor, at a line.
+  case openFile(String, line: Int)
+  /// Write the one-page list of what changed.
+  case exportChanges
   case judge
   case waive(Waiver)
   case name(String)

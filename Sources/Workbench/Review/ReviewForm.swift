@@ -10,6 +10,8 @@ package struct ReviewForm: Hashable, Sendable {
   package var fields: [Field]
   package var selected: Int
   package var purpose: Purpose
+  /// The first row in view of what stands above the fields, when there is more than fits.
+  package var top = 0
   /// Why it cannot be kept yet.
   package var fault: String?
 
@@ -84,10 +86,23 @@ extension WorkbenchState {
   ///
   /// - Returns: Where the cursor stands.
   func paint(_ form: ReviewForm, on surface: inout Surface) -> Point? {
-    let width = min(84, max(16, size.columns - 8))
+    let widest = if case .agree = form.purpose { 180 } else { 84 }
+    let width = min(widest, max(16, size.columns - 8))
     let label = min(16, width / 3)
-    var rows = form.note.isEmpty ? [] : PaneRow.wrapped(form.note, width: width, style: theme.dim)
-    rows = Array(rows.prefix(max(0, size.rows - 8 - form.fields.count)))
+    var head = form.note.isEmpty ? [] : PaneRow.wrapped(form.note, width: width, style: theme.dim)
+    if case .agree(let id, _) = form.purpose, let open = session[id], let round = moderatedRound {
+      head = moderationRows(of: open, round: round, width: width)
+    }
+    let room = max(0, size.rows - 8 - form.fields.count)
+    if head.count > room, room > 0 {
+      let top = max(0, min(form.top, head.count - room + 1))
+      let left = head.count - top - room + 1
+      head = Array(head[top...].prefix(room - 1))
+      head.append(
+        PaneRow([(left > 0 ? "PageDown: \(left) more rows" : "PageUp: more above", theme.dim)]))
+    }
+    var rows = Array(head.prefix(room))
+    if !rows.isEmpty { rows.append(PaneRow([("", theme.text)])) }
     var cursor = (row: 0, column: 0)
     for (index, field) in form.fields.enumerated() {
       let isSelected = index == form.selected
@@ -113,6 +128,13 @@ extension WorkbenchState {
       }
     }
     rows.append(PaneRow([("", theme.text)]))
+    // What is typed is always in view: in a low window what stands above gives way.
+    let over = rows.count + 4 - size.rows
+    if over > 0 {
+      let cut = min(over, head.count)
+      rows.removeFirst(cut)
+      cursor.row -= cut
+    }
     let hint =
       form.fields.contains { !$0.choices.isEmpty }
       ? "Enter keeps · Tab next field · ←→ choose · Esc gives up"

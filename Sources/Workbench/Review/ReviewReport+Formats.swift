@@ -46,7 +46,8 @@ extension ReviewReport {
       rows.append([
         fix.comment.kind.rawValue, fix.round, fix.question, titles[fix.question] ?? "", fix.person, "", "",
         "",
-        "", fix.status.rawValue, fix.comment.severity.rawValue, fix.comment.text, fix.comment.anchor.quote,
+        "", fix.status.rawValue, fix.comment.severity.rawValue, fix.comment.text,
+        fix.comment.anchor.wholeQuote,
         fix.note,
       ])
     }
@@ -88,7 +89,9 @@ extension ReviewReport {
   private func commentLines(of key: String) -> [String] {
     fixes.filter { $0.question == key }.map { fix in
       let note = fix.note.isEmpty ? "" : " (\(fix.note))"
-      let quote = fix.comment.anchor.quote.isEmpty ? "" : " on “\(fix.comment.anchor.quote.prefix(60))”"
+      let quote =
+        fix.comment.anchor.quote.isEmpty
+        ? "" : " on “\(fix.comment.anchor.wholeQuote.replacing("\n", with: " ").prefix(60))”"
       return "\(fix.round), \(fix.comment.kind.rawValue), \(fix.status.rawValue)\(note):"
         + " \(names[fix.person] ?? fix.person)\(quote): \(fix.comment.text)"
     }
@@ -188,7 +191,7 @@ struct ReviewDocument: Encodable {
       Comment(
         id: $0.comment.id, round: $0.round, question: $0.question, person: $0.person,
         kind: $0.comment.kind.rawValue, severity: $0.comment.severity.rawValue, status: $0.status.rawValue,
-        text: $0.comment.text, quote: $0.comment.anchor.quote, note: $0.note)
+        text: $0.comment.text, quote: $0.comment.anchor.wholeQuote, note: $0.note)
     }
   }
 }

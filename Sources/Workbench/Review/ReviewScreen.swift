@@ -23,9 +23,22 @@ struct ReviewScreen {
     case place(AnswerID, BlockID?, Range<Int>?)
     case gate(GateItem)
     case version(StoredVersion)
-    case paragraph(old: String, now: String?, after: String?)
+    /// A paragraph of a comparison, by its place in the part of either side.
+    case paragraph(ComparedParagraph)
     case identity
     case name
+  }
+
+  /// Where a paragraph stands in two versions of a part, among those that are not empty.
+  struct ComparedParagraph: Hashable {
+    /// The part's ``BidModel/Part/anchorName``.
+    var part: String
+    var old: Int?
+    var new: Int?
+    /// The paragraph of the new version that an old one stood behind; `nil` at the part's start.
+    var before: Int?
+    /// What the new version says there.
+    var text: String?
   }
 
   mutating func add(_ row: PaneRow, _ target: Target? = nil) {
@@ -94,7 +107,7 @@ extension WorkbenchState {
   private func scoreScreen(_ box: ReviewBox, width: Int) -> ReviewScreen {
     var screen = ReviewScreen(
       title: "Scores side by side",
-      hint: "Enter sets down the agreed score · Esc goes back")
+      hint: "Enter agrees a score and says why · Esc goes back")
     guard let review = session.review, let round = moderatedRound else { return screen }
     for (index, open) in session.answers.enumerated() {
       let sheets = review.book.visibleSheets(on: open.reviewKey, as: review.me, in: round)
@@ -118,8 +131,7 @@ extension WorkbenchState {
         ]), .question(index))
     }
     if session.answers.indices.contains(box.selected) {
-      let lines = ReviewStatus.moderationLines(of: session.answers[box.selected], review, round: round)
-      screen.foot = lines.flatMap { PaneRow.wrapped($0, width: width, indent: 2, style: theme.text) }
+      screen.foot = moderationRows(of: session.answers[box.selected], round: round, width: width)
     }
     return screen
   }
@@ -159,7 +171,19 @@ extension WorkbenchState {
 
   private func changeScreen(width: Int) -> ReviewScreen {
     var screen = ReviewScreen(
-      title: "What changed since you last reviewed", hint: "Enter goes to the answer · Esc goes back")
+      title: "What changed since you last reviewed",
+      hint:
+        "Enter goes to the answer · O one page · Tab side by side · X writes the page to a file · Esc goes back"
+    )
+    if reviewing.showsOnePage {
+      screen.title = "What changed since you last reviewed · one page"
+      for line in ChangePage(session, changes: reviewing.changes).lines(width: width) {
+        screen.add(
+          PaneRow([(line.text, line.isTitle ? theme.title : theme.text)]),
+          line.answer.map { .place($0, nil, nil) })
+      }
+      return screen
+    }
     for changed in reviewing.changes {
       guard let open = session[changed.answer] else { continue }
       screen.add(PaneRow([(open.name, theme.title)]), .place(open.id, nil, nil))
@@ -169,7 +193,7 @@ extension WorkbenchState {
         screen.add(PaneRow([("  The words are the same.", theme.dim)]))
       }
       for part in changed.comparison.parts where !part.isSame {
-        for row in rows(of: part.changes, title: part.title, width: width) { screen.add(row.row) }
+        for row in rows(of: part, width: width) { screen.add(row.row) }
       }
     }
     if screen.rows.isEmpty { screen.add(PaneRow([("Nothing has been looked for yet.", theme.dim)])) }
@@ -178,8 +202,12 @@ extension WorkbenchState {
 
   private func versionScreen(width: Int) -> ReviewScreen {
     let name = session[reviewedAnswer]?.name ?? ""
+    let base = reviewing.base
     var screen = ReviewScreen(
-      title: "Versions · \(name)", hint: "Enter compares with the text of now · Esc goes back")
+      title: "Versions · \(name)",
+      hint: base == nil
+        ? "Enter compares with the text of now · C compares from here, with another · Esc goes back"
+        : "Enter compares with the one marked ◂ · C takes the mark back · Esc goes back")
     for version in reviewing.versions {
       let time = version.at.prefix(16).replacing("T", with: " ")
       screen.add(
@@ -188,7 +216,7 @@ extension WorkbenchState {
             "\(time)  \(TextCell.pad(version.person, 10)) \(TextCell.pad(version.cause.rawValue, 8))",
             theme.text
           ),
-          (version.name, theme.title),
+          (version.name, theme.title), (version == base ? " ◂ from here" : "", theme.warning),
         ]), .version(version))
     }
     if screen.rows.isEmpty {
@@ -202,15 +230,18 @@ extension WorkbenchState {
       title: "Then and now",
       hint:
         width < 100
-        ? "Enter takes it back · P part · R answer · Tab side by side · Esc"
-        : "Enter takes a paragraph back · P its part · R the whole answer · Tab side by side · Alt-Shift-G signs · Esc"
+        ? "Enter takes it back · P part · R answer · Tab side by side · G signs · Esc"
+        : "Enter takes a paragraph back · P its part · R the whole answer · [ ] part · Tab side by side · G signs · Esc"
     )
     guard let compared = reviewing.compared, let open = session[compared.answer.id] else { return screen }
-    screen.title = "\(compared.version.at.prefix(16).replacing("T", with: " ")), then and now · \(open.name)"
-    let comparison = AnswerComparison(from: compared.answer, to: open.answer)
+    let time = { (version: StoredVersion) in
+      "\(version.at.prefix(16).replacing("T", with: " ")), \(version.person)"
+    }
+    screen.title = "\(open.name) · \(time(compared.version)) → \(compared.other.map(time) ?? "now")"
+    let comparison = AnswerComparison(from: compared.answer, to: compared.otherAnswer ?? open.answer)
     if comparison.isSame { screen.add(PaneRow([("The words are the same.", theme.dim)])) }
     for part in comparison.parts where !part.isSame {
-      for row in rows(of: part.changes, title: part.title, width: width) { screen.add(row.row, row.target) }
+      for row in rows(of: part, width: width) { screen.add(row.row, row.target) }
     }
     return screen
   }
@@ -244,38 +275,31 @@ extension WorkbenchState {
   }
 
   /// Rows of a part's changes: inline, or then and now side by side.
-  private func rows(of changes: [AnswerComparison.Change], title: String, width: Int)
+  private func rows(of part: AnswerComparison.Part, width: Int)
     -> [(row: PaneRow, target: ReviewScreen.Target?)]
   {
+    let counts = part.wordCounts
     var rows: [(row: PaneRow, target: ReviewScreen.Target?)] = [
-      (PaneRow([("  " + title, theme.partHeading)]), nil)
+      (
+        PaneRow([
+          ("  " + part.title, theme.partHeading),
+          ("  +\(counts.added) −\(counts.removed) words", theme.dim),
+        ]), nil
+      )
     ]
-    var previous: String?
-    for change in changes {
-      var lines: [PaneRow] = []
-      var target: ReviewScreen.Target?
-      let (old, new): (String, String)
+    var before: Int?
+    for (change, old, new) in part.placedChanges {
+      defer { before = new ?? before }
+      let text: String?
       switch change {
-      case .same(let text):
-        previous = text
-        continue
-      case .removed(let text):
-        (old, new) = (text, "")
-        target = .paragraph(old: text, now: nil, after: previous)
-      case .added(let text):
-        (old, new) = ("", text)
-        previous = text
-      case .reworded(let runs):
-        old = runs.filter { $0.kind != .added }.map(\.text).joined()
-        new = runs.filter { $0.kind != .removed }.map(\.text).joined()
-        target = .paragraph(old: old, now: new, after: nil)
-        previous = new
+      case .same: continue
+      case .removed: text = nil
+      case .added(let words): text = words
+      case .reworded(let runs): text = runs.filter { $0.kind != .removed }.map(\.text).joined()
       }
-      if reviewing.isSideBySide {
-        lines = sideBySide(old, new, width: width)
-      } else {
-        lines = inline(change, width: width)
-      }
+      let target = ReviewScreen.Target.paragraph(
+        .init(part: part.name, old: old, new: new, before: before, text: text))
+      let lines = reviewing.isSideBySide ? sideBySide(change, width: width) : inline(change, width: width)
       rows += lines.enumerated().map { ($1, $0 == 0 ? target : nil) }
     }
     return rows
@@ -288,30 +312,18 @@ extension WorkbenchState {
       return PaneRow.wrapped("- " + text, width: width, indent: 4, first: "  ", style: theme.error)
     case .added(let text):
       return PaneRow.wrapped("+ " + text, width: width, indent: 4, first: "  ", style: theme.good)
-    case .reworded(let runs):
-      var rows = WalkRows(width: width)
-      rows.add(
-        runs.map { run in
-          switch run.kind {
-          case .same: (run.text, theme.text, 0)
-          case .removed: ("[-\(run.text.trimmingSpaces())-]", theme.error, 0)
-          case .added: ("{+\(run.text.trimmingSpaces())+}", theme.good, 0)
-          }
-        }, lead: "  ~ ", indent: 4)
-      return rows.rows.map { PaneRow($0.pieces) }
+    case .reworded(let runs): return marked(runs, width: width, lead: "  ~ ", indent: 4)
     }
   }
 
-  private func sideBySide(_ old: String, _ new: String, width: Int) -> [PaneRow] {
-    let half = max(10, (width - 3) / 2)
-    let left = old.isEmpty ? [] : PaneRow.wrapped(old, width: half, style: theme.text).map(\.plain)
-    let right = new.isEmpty ? [] : PaneRow.wrapped(new, width: half, style: theme.text).map(\.plain)
-    return (0..<max(left.count, right.count, 1)).map { index in
-      PaneRow([
-        (TextCell.pad(left.indices.contains(index) ? left[index] : "", half), theme.dim),
-        (" │ ", theme.border),
-        (right.indices.contains(index) ? right[index] : "", theme.text),
-      ])
-    } + [PaneRow([("", theme.text)])]
+  private func sideBySide(_ change: AnswerComparison.Change, width: Int) -> [PaneRow] {
+    let runs: [AnswerComparison.Run] =
+      switch change {
+      case .same: []
+      case .removed(let text): [.init(kind: .removed, text: text)]
+      case .added(let text): [.init(kind: .added, text: text)]
+      case .reworded(let runs): runs
+      }
+    return sideBySide(runs, width: width) + [PaneRow([("", theme.text)])]
   }
 }

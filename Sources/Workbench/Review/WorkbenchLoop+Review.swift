@@ -18,11 +18,11 @@ extension WorkbenchLoop {
       case .findChanges: findChanges(reviews, review)
       case .listVersions(let id):
         state.reviewing.versions = reviews.versions(of: id.fileName).reversed()
-      case .compare(let id, let version):
-        guard let open = state.session[id] else { return }
-        let answer = try reviews.answer(version.file, of: open, template: state.session.template)
-        state.reviewing.compared = .init(version: version, answer: answer)
-        state.showReview(.comparison)
+      case .compare(let id, let version, let other):
+        try compare(id, version, with: other, reviews)
+      case .readReviewed: readReviewed(reviews, review)
+      case .openFile(let path, let line): openFile(path, line: line)
+      case .exportChanges: try exportChanges()
       case .judge: judge(review)
       case .waive(let waiver):
         try reviews.waive(waiver, version: review.version)
@@ -65,6 +65,79 @@ extension WorkbenchLoop {
         answer: open.id, version: old == nil ? "" : version ?? "",
         comparison: AnswerComparison(from: old ?? open.answer, to: open.answer))
     }
+  }
+
+  /// Shows a version beside another, or beside the text of now.
+  private func compare(
+    _ id: AnswerID, _ version: StoredVersion, with other: StoredVersion?, _ reviews: ReviewDesk
+  ) throws(StorageError) {
+    guard let open = state.session[id] else { return }
+    let template = state.session.template
+    var compared = Reviewing.ComparedVersion(
+      version: version, answer: try reviews.answer(version.file, of: open, template: template))
+    if let other {
+      compared.other = other
+      compared.otherAnswer = try reviews.answer(other.file, of: open, template: template)
+    }
+    state.reviewing.compared = compared
+    var from: ReviewBox.Screen?
+    if case .review(let box) = state.overlays.last { from = box.screen }
+    if from != .comparison { state.reviewing.comparedFrom = from }
+    state.showReview(.comparison)
+  }
+
+  /// Reads the versions that the comments a person may see were made on, each once.
+  private func readReviewed(_ reviews: ReviewDesk, _ review: ReviewContext) {
+    for item in review.book.fixes(seenBy: review.me) {
+      let file = review.book.sheet(item.round, item.person, item.question).version
+      guard !file.isEmpty, let open = state.session.answer(reviewedAs: item.question) else { continue }
+      let key = Reviewing.ReadVersion(answer: open.id, file: file)
+      guard state.reviewing.read[key] == nil else { continue }
+      state.reviewing.read[key] = try? reviews.answer(file, of: open, template: state.session.template)
+    }
+  }
+
+  /// Opens a file of the bid in the person's own editor at a line; then reads the bid's lists and judges anew.
+  private func openFile(_ path: String, line: Int) {
+    let editor = [desk.environment["VISUAL"], desk.environment["EDITOR"]].compactMap { $0 }
+      .map { CommandLineWords($0).words }.first { !$0.isEmpty }
+    guard let editor else {
+      return state.say(
+        "\(path):\(line) is mended in another editor: set VISUAL or EDITOR, and Enter opens it there.",
+        as: .note)
+    }
+    var end = ProgramEnd.notStarted("")
+    // Every common editor takes the line before the file.
+    terminal.runOutside {
+      end = desk.programs.runInTerminal(editor + ["+\(line)", path], environment: desk.environment)
+    }
+    surface.damageAll()
+    state.editor.painted = []
+    if let complaint = end.complaint {
+      return state.say("\(editor[0]) \(complaint). The place is \(path):\(line).", as: .error)
+    }
+    if let surroundings = desk.surroundings, let folder = state.session.review?.folder {
+      do throws(StorageError) {
+        let fresh = try OpenedBid(try WorkspaceLoader(files: desk.files).target(folder), in: surroundings)
+        if let bid = fresh.session.review?.bid { state.session.review?.bid = bid }
+      } catch {
+        return state.say("\(error)", as: .error)
+      }
+    }
+    reload()
+    if let review = state.session.review { judge(review) }
+  }
+
+  /// Writes the one page of what changed into the bid's export folder.
+  private func exportChanges() throws(StorageError) {
+    guard let folder = desk.exportFolder else { return }
+    let page = ChangePage(state.session, changes: state.reviewing.changes)
+    let path = FilePath.join(folder, "what-changed.md")
+    do throws(SystemError) { try desk.files.makeFolders(folder, permissions: 0o777) } catch {
+      throw .system(error, task: "make", path: folder)
+    }
+    _ = try desk.writer.write(Array(page.markdown.utf8), to: path, expecting: .anything)
+    state.say("Written to \(path).", as: .note)
   }
 
   private func judge(_ review: ReviewContext) {

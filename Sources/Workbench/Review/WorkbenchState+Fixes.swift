@@ -67,7 +67,7 @@ extension WorkbenchState {
       }
     }
     let item = group.first
-    if !item.comment.anchor.quote.isEmpty { rows += wordsThenAndNow(item, width: width) }
+    if !item.comment.anchor.quote.isEmpty { rows += thenAndNow(of: item, width: width) }
     if !item.assignee.isEmpty {
       rows.append(PaneRow([("For \(session.review?.name(of: item.assignee) ?? item.assignee)", theme.dim)]))
     }
@@ -83,54 +83,34 @@ extension WorkbenchState {
     return rows
   }
 
-  private func wordsThenAndNow(_ item: FixItem, width: Int) -> [PaneRow] {
-    let anchor = item.comment.anchor
-    var rows = PaneRow.wrapped("Then: “\(anchor.quote)”", width: width, indent: 6, style: theme.dim)
-    guard let (open, place) = place(of: item) else { return rows }
-    guard let block = place.block, let at = open.answer.place(of: block) else {
-      return rows + [PaneRow([("Now:  the words are gone (drifted).", theme.warning)])]
-    }
-    let text = open.answer[at].text
-    guard place.state == .drifted else {
-      let words = place.state == .anchored ? "the same words, where they were" : "the same words, moved"
-      return rows + [PaneRow([("Now:  \(words) (\(place.state.rawValue)).", theme.text)])]
-    }
-    var now = WalkRows(width: width)
-    let runs = AnswerComparison.runs(from: anchor.quote, to: text)
-    now.add(
-      [("Now:", theme.warning, 0)]
-        + runs.map { run in
-          switch run.kind {
-          case .same: (run.text, theme.text, 0)
-          case .removed: ("[-\(run.text.trimmingSpaces())-]", theme.error, 0)
-          case .added: ("{+\(run.text.trimmingSpaces())+}", theme.good, 0)
-          }
-        }, lead: "", indent: 6)
-    rows += now.rows.map { PaneRow($0.pieces) }
-    return rows
-  }
-
   /// Goes to the place that a comment is about.
   mutating func jump(to group: FixGroup) {
     guard let (open, place) = place(of: group.first) else { return }
     leaveReview()
-    if let block = place.block {
+    if !place.pieces.isEmpty {
+      reveal(place.pieces, in: open.id)
+    } else if let block = place.block {
       reveal(place.range, of: block, in: open.id)
     } else {
       show(open.id)
-      focus = .editor
     }
+    focus = .editor
     let item = group.first
     switch place.state {
     case .anchored: say("\(item.person): \(item.comment.text) · F8 goes back to the list", as: .note)
     case .moved: say("Moved since. \(item.person): \(item.comment.text)", as: .note)
-    case .drifted: say("The words “\(item.comment.anchor.quote)” are not here any more.", as: .warning)
+    case .drifted: say("The words “\(item.comment.anchor.wholeQuote)” are not here any more.", as: .warning)
     }
   }
 
   /// Says that what the selected group asks for was done.
   mutating func resolveSelected(_ state: ReviewResolution.State) {
-    guard let group = selectedFix, let review = session.review else { return }
+    if let group = selectedFix { resolve(group, as: state) }
+  }
+
+  /// Says where the work on a group of comments stands.
+  mutating func resolve(_ group: FixGroup, as state: ReviewResolution.State) {
+    guard let review = session.review else { return }
     keep(review.resolving(group.items, as: state, reason: "", at: reviewStamp))
     say(
       "\(group.items.count == 1 ? "The comment is" : "\(group.items.count) comments are") \(state.rawValue).",
@@ -147,28 +127,78 @@ extension WorkbenchState {
     say("Verified.", as: .note)
   }
 
-  /// Puts the suggested words in the place of those commented on, as one step that undo takes back.
+  /// Takes the better words of the selected group.
   mutating func acceptSuggestion() {
-    guard let group = selectedFix, let review = session.review,
+    if let group = selectedFix { accept(group) }
+  }
+
+  /// Puts the suggested words in the place of those commented on, as one step that undo takes back.
+  mutating func accept(_ group: FixGroup) {
+    guard let review = session.review,
       let item = group.items.first(where: { !$0.comment.suggestion.isEmpty })
     else { return say("This comment suggests no other words.", as: .note) }
-    guard let (open, place) = place(of: item), place.state != .drifted, let block = place.block,
-      let range = place.range
+    guard let (open, place) = place(of: item), place.state != .drifted, let first = place.pieces.first
     else { return say("Its words are not here any more: mend it by hand.", as: .warning) }
     show(open.id)
     guard canEdit() else { return }
-    editor.caret = TextPosition(block: block, offset: range.lowerBound)
+    editor.caret = TextPosition(block: first.block, offset: first.range.lowerBound)
     session.sealUndo()
     let before = editor.caret
+    let revision = session.answers[currentIndex].revision
     perform(
-      "Accept a suggestion",
-      [
-        .text(
-          block, offset: range.lowerBound, length: range.count, with: item.comment.suggestion, source: nil)
-      ], from: before)
+      Self.acceptTitle, Self.edits(of: place, for: item.comment.suggestion, in: open.answer),
+      from: before)
     session.sealUndo()
+    guard session.answers[currentIndex].revision != revision else { return }
+    reviewing.accepted[open.id, default: []].append(group.items)
+    reviewing.takenBack[open.id] = nil
     keep(review.resolving(group.items, as: .done, reason: "The suggested words were taken.", at: reviewStamp))
-    say("Taken into \(open.name); Ctrl-S saves it.", as: .note)
+    say("Taken into \(open.name); Ctrl-S saves it, Ctrl-Z brings the old words back.", as: .note)
+  }
+
+  /// The edits that put `words` where a comment's are: in the first of its paragraphs, the others losing theirs.
+  private static func edits(of place: AnchorPlace, for words: String, in answer: Answer) -> [Edit] {
+    guard let first = place.pieces.first else { return [] }
+    var edits: [Edit] = [
+      .text(first.block, offset: first.range.lowerBound, length: first.range.count, with: words, source: nil)
+    ]
+    var left = answer.parts.map(\.blocks.count)
+    // From the last to the first, so that places before it still hold.
+    for piece in place.following.reversed() {
+      guard let at = answer.place(of: piece.block) else { continue }
+      let text = answer[at].text
+      if piece.range.count == text.utf8.count, left[at.part] > 1 {
+        left[at.part] -= 1
+        edits.append(.blocks(answer.parts[at.part].id, at: at.block, count: 1, with: []))
+        continue
+      }
+      let spaces = text.utf8.dropFirst(piece.range.upperBound).prefix { $0 == 0x20 }.count
+      let length = piece.range.count + (piece.range.lowerBound == 0 ? spaces : 0)
+      edits.append(.text(piece.block, offset: piece.range.lowerBound, length: length, with: "", source: nil))
+    }
+    return edits
+  }
+
+  /// What taking better words is called in the history.
+  static let acceptTitle = "Accept a suggestion"
+
+  /// Opens a comment again whose better words undo has taken out, or closes it again when redo puts them back.
+  mutating func followUndo(of title: String, redoing: Bool) {
+    guard title == Self.acceptTitle, let review = session.review else { return }
+    let id = editor.answer
+    guard let items = redoing ? reviewing.takenBack[id]?.popLast() : reviewing.accepted[id]?.popLast() else {
+      return
+    }
+    if redoing {
+      reviewing.accepted[id, default: []].append(items)
+    } else {
+      reviewing.takenBack[id, default: []].append(items)
+    }
+    keep(
+      review.resolving(
+        items, as: redoing ? .done : .open,
+        reason: redoing ? "The suggested words were taken." : "The suggested words were taken out again.",
+        at: reviewStamp))
   }
 
   /// Shows comments of another state.

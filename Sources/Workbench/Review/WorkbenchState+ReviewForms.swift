@@ -59,9 +59,12 @@ extension WorkbenchState {
     var anchor = TextAnchor.answer
     if let selection = walkSelection {
       switch form.words(1) {
-      case "sentence", "selection": anchor = TextAnchor(selection.place, selection.range, in: open.answer)
-      case "paragraph": anchor = TextAnchor(selection.place, in: open.answer)
-      case "part": anchor = TextAnchor(open.answer.parts[selection.place.part])
+      case "sentence": anchor = sentenceAnchor(in: open) ?? TextAnchor(pieces: selection, in: open.answer)
+      case "selection": anchor = TextAnchor(pieces: selection, in: open.answer)
+      case "paragraph":
+        anchor = TextAnchor(
+          pieces: selection.map { ($0.place, 0..<open.answer[$0.place].text.utf8.count) }, in: open.answer)
+      case "part": anchor = TextAnchor(open.answer.parts[selection[0].place.part])
       default: break
       }
     }
@@ -77,8 +80,17 @@ extension WorkbenchState {
     }
     keep(change.map { [$0] } ?? [])
     reviewing.walk?.anchor = nil
-    say("Kept: \(kind.rawValue) on the \(form.words(1)).", as: .note)
+    let more = anchor.following.isEmpty ? "" : " over \(anchor.following.count + 1) paragraphs"
+    say("Kept: \(kind.rawValue) on the \(form.words(1))\(more).", as: .note)
     return nil
+  }
+
+  /// The sentence in hand alone, where more is selected.
+  private func sentenceAnchor(in open: OpenAnswer) -> TextAnchor? {
+    guard let walk = reviewing.walk, let stops = walkText?.stops, stops.indices.contains(walk.stop) else {
+      return nil
+    }
+    return TextAnchor(stops[walk.stop].place, stops[walk.stop].source, in: open.answer)
   }
 
   private mutating func keepScore(

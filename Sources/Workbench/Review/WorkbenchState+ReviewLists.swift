@@ -52,8 +52,8 @@ extension WorkbenchState {
       if let block { reveal(range, of: block, in: id) } else { show(id) }
       focus = .editor
     case .gate(let item): jump(to: item)
-    case .version(let version): effects.append(.review(.compare(reviewedAnswer, version)))
-    case .paragraph(let old, let now, let after): restoreParagraph(old, now: now, after: after)
+    case .version(let version): compare(version)
+    case .paragraph(let paragraph): restoreParagraph(paragraph)
     case .identity:
       let people = session.review?.people.map(\.id) ?? []
       overlays.append(
@@ -92,17 +92,16 @@ extension WorkbenchState {
         .init(label: name + "Rationale", text: old?.rationale ?? "", hint: "why this was agreed"),
       ]
     }
-    let lines = ReviewStatus.moderationLines(of: open, review, round: round)
     overlays.append(
       .reviewForm(
         ReviewForm(
-          title: "Agree · \(open.name)", note: lines.joined(separator: " · "), fields: fields,
-          purpose: .agree(open.id, criteria: criteria))))
+          title: "Agree · \(open.name)", fields: fields, purpose: .agree(open.id, criteria: criteria))
+      ))
   }
 
   private mutating func jump(to item: GateItem) {
     guard let id = item.answer else {
-      return say("\(item.path):\(item.line) is mended in another editor.", as: .note)
+      return effects.append(.review(.openFile(item.path, line: item.line)))
     }
     if item.kind == .unsigned, compareWithSigned(id) { return }
     leaveReview()
@@ -111,27 +110,11 @@ extension WorkbenchState {
     say("\(item.message) · F8 goes back to the gate", as: .note)
   }
 
-  /// Compares an answer with what was signed last; `false` when nothing was, or it did not change since.
-  mutating func compareWithSigned(_ id: AnswerID) -> Bool {
-    guard let open = session[id], let (_, signOff) = session.review?.book.signOff(of: open.reviewKey),
-      signOff.fingerprint != open.answer.signedFingerprint,
-      let version = StoredVersion(file: signOff.version)
-    else { return false }
-    show(id)
-    effects.append(.review(.compare(id, version)))
-    return true
-  }
-
-  /// Shows what changed since the answer in hand was signed.
-  mutating func showChangeSinceSigned() {
-    if !compareWithSigned(editor.answer) {
-      say("\(session[editor.answer]?.name ?? "") is as it was signed, or was never signed.", as: .note)
-    }
-  }
-
   /// Lets the selected point of the gate pass, once a reason is given.
   mutating func waiveSelected() {
-    guard let review = session.review, case .gate(let item) = reviewTarget() else { return }
+    guard let review = session.review, case .gate(let item) = reviewTarget() else {
+      return showReview(.changes)
+    }
     let managers = review.bid.team.filter { $0.roles.contains("bid manager") }.map(\.person)
     guard managers.isEmpty || managers.contains(review.me) else {
       return say(
@@ -156,39 +139,73 @@ extension WorkbenchState {
 
   /// Puts the part of the selected paragraph back.
   mutating func restorePart() {
-    guard let compared = reviewing.compared, case .paragraph(let old, let now, _) = reviewTarget(),
+    guard let compared = reviewing.compared, case .paragraph(let paragraph) = reviewTarget(),
       prepare(compared.answer.id)
     else { return say("Select a paragraph of the part first.", as: .note) }
-    let holds = { (part: Part, text: String?) in
-      text.map { wanted in part.blocks.contains { $0.text == wanted } } ?? false
-    }
-    let name = compared.answer.parts.first { holds($0, old) }?.anchorName
-    let index =
-      currentAnswer.parts.firstIndex { $0.anchorName == name }
-      ?? currentAnswer.parts.firstIndex { holds($0, now) }
-    guard let index, let edit = currentAnswer.restoringPart(at: index, from: compared.answer) else {
-      return say("That part is not in both versions.", as: .note)
-    }
+    guard let index = currentAnswer.parts.firstIndex(where: { $0.anchorName == paragraph.part }),
+      let edit = currentAnswer.restoringPart(at: index, from: compared.answer)
+    else { return say("That part is not in both versions.", as: .note) }
     restored("Restore a part", [edit])
   }
 
-  /// Puts one paragraph back: in the place of the words of now, or behind the paragraph it stood after.
-  private mutating func restoreParagraph(_ old: String, now: String?, after: String?) {
+  /// Puts one paragraph back as the version has it: its words and kind, in its place.
+  private mutating func restoreParagraph(_ paragraph: ReviewScreen.ComparedParagraph) {
     guard let compared = reviewing.compared, prepare(compared.answer.id) else { return }
-    for part in currentAnswer.parts {
-      if let now, let block = part.blocks.first(where: { $0.text == now }) {
-        let edit = Edit.text(
-          block.id, offset: 0, length: block.text.utf8.count, with: old, source: nil)
-        return restored("Restore a paragraph", [edit])
-      }
-      if now == nil, let after, let index = part.blocks.firstIndex(where: { $0.text == after }),
-        let place = currentAnswer.place(of: part.blocks[index].id)
-      {
-        let kind = compared.answer.parts.flatMap(\.blocks).first { $0.text == old }?.kind ?? .prose
-        return restored("Restore a paragraph", [currentAnswer.inserting(kind, text: old, after: place)])
-      }
+    let part = currentAnswer.parts.first { $0.anchorName == paragraph.part }
+    let texts = part?.blocks.filter { !$0.isEmpty }.map(\.text) ?? []
+    // Between two old versions the paragraph's number says nothing of the text of now.
+    let new = paragraph.text.flatMap { text in
+      paragraph.new.flatMap { texts.indices.contains($0) && texts[$0] == text ? $0 : nil }
+        ?? texts.firstIndex(of: text)
     }
-    say("The place it stood in is gone: take its part back with P.", as: .note)
+    guard paragraph.text == nil || new != nil,
+      let edit = currentAnswer.restoringParagraph(
+        inPart: paragraph.part, old: paragraph.old, new: new, before: paragraph.before, from: compared.answer)
+    else { return say("The place it stood in is gone: take its part back with P.", as: .note) }
+    restored("Restore a paragraph", [edit])
+  }
+
+  /// Compares a version with the one that was marked, or with the text of now; the older stands first.
+  private mutating func compare(_ version: StoredVersion) {
+    guard let base = reviewing.base, base != version else {
+      return effects.append(.review(.compare(reviewedAnswer, version, with: nil)))
+    }
+    let (old, new) = (base.at, base.file) < (version.at, version.file) ? (base, version) : (version, base)
+    effects.append(.review(.compare(reviewedAnswer, old, with: new)))
+  }
+
+  /// Has the one page of what changed written to a file.
+  mutating func exportChangePage() {
+    guard case .review(let box) = overlays.last, box.screen == .changes else {
+      return say("The page is written from ‘What changed since I last reviewed’.", as: .note)
+    }
+    effects.append(.review(.exportChanges))
+  }
+
+  /// Marks the selected version as the one to compare others with, or takes the mark back.
+  mutating func markBase() {
+    guard case .version(let version) = reviewTarget() else { return }
+    reviewing.base = reviewing.base == version ? nil : version
+  }
+
+  /// Goes to the first change of another part of a comparison.
+  mutating func moveInComparison(by step: Int) {
+    guard case .review(var box) = overlays.last, box.screen == .comparison else { return }
+    let targets = reviewScreen(box, width: reviewWidth).targets
+    var seen: [String] = []
+    let firsts = targets.indices.filter { index in
+      guard case .paragraph(let paragraph) = targets[index], !seen.contains(paragraph.part) else {
+        return false
+      }
+      seen.append(paragraph.part)
+      return true
+    }
+    let here = firsts.lastIndex { $0 <= box.selected } ?? 0
+    guard firsts.indices.contains(here + step) else {
+      return say("There is no other part that way.", as: .note)
+    }
+    box.selected = firsts[here + step]
+    overlays[overlays.count - 1] = .review(box)
   }
 
   private mutating func prepare(_ id: AnswerID) -> Bool {

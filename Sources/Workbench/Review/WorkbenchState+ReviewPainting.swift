@@ -98,7 +98,7 @@ extension WorkbenchState {
     let done = session.answers.count {
       session.review?.mine(round.id, $0.reviewKey).submitted.isEmpty == false
     }
-    let seconds = (sheet?.seconds ?? 0) + Int(walk.unwritten.components.seconds)
+    let seconds = (sheet?.seconds ?? 0) + Int(walk.spent(at: eventTime).components.seconds)
     let state =
       sheet?.submitted.isEmpty == false
       ? (sheet?.scores.isEmpty == false
@@ -227,6 +227,7 @@ extension WorkbenchState {
     var facts = [
       question.weight.map { "\($0.short)%" } ?? "", question.limit.map { $0.unit.phrase($0.amount) } ?? "",
     ]
+    if let pages = question.pageLimit { facts.append("\(pages) \(pages == 1 ? "page" : "pages")") }
     if let minimum = question.minimumScore { facts.append("at least \(minimum)") }
     if question.isPassFail { facts.append("pass or fail") }
     heading((["Question"] + facts.filter { !$0.isEmpty }).joined(separator: " · "))
@@ -268,10 +269,22 @@ extension WorkbenchState {
     if !comments.isEmpty {
       heading("Comments")
       for (sheet, comment) in comments {
-        let state = review.book.item(for: comment, of: sheet).status.rawValue
+        let place = comment.anchor.place(in: open.answer).state
+        let facts = [
+          comment.kind.rawValue,
+          comment.kind == .praise ? "" : review.book.item(for: comment, of: sheet).status.rawValue,
+          place == .anchored ? "" : place.rawValue,
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
         rows += PaneRow.wrapped(
-          "\(sheet.person), \(comment.kind.rawValue)\(comment.kind == .praise ? "" : ", \(state)"): \(comment.text)",
-          width: width, indent: 2, style: theme.text)
+          "\(sheet.person), \(facts): \(comment.text)", width: width, indent: 2,
+          first: "\(comment.kind.sign) ",
+          style: theme.text)
+        if place == .drifted, !comment.anchor.quote.isEmpty {
+          rows += PaneRow.wrapped(
+            "It was about: “\(comment.anchor.wholeQuote.replacing("\n", with: " "))”", width: width,
+            indent: 4,
+            first: "    ", style: theme.dim)
+        }
       }
     }
     let coverage = session.readings.coverage(of: open.id)

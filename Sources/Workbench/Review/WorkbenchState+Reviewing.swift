@@ -27,6 +27,7 @@ extension WorkbenchState {
     if let last = reviewing.last {
       overlays.append(.review(last))
       if last.screen == .walk { enterQuestion() }
+      if last.screen == .fixes { effects.append(.review(.readReviewed)) }
     } else {
       overlays.append(.review(ReviewBox(.home)))
     }
@@ -43,10 +44,12 @@ extension WorkbenchState {
     case .changes: effects.append(.review(.findChanges))
     case .gate: effects.append(.review(.judge))
     case .versions: effects.append(.review(.listVersions(reviewedAnswer)))
+    case .fixes: effects.append(.review(.readReviewed))
     default: break
     }
     var box = ReviewBox(screen)
     if screen == .home { box.selected = reviewing.homeRow }
+    if screen == .scores, let walk = reviewing.walk { box.selected = walk.answer }
     overlays.append(.review(box))
   }
 
@@ -71,7 +74,15 @@ extension WorkbenchState {
     case .home:
       leaveReview()
       reviewing.last = nil
-    case .comparison: showReview(.versions)
+    case .comparison:
+      guard let from = reviewing.comparedFrom else {
+        let last = reviewing.last
+        leaveReview()
+        reviewing.last = last
+        return
+      }
+      showReview(from)
+      if from == .walk { enterQuestion() }
     default: showReview(.home)
     }
   }
@@ -89,7 +100,8 @@ extension WorkbenchState {
   mutating func askForComment(_ kind: ReviewComment.Kind) {
     guard let open = walkedAnswer else { return }
     let hasText = walkSelection != nil
-    let about = hasText ? (reviewing.walk?.anchor == nil ? "sentence" : "selection") : "answer"
+    let isSelection = (reviewing.walk?.anchor ?? reviewing.walk?.stop) != reviewing.walk?.stop
+    let about = hasText ? (isSelection ? "selection" : "sentence") : "answer"
     var choices = hasText ? ["sentence", "paragraph", "part", "answer"] : ["answer"]
     if about == "selection" { choices.insert("selection", at: 0) }
     overlays.append(
@@ -147,56 +159,6 @@ extension WorkbenchState {
     ) { $0.submitted = now }
     keep(change.map { [$0] } ?? [])
     say("\(open.name) is read.", as: .note)
-  }
-
-  /// Signs the walked answer, or the one in the editor, as it stands.
-  mutating func signAnswer() {
-    guard let review = session.review else { return say("Only answers of a bid are signed.", as: .note) }
-    var open = session.answers[currentIndex]
-    if case .review(let box) = overlays.last, box.screen == .walk, let walked = walkedAnswer { open = walked }
-    guard !open.isModified else {
-      return say("Save \(open.name) first: what is signed is what its file holds.", as: .warning)
-    }
-    let round = review.book.rounds.last(where: \.isSigned)?.id ?? "gold"
-    let now = reviewStamp
-    let print = open.answer.signedFingerprint
-    let change = review.change(
-      round, open.reviewKey, version: version(of: open, .sign),
-      audit: review.audit("sign", question: open.reviewKey, why: print, at: now)
-    ) { sheet in
-      if sheet.started.isEmpty { sheet.started = now }
-      sheet.submitted = now
-      sheet.signOff = SignOff(fingerprint: print, at: now)
-    }
-    keep(change.map { [$0] } ?? [])
-    reviewing.unlocked.remove(open.id)
-    lockedAnswers.remove(open.id)
-    let open_ = review.book.openRequiredFixes.filter { $0.question == open.reviewKey }.count
-    say(
-      open_ == 0
-        ? "\(open.name) is signed by \(review.name(of: review.me))."
-        : "\(open.name) is signed, with \(open_) required fixes still open.",
-      as: open_ == 0 ? .note : .warning)
-  }
-
-  /// Whether a signed answer may be edited; when not yet, asks.
-  mutating func mayEditSigned(_ open: OpenAnswer) -> Bool {
-    guard let review = session.review, !reviewing.unlocked.contains(open.id),
-      let (person, signOff) = review.book.signOff(of: open.reviewKey),
-      signOff.fingerprint == open.answer.signedFingerprint
-    else { return true }
-    overlays.append(
-      .choice(
-        Choice(
-          title: "Signed",
-          text: [
-            "\(open.name) was signed by \(review.name(of: person)) on \(signOff.at.prefix(10)).",
-            "A change takes the signature's force. The gate then shows what changed, and Alt-Shift-G signs again.",
-          ],
-          options: [
-            .init("Leave it as it was signed", []), .init("Edit it", [.review(.unlock(open.id))]),
-          ])))
-    return false
   }
 }
 

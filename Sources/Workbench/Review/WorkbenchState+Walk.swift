@@ -49,7 +49,7 @@ extension WorkbenchState {
     guard let review = session.review, let walk = reviewing.walk, let open = walkedAnswer else { return }
     let count = walkText?.stops.count ?? 1
     reviewing.walk?.stop = max(0, min(walk.stop, count - 1))
-    reviewing.walk?.readAt = nil
+    reviewing.walk?.readAt = eventTime
     let now = reviewStamp
     let isNew = review.mine(walk.round, open.reviewKey).started.isEmpty
     guard isNew else { return }
@@ -75,26 +75,30 @@ extension WorkbenchState {
     keep(change.map { [$0] } ?? [])
   }
 
-  /// Adds the time since the last key, at most two minutes of it: a reviewer who went away does not read.
+  /// Adds the time since the last key, at most five minutes of it: a reviewer who went away does not read.
   mutating func tickWalk() {
-    if let last = reviewing.walk?.readAt {
-      reviewing.walk?.unwritten += min(last.duration(to: eventTime), .seconds(120))
-    }
+    guard let walk = reviewing.walk else { return }
+    reviewing.walk?.unwritten = walk.spent(at: eventTime)
     reviewing.walk?.readAt = eventTime
   }
 
-  /// Moves by sentences; `extending` selects on the way, inside one paragraph.
+  /// How long until the walk shows another minute; `nil` when no walk is shown, or nobody seems to read.
+  func untilNextMinute(at time: ContinuousClock.Instant) -> Duration? {
+    let isShown = overlays.contains { overlay in
+      if case .review(let box) = overlay { box.screen == .walk } else { false }
+    }
+    guard isShown, let walk = reviewing.walk, let last = walk.readAt,
+      last.duration(to: time) < ReviewWalk.isAwayAfter
+    else { return nil }
+    let total = Duration.seconds(walkedSheet?.seconds ?? 0) + walk.spent(at: time)
+    return .seconds(60) - total + .seconds(60 * (total.components.seconds / 60))
+  }
+
+  /// Moves by sentences; `extending` selects on the way, over as many paragraphs as it takes.
   mutating func moveStop(by step: Int, extending: Bool) {
     guard let walk = reviewing.walk, let stops = walkText?.stops, !stops.isEmpty else { return }
-    var next = max(0, min(stops.count - 1, walk.stop + step))
-    if extending {
-      let anchor = walk.anchor ?? walk.stop
-      if stops[next].block != stops[anchor].block { next = walk.stop }
-      reviewing.walk?.anchor = anchor
-    } else {
-      reviewing.walk?.anchor = nil
-    }
-    reviewing.walk?.stop = next
+    reviewing.walk?.anchor = extending ? walk.anchor ?? walk.stop : nil
+    reviewing.walk?.stop = max(0, min(stops.count - 1, walk.stop + step))
   }
 
   /// Goes to another part, question by question when the parts are at their end.
@@ -148,16 +152,21 @@ extension WorkbenchState {
     if let mark = marked.first(where: { $0.covers(stops[next]) }) { say(mark.words, as: .note) }
   }
 
-  /// The block and bytes that are selected, or the sentence in hand.
-  var walkSelection: (place: BlockPlace, range: Range<Int>)? {
+  /// The bytes of each block that are selected, or the sentence in hand; `nil` when nothing is written.
+  var walkSelection: [(place: BlockPlace, range: Range<Int>)]? {
     guard let walk = reviewing.walk, let stops = walkText?.stops, stops.indices.contains(walk.stop) else {
       return nil
     }
-    let other = stops[min(stops.count - 1, walk.anchor ?? walk.stop)]
-    let here = stops[walk.stop]
-    guard other.block == here.block else { return (here.place, here.source) }
-    let low = min(other.source.lowerBound, here.source.lowerBound)
-    return (here.place, low..<max(other.source.upperBound, here.source.upperBound))
+    let other = min(stops.count - 1, walk.anchor ?? walk.stop)
+    var pieces: [(place: BlockPlace, range: Range<Int>)] = []
+    for stop in stops[min(other, walk.stop)...max(other, walk.stop)] {
+      if let last = pieces.last, last.place == stop.place {
+        pieces[pieces.count - 1].range = last.range.lowerBound..<stop.source.upperBound
+      } else {
+        pieces.append((stop.place, stop.source))
+      }
+    }
+    return pieces
   }
 
   /// Notes, or takes back, that the sentence in hand answers a sub-ask.
@@ -168,7 +177,7 @@ extension WorkbenchState {
     guard open.question.subAsks.indices.contains(ask - 1) else {
       return say("The question has \(open.question.subAsks.count) sub-asks.", as: .note)
     }
-    let anchor = TextAnchor(selection.place, selection.range, in: open.answer)
+    let anchor = TextAnchor(pieces: selection, in: open.answer)
     var isFound = true
     let change = review.change(walk.round, open.reviewKey) { sheet in
       let isSame = sheet.found.contains { $0.ask == ask && $0.anchor == anchor }
@@ -185,7 +194,7 @@ extension WorkbenchState {
   mutating func editWalkedPlace() {
     guard let open = walkedAnswer, let selection = walkSelection else { return }
     leaveReview()
-    reveal(selection.range, of: open.answer[selection.place].id, in: open.id)
+    reveal(selection.map { .init(block: open.answer[$0.place].id, range: $0.range) }, in: open.id)
   }
 }
 
@@ -215,9 +224,7 @@ struct WalkMark: Hashable, Sendable {
   /// The sign in the margin.
   var sign: String {
     switch kind {
-    case .comment(.fix): "!"
-    case .comment(.note): "·"
-    case .comment(.praise): "+"
+    case .comment(let kind): kind.sign
     case .finding: "▲"
     case .found(let ask): String(ask)
     }

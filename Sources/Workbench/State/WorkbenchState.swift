@@ -19,12 +19,16 @@ package struct WorkbenchState: Sendable {
   package internal(set) var planning = Planning()
   /// What the person at the keyboard is reviewing.
   package internal(set) var reviewing = Reviewing()
+  /// What reviewers say of the answer in hand.
+  var comments = TextComments()
   /// What lies over the panes, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   /// What the message line says.
   package internal(set) var message: Message?
   /// The text that was cut or copied last.
   package internal(set) var clipboard = ""
+  /// Where the cursor of the studio's text was painted last.
+  var studioCaret: Point?
   /// What is known of spelling.
   package internal(set) var spelling = SpellingState()
   /// What the loop has to perform.

@@ -22,6 +22,8 @@ package struct StudioFile: Hashable, Sendable {
   package var sentence = ""
   /// The words that were looked for last.
   package var sought = ""
+  /// What labelled sentences are read as by the text as it was saved; `nil` until that is asked for.
+  var savedReadings: LabelledTrial.Readings?
   /// Whether typing goes into the sentence.
   package var isTrying = false
 
@@ -30,6 +32,7 @@ package struct StudioFile: Hashable, Sendable {
     case faults = "Check"
     case tests = "Its own tests"
     case sentence = "Try a sentence"
+    case labelled = "Labelled sentences"
     case impact = "Impact on answers"
     case preview = "A blank answer"
     case differences = "Against the shipped file"
@@ -55,10 +58,12 @@ package enum StudioRequest: Hashable, Sendable {
   case browse
   /// Open a template: a workspace's own to edit, another after asking.
   case open(TemplateName)
-  /// Copy a template into the workspace and open the copy.
-  case copy(TemplateName)
+  /// Copy a template into the workspace, under its own name or another id, and open the copy.
+  case copy(TemplateName, as: String?)
   /// Find out again what the view beside the text shows.
   case refresh
+  /// Offer what can be written at the cursor; `isAsked` when somebody waits for it.
+  case complete(isAsked: Bool)
   case save
   /// Set the workspace's file aside, so that the shipped one counts.
   case setAside(TemplateName)

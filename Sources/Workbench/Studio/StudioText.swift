@@ -3,21 +3,33 @@
 /// Lines are parted at LF alone, so that a CR stays where it is and an untouched line is written back byte for
 /// byte. Each step of undo holds the lines as they were, which share their storage.
 package struct StudioText: Hashable, Sendable {
-  package private(set) var lines: [String]
-  package private(set) var row = 0
+  package internal(set) var lines: [String]
+  package internal(set) var row = 0
   /// In graphemes.
-  package private(set) var column = 0
+  package internal(set) var column = 0
+  /// Where the selection begins; `nil` for none.
+  package internal(set) var anchor: Place?
   /// The first line in view.
   package var top = 0
   private var undone: [Step] = []
   private var done: [Step] = []
   /// Whether the last change typed a letter, which the next may join.
-  private var isTyping = false
+  var isTyping = false
 
   private struct Step: Hashable, Sendable {
     var lines: [String]
     var row: Int
     var column: Int
+  }
+
+  /// A place between two graphemes: line and column, from 0.
+  package struct Place: Hashable, Sendable, Comparable {
+    package var row: Int
+    package var column: Int
+
+    package static func < (left: Place, right: Place) -> Bool {
+      (left.row, left.column) < (right.row, right.column)
+    }
   }
 
   /// How many steps can be taken back.
@@ -37,7 +49,8 @@ package struct StudioText: Hashable, Sendable {
   /// Types `text`, which may hold line breaks.
   package mutating func type(_ text: String) {
     let joins = isTyping && text.count == 1 && text != " "
-    if !joins { note() }
+    if !joins || selection != nil { note() }
+    dropSelected()
     isTyping = text.count == 1
     let pieces = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let (head, tail) = split()
@@ -67,6 +80,7 @@ package struct StudioText: Hashable, Sendable {
 
   /// Deletes the grapheme before the cursor, or the line break.
   package mutating func deleteBackwards() {
+    if deleteSelection() { return }
     guard row > 0 || column > 0 else { return }
     note()
     let (head, tail) = split()
@@ -83,6 +97,7 @@ package struct StudioText: Hashable, Sendable {
 
   /// Deletes the grapheme behind the cursor, or the line break.
   package mutating func deleteForwards() {
+    if deleteSelection() { return }
     let (head, tail) = split()
     guard !tail.isEmpty || row + 1 < lines.count else { return }
     note()
@@ -93,38 +108,9 @@ package struct StudioText: Hashable, Sendable {
     }
   }
 
-  /// Moves the cursor by lines.
-  package mutating func move(lines step: Int) {
-    isTyping = false
-    row = max(0, min(lines.count - 1, row + step))
-    column = min(column, lines[row].count)
-  }
-
-  /// Moves the cursor by graphemes, over the ends of lines.
-  package mutating func move(by step: Int) {
-    isTyping = false
-    if column + step < 0 {
-      guard row > 0 else { return }
-      row -= 1
-      column = lines[row].count
-    } else if column + step > lines[row].count {
-      guard row + 1 < lines.count else { return }
-      row += 1
-      column = 0
-    } else {
-      column += step
-    }
-  }
-
-  /// Moves to the start or the end of the line.
-  package mutating func move(toEnd: Bool) {
-    isTyping = false
-    column = toEnd ? lines[row].count : 0
-  }
-
   /// Moves to a line and a column, both from 1.
   package mutating func go(toLine line: Int, column wanted: Int) {
-    isTyping = false
+    (isTyping, anchor) = (false, nil)
     row = max(0, min(lines.count - 1, line - 1))
     column = max(0, min(lines[row].count, wanted - 1))
   }
@@ -151,10 +137,11 @@ package struct StudioText: Hashable, Sendable {
 
   private mutating func take(_ step: Step) {
     (lines, row, column) = (step.lines, step.row, step.column)
-    isTyping = false
+    (isTyping, anchor) = (false, nil)
   }
 
-  private mutating func note() {
+  /// Notes the text as it is, before it is changed.
+  mutating func note() {
     undone = []
     done.append(Step(lines: lines, row: row, column: column))
     if done.count > Self.limit { done.removeFirst() }

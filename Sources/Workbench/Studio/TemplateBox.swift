@@ -39,6 +39,22 @@ extension WorkbenchState {
     }
   }
 
+  /// Asks for the id of a new template that begins as a copy of the selected one.
+  mutating func askForNewTemplate() {
+    guard case .sheet(.templates(let box)) = overlays.last, box.matching.indices.contains(box.list.selected)
+    else { return say("Ctrl-N makes a template from one of the list of templates.", as: .note) }
+    let name = box.matching[box.list.selected].name
+    overlays.append(
+      .prompt(
+        Prompt(
+          title: "New template",
+          lines: [
+            "It begins as a copy of \(name), with an id of its own: small letters, digits and hyphens."
+          ],
+          hint: "Enter makes it in the workspace and opens it · Esc leaves it",
+          purpose: .newTemplate(name))))
+  }
+
   /// Opens the selected template.
   mutating func open(_ box: TemplateBox) {
     guard box.matching.indices.contains(box.list.selected) else {

@@ -11,10 +11,11 @@ extension WorkbenchLoop {
       switch request {
       case .browse: browse(library, surroundings)
       case .open(let name): try openTemplate(name, library, surroundings)
-      case .copy(let name):
-        _ = try folder(surroundings).copy(name)
-        try edit(name, desk.library ?? library)
+      case .copy(let name, let id):
+        _ = try folder(surroundings).copy(name, as: id)
+        try edit(TemplateName(name.kind, id ?? name.id), desk.library ?? library)
       case .refresh: refreshStudio(library, surroundings)
+      case .complete(let isAsked): completeInStudio(library, isAsked: isAsked)
       case .save: try saveTemplate(surroundings)
       case .setAside(let name):
         let aside = try folder(surroundings).setAside(name)
@@ -41,7 +42,7 @@ extension WorkbenchLoop {
         + " change.", as: .note)
   }
 
-  private func folder(_ surroundings: Surroundings) throws(StorageError) -> TemplateFolder {
+  func folder(_ surroundings: Surroundings) throws(StorageError) -> TemplateFolder {
     guard let workspace = desk.registerPath.map(FilePath.folder), let library = desk.library else {
       throw .refused(
         problem: "this file is in no workspace, so that there is no place for templates of its own",
@@ -84,7 +85,7 @@ extension WorkbenchLoop {
           ],
           options: [
             Choice.Option("Leave it", []),
-            Choice.Option("Copy it into the workspace and edit it", [.studio(.copy(name))]),
+            Choice.Option("Copy it into the workspace and edit it", [.studio(.copy(name, as: nil))]),
           ])))
   }
 
@@ -141,6 +142,9 @@ extension WorkbenchLoop {
         return state.say("Nothing was changed. \(reason)", as: .warning)
       }
     }
+    if let reason = state.signatureInTheWay(of: ids) {
+      return state.say("Nothing was changed. \(reason)", as: .warning)
+    }
     if let reason = desk.lock(all: ids) { return state.say("Nothing was changed. \(reason)", as: .error) }
     state.lockedAnswers.formUnion(ids)
     state.perform(plan, isDeclined: isDeclined)
@@ -179,6 +183,7 @@ extension WorkbenchLoop {
     case .faults: return []
     case .tests: return try testLines(trial.tests(of: file.name))
     case .sentence: return try sentenceLines(file, trial)
+    case .labelled: return try labelledLines(file, library: trial)
     case .impact: return try impactLines(file, surroundings)
     case .preview: return try previewLines(file, trial)
     case .differences:
@@ -205,22 +210,6 @@ extension WorkbenchLoop {
     let checks = trial.checks(themes: themes, problems: &problems)
     let read = SentenceTrial(file.sentence, reader: reader, checks: checks, values: state.session.values)
     return read.isEmpty ? ["It shows no theme, holds no signal and sets off no check."] : read.lines
-  }
-
-  private func impactLines(_ file: StudioFile, _ surroundings: Surroundings) throws(StorageError) -> [String]
-  {
-    guard let bid = desk.exportFolder.map(FilePath.folder) else { return ["This file is in no bid."] }
-    var baseline: [TrialTemplate] = []
-    let located = try desk.library?.locator.locate(kind: file.name.kind.rawValue, id: file.name.id)
-    if file.saved == file.text.bytes, let hidden = located?.hidden.first {
-      baseline = [TrialTemplate(file.name, path: hidden, bytes: try desk.reader.read(hidden).bytes)]
-    }
-    let (impact, homeless) = try TemplateImpact.of(
-      file.name, bid: bid, in: surroundings, trials: [file.trial], baseline: baseline)
-    let unsaved = state.session.isModified ? ["Answers are compared as they were saved."] : []
-    let asked = homeless.map { "✗ ‘\($0)’ holds text and has no successor: say ‘was: \($0)’ in a part." }
-    guard !impact.answers.isEmpty else { return unsaved + ["✓ No answer would change."] }
-    return unsaved + asked + impact.answers.flatMap { [$0.name] + $0.lines.map { "  " + $0 } }
   }
 
   private func previewLines(_ file: StudioFile, _ trial: TemplateLibrary) throws(StorageError) -> [String] {

@@ -18,6 +18,14 @@ extension WorkbenchState {
     if isChanged { effects.append(.studio(.refresh)) }
   }
 
+  /// Changes the template in the studio, whatever lies over it, without finding out anything anew.
+  mutating func touchStudio(_ change: (inout StudioFile) -> Void) {
+    let index = overlays.lastIndex { if case .studio = $0 { true } else { false } }
+    guard let index, case .studio(var file) = overlays[index] else { return }
+    change(&file)
+    overlays[index] = .studio(file)
+  }
+
   /// Types into the text, or into the sentence that is tried.
   mutating func typeInStudio(_ text: String) {
     guard let file = studio else { return }
@@ -26,7 +34,35 @@ extension WorkbenchState {
       effects.append(.studio(.refresh))
     } else {
       changeStudio { $0.text.type(text) }
+      effects.append(.studio(.complete(isAsked: false)))
     }
+  }
+
+  /// Takes the chosen key or value in the place of what was typed of it.
+  mutating func acceptInStudio(_ completion: Completion) {
+    guard completion.items.indices.contains(completion.selected) else { return }
+    let item = completion.items[completion.selected]
+    changeStudio { $0.text.replace(last: completion.typed, with: item.text ?? item.name) }
+    effects.append(.studio(.complete(isAsked: false)))
+  }
+
+  /// Keeps the selected text to paste, here and in the terminal's clipboard.
+  mutating func copyInStudio(cutting: Bool) {
+    guard let text = studio?.text.selectedText else {
+      return say("Nothing is selected: hold Shift and move.", as: .note)
+    }
+    clipboard = text
+    effects.append(.copyToClipboard(text))
+    if cutting { changeStudio { $0.text.deleteSelection() } }
+  }
+
+  /// Puts in what was cut or copied last, as one step.
+  mutating func pasteInStudio() {
+    guard let file = studio else { return }
+    guard !clipboard.isEmpty else { return say("Nothing was cut or copied yet.", as: .note) }
+    let text = clipboard
+    if file.isTrying { return typeInStudio(text) }
+    changeStudio { $0.text.type(text) }
   }
 
   /// Deletes in the text, or at the end of the sentence.
@@ -37,6 +73,7 @@ extension WorkbenchState {
       effects.append(.studio(.refresh))
     } else {
       changeStudio { forward ? $0.text.deleteForwards() : $0.text.deleteBackwards() }
+      if !forward { effects.append(.studio(.complete(isAsked: false))) }
     }
   }
 
@@ -84,16 +121,19 @@ extension WorkbenchState {
   /// Asks for words to go to.
   mutating func askWhatToFindInStudio() {
     guard let file = studio else { return }
-    var prompt = Prompt(
-      title: "Find in the template", lines: [], hint: "Enter goes to the next line that holds it",
-      purpose: .findInTemplate)
-    prompt.text = file.sought
-    overlays.append(.prompt(prompt))
+    overlays.append(
+      .prompt(
+        Prompt(
+          title: "Find in the template",
+          lines: file.sought.isEmpty ? [] : ["Enter alone looks for ‘\(file.sought)’ again."],
+          hint: "Enter goes to the next line that holds it", purpose: .findInTemplate)))
   }
 
   /// Goes to the next line behind the cursor that holds `words`, whatever the case, from the end to the top.
   mutating func findInStudio(_ words: String) {
-    guard let file = studio, !words.isEmpty else { return }
+    guard let file = studio else { return }
+    let words = words.isEmpty ? file.sought : words
+    guard !words.isEmpty else { return }
     let wanted = words.lowercased()
     let count = file.text.lines.count
     let next = (1...count).map { (file.text.row + $0) % count }.first {

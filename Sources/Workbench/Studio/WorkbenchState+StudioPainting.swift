@@ -26,6 +26,7 @@ extension WorkbenchState {
       : Rect(
         row: inside.row + textRows, column: inside.column, rows: body - textRows, columns: inside.columns)
     let cursor = paintText(of: file, in: textArea, on: &surface)
+    studioCaret = cursor
     let sideCursor = paintSide(of: file, in: sideArea, isRuled: !isWide, on: &surface)
     surface.write(
       TextWidth.pad(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
@@ -35,7 +36,7 @@ extension WorkbenchState {
 
   /// What the keys do, for the last line.
   private static let studioHint =
-    "^S save · Tab view · ^T try · ^F find · ^N next fault · ^E apply · ^B shipped · Esc close"
+    "^S save · Tab view · ^Space complete · ^T try · ^F find · ^N fault · ^E apply · ^B shipped · Esc close"
 
   private mutating func paintText(of file: StudioFile, in area: Rect, on surface: inout Surface) -> Point {
     let number = String(file.text.lines.count).count
@@ -63,13 +64,35 @@ extension WorkbenchState {
       let line = Self.visible(file.text.lines[index])
       let shown = index == file.text.row && shift > 0 ? String(line.dropFirst(shift)) : line
       let isComment = line.drop { $0 == " " }.hasPrefix("#")
+      let start = Point(row: point.row, column: point.column + number + 2)
       surface.write(
-        TextWidth.clip(shown, columns: room), at: Point(row: point.row, column: point.column + number + 2),
-        limit: room, style: isComment ? theme.dim : theme.text)
+        TextWidth.clip(shown, columns: room), at: start, limit: room,
+        style: isComment ? theme.dim : theme.text)
+      let hidden = index == file.text.row ? min(shift, line.count) : 0
+      paintSelection(
+        of: file.text, row: index, line: line, hidden: hidden, at: start, room: room, on: &surface)
     }
     return Point(
       row: area.row + file.text.row - list.top,
       column: area.column + number + 2 + min(room - 1, cursorColumns - shift))
+  }
+
+  /// Paints the selected part of a line over it; an empty line that is selected shows one column.
+  private func paintSelection(
+    of text: StudioText, row: Int, line: String, hidden: Int, at start: Point, room: Int,
+    on surface: inout Surface
+  ) {
+    guard let range = text.selection, range.lowerBound.row <= row, row <= range.upperBound.row else { return }
+    let from = max(hidden, row == range.lowerBound.row ? range.lowerBound.column : 0)
+    let isLast = row == range.upperBound.row
+    let to = isLast ? range.upperBound.column : line.count
+    guard from < to || !isLast else { return }
+    let before = TextWidth.columns(String(line.prefix(from).dropFirst(hidden)))
+    guard before < room else { return }
+    let words = String(line.prefix(to).dropFirst(from)) + (isLast ? "" : " ")
+    surface.write(
+      TextWidth.clip(words, columns: room - before),
+      at: Point(row: start.row, column: start.column + before), limit: room - before, style: theme.selected)
   }
 
   /// A line without its CR, tabs as spaces.
@@ -77,11 +100,7 @@ extension WorkbenchState {
     String(line.unicodeScalars.filter { $0 != "\r" }.map { $0 == "\t" ? " " : Character($0) })
   }
 
-  private mutating func changeTop(_ top: Int) {
-    guard case .studio(var file) = overlays.last else { return }
-    file.text.top = top
-    overlays[overlays.count - 1] = .studio(file)
-  }
+  private mutating func changeTop(_ top: Int) { touchStudio { $0.text.top = top } }
 
   private func paintSide(of file: StudioFile, in area: Rect, isRuled: Bool, on surface: inout Surface)
     -> Point?

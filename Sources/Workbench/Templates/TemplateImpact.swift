@@ -27,16 +27,16 @@ package struct TemplateImpact: Hashable, Sendable, Encodable {
   /// - Parameters:
   ///   - before: Read in full.
   ///   - after: The same answers with the other templates, read in full; its parts mapped.
-  ///   - plan: What becomes of the parts, when an answer template changes.
+  ///   - plans: What becomes of the parts, when answer templates change.
   /// - Complexity: O(*n*) in the findings and themes of the answers.
-  package init(bid: String, before: inout BidSession, after: inout BidSession, plan: TemplatePlan?) {
+  package init(bid: String, before: inout BidSession, after: inout BidSession, plans: [TemplatePlan]) {
     self.bid = bid
     answers = []
     for index in before.answers.indices {
       let id = before.answers[index].id
       guard let other = after.index(of: id) else { continue }
       var impact = Answer(path: id.path, name: before.answers[index].name)
-      if let item = plan?.items.first(where: { $0.answer == id }) {
+      if let item = plans.lazy.flatMap(\.items).first(where: { $0.answer == id }) {
         impact.parts = item.mapping.changes.compactMap { change in
           if case .kept = change { nil } else { change.sentence(in: item.mapping) }
         }
@@ -118,11 +118,12 @@ extension TemplateImpact {
   /// - Parameters:
   ///   - trials: Texts in the place of files, for the bid as it would be.
   ///   - baseline: Texts in the place of files, for the bid as it stands.
+  ///   - unsaved: Answers as they stand in the editor, in the place of their files.
   /// - Returns: The impact, and old parts with text that have no successor.
   /// - Throws: Why the bid cannot be opened.
   package static func of(
     _ name: TemplateName, bid path: String, in surroundings: Surroundings, trials: [TrialTemplate],
-    baseline: [TrialTemplate] = []
+    baseline: [TrialTemplate] = [], unsaved: [BidModel.Answer] = []
   ) throws(StorageError) -> (impact: TemplateImpact, homeless: [String]) {
     let target = try WorkspaceLoader(files: surroundings.files).target(path)
     var (old, new) = (surroundings, surroundings)
@@ -130,13 +131,17 @@ extension TemplateImpact {
     new.trials += trials
     var before = try OpenedBid(target, in: old)
     var after = try OpenedBid(target, in: new)
-    var plan: TemplatePlan?
+    before.session.take(texts: unsaved)
+    after.session.take(texts: unsaved)
+    var plans: [TemplatePlan] = []
     if name.kind == .answers {
       let library = new.library(workspace: before.workspace)
-      let made = before.session.plan(to: try library.answerTemplate(name.id))
-      // Edits that follow from the answer itself fit it.
-      try? after.session.apply(made)
-      plan = made
+      for name in [name] + library.extenders(of: name) {
+        let made = before.session.plan(to: try library.answerTemplate(name.id))
+        // Edits that follow from the answer itself fit it.
+        try? after.session.apply(made)
+        plans.append(made)
+      }
     }
     before.session.readAll(with: try before.reader())
     after.session.readAll(with: try after.reader())
@@ -152,7 +157,21 @@ extension TemplateImpact {
       after.session.readAll(with: try after.reader())
     }
     let impact = TemplateImpact(
-      bid: FilePath.name(of: before.bid ?? path), before: &before.session, after: &after.session, plan: plan)
-    return (impact, plan?.homeless(in: before.session) ?? [])
+      bid: FilePath.name(of: before.bid ?? path), before: &before.session, after: &after.session,
+      plans: plans)
+    return (impact, plans.flatMap { $0.homeless(in: before.session) })
+  }
+}
+
+extension BidSession {
+  /// Takes texts in the place of those that were read from files.
+  ///
+  /// - Complexity: O(*n*) in the blocks, which are then read anew.
+  fileprivate mutating func take(texts: [Answer]) {
+    for answer in texts {
+      guard let index = index(of: answer.id) else { continue }
+      answers[index].answer = answer
+      markUnread(answer)
+    }
   }
 }

@@ -14,7 +14,8 @@ struct TemplateApply: ParsableCommand {
         fivefold template apply method-statement my-bids/bids/d2a/answers/2.1.md --from ics-five-part
         fivefold template apply ics-five-part my-bids/bids/d2a --decline
       Parts follow by their keys, by ‘was:’ and by their titles; what the template does not say is asked for with \
-      --map. Text without a home stays under its old heading, marked unplaced. Every file is written or none.
+      --map. Text without a home stays under its old heading, marked unplaced. Every file is written or none, and \
+      each answer of a bid is kept in its history first, under a name that is printed.
       """)
 
   @Argument(help: "The answer template.")
@@ -56,6 +57,8 @@ struct TemplateApply: ParsableCommand {
     var changes: [String]
     var difference: String
     var isWritten: Bool
+    /// The name of the version in the history that holds the answer as it was; left out where none was kept.
+    var keptAs: String?
   }
 
   func run() throws {
@@ -67,6 +70,9 @@ struct TemplateApply: ParsableCommand {
       print("\(row.path): \(row.from) to \(row.to)\(row.isWritten ? "" : ", not written")")
       for line in row.changes { print("  \(line)") }
       if dryRun, !row.difference.isEmpty { print(row.difference) }
+    }
+    if let name = rows.lazy.compactMap(\.keptAs).first {
+      print("To take it back: fivefold history restore \(path) --version \(name)")
     }
   }
 
@@ -91,6 +97,7 @@ struct TemplateApply: ParsableCommand {
     } catch {
       throw .refused(problem: "the answers cannot be changed: \(error)", remedy: "Nothing was written")
     }
+    let kept = dryRun ? nil : try keep(plan, before, opened, surroundings)
     if !dryRun { try write(plan, opened, surroundings) }
     return plan.items.map { item in
       let old = before[item.answer]?.answer
@@ -100,7 +107,7 @@ struct TemplateApply: ParsableCommand {
         path: item.answer.path, from: item.mapping.origin.stamp, to: target.stamp,
         changes: decline ? ["Declined."] : item.mapping.changes.map { $0.sentence(in: item.mapping) },
         difference: difference.map { $0.isEmpty ? "" : $0.summary(old: "now", new: "then") } ?? "",
-        isWritten: !dryRun)
+        isWritten: !dryRun, keptAs: kept)
     }
   }
 
@@ -145,6 +152,33 @@ struct TemplateApply: ParsableCommand {
       try refuseUnknown([sides[1]], plan.target)
       plan.items[0].places[blocks[number - 1].id] = sides[1]
     }
+  }
+
+  /// Keeps the answers as they are in the bid's history.
+  ///
+  /// - Returns: The name of the versions; `nil` where nothing is changed, or the answer is in no bid.
+  private func keep(
+    _ plan: TemplatePlan, _ before: BidSession, _ opened: OpenedBid, _ surroundings: Surroundings
+  ) throws(StorageError) -> String? {
+    guard let review = opened.session.review, !plan.items.isEmpty else { return nil }
+    let desk = ReviewDesk(bid: review.folder, surroundings)
+    let stem = "before \(decline ? "declining " : "")\(plan.target.id) \(plan.target.version)"
+    let names = Set(
+      plan.items.flatMap { desk.versions(of: $0.answer.fileName) }.map(\.name))
+    var name = FileNames.safe(stem)
+    var number = 2
+    while names.contains(name) {
+      name = FileNames.safe("\(stem) \(number)")
+      number += 1
+    }
+    let now = surroundings.stamp
+    for item in plan.items {
+      guard let answer = before[item.answer]?.answer else { continue }
+      try desk.keepVersion(
+        item.answer.fileName, AnswerFile.print(answer), cause: .named, name: name, by: review.me, at: now)
+    }
+    try desk.append(review.audit("name", why: name, at: now))
+    return name
   }
 
   /// Writes every changed answer, once the locks of all are had.

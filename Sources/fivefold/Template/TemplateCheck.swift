@@ -104,13 +104,19 @@ struct TemplateSubject {
   init(file path: String, _ surroundings: Surroundings) throws(StorageError) {
     self.path = path
     bytes = try FileReader(files: surroundings.files).read(path, limit: StrictYAML.sizeLimit).bytes
-    var map = try YAMLMap(try StrictYAML.parse(bytes, path: path), path: path)
-    let word = try map.text("kind")
-    guard let kind = TemplateKind(name: word) else {
-      let known = TemplateKind.allCases.map(\.word).joined(separator: ", ")
+    // The line is sought in the text, so that a file that is no YAML has its other faults told as well.
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let known = TemplateKind.allCases.map(\.word).joined(separator: ", ")
+    guard let line = lines.firstIndex(where: { $0.hasPrefix("kind:") }) else {
       throw .malformed(
-        path: path, line: map.line(of: "kind"), problem: "'\(word)' is no kind of template",
-        remedy: "Use \(known)")
+        path: path, line: 1, problem: "the key 'kind' is missing",
+        remedy: "Begin with \"kind: \" and one of \(known)")
+    }
+    let word = lines[line].dropFirst(5).prefix { $0 != "#" }.filter { !" \r\"'".contains($0) }
+    guard let kind = TemplateKind(name: String(word)) else {
+      throw .malformed(
+        path: path, line: line + 1, problem: "'\(word)' is no kind of template", remedy: "Use \(known)")
     }
     name = TemplateName(kind, String(FilePath.name(of: path).dropLast(".yaml".count)))
   }

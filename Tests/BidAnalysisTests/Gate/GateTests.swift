@@ -68,11 +68,70 @@ import Testing
     #expect(gate.waived.map(\.waiver?.reason) == ["Our own study"])
   }
 
-  @Test("length, unit and blankness are judged from the count")
+  @Test("length and blankness are judged from the count")
   func length() {
     let over = Self.gate("Words.", limit: Question.Limit(amount: 5, unit: .characters))
-    #expect(over.blocking.map(\.kind) == [.overLimit, .countRule])
+    #expect(over.blocking.map(\.kind) == [.overLimit])
     #expect(Self.gate("").blocking.map(\.kind) == [.blank, .unsigned])
+  }
+
+  /// The bid's rule counts words; the text has 1 word and 9 characters, and 12 as the strictest portal counts.
+  @Test(
+    "a limit in another unit than the rule's blocks only where a strict portal would not take the text",
+    arguments: [
+      (Question.Limit(amount: 12, unit: .characters), [] as [GateItem.Kind]),
+      (Question.Limit(amount: 11, unit: .characters), [.countRule]),
+      (Question.Limit(amount: 9, unit: .characters), [.countRule]),
+      (Question.Limit(amount: 8, unit: .characters), [.overLimit]),
+      (Question.Limit(amount: 1, unit: .words), []),
+    ])
+  func otherUnit(_ limit: Question.Limit, _ kinds: [GateItem.Kind]) {
+    let gate = Self.gate(limit: limit) { $0.answers[0].strictCount = TextCount(words: 2, characters: 12) }
+    #expect(gate.blocking.map(\.kind) == kinds)
+  }
+
+  @Test("a limit in pages is not counted: it stands in the gate until somebody has looked")
+  func pages() {
+    let gate = Self.gate { $0.answers[0].question.pageLimit = 2 }
+    #expect(gate.blocking.map(\.key) == ["count-rule: 2.1"])
+    #expect(gate.blocking.first?.message.contains("2 pages") == true)
+  }
+
+  @Test("every kind of point leads to a file and line, and those of an answer to the answer")
+  func everyKind() {
+    var reviewer = ReviewSheet(round: "red", person: "joe", question: "2.1")
+    reviewer.submitted = "1"
+    reviewer.comments = [
+      ReviewComment(id: "joe-1", kind: .fix, text: "Say more.", anchor: .answer, at: "1")
+    ]
+    let checks = [
+      "placeholder-empty", "placeholder-unknown", "kpi-stale", "leftover-note", "cross-reference",
+      "foreign-name", "sub-ask-unanswered", "file-unreadable",
+    ]
+    let gate = Self.gate(
+      "Other words.", limit: Question.Limit(amount: 1, unit: .words), findings: checks.map(Self.finding)
+    ) { input in
+      input.book.keep(reviewer)
+      var blank = input.answers[0]
+      blank.count = TextCount()
+      blank.question.limit = nil
+      blank.question.pageLimit = 1
+      input.answers.append(blank)
+      input.bid.deliverables = [
+        .init(title: "A", owner: "", format: "", isUploaded: false, file: "a.pdf", pages: 1, line: 4)
+      ]
+      input.bid.clarifications = [.init(id: "Q1", asked: "", text: "", done: "", line: 8)]
+      input.evidence = [
+        .init(path: "l/iso.md", title: "ISO", type: "certificate", expires: "2026-12-01", line: 3)
+      ]
+    }
+    for kind in GateItem.Kind.allCases {
+      let items = gate.items.filter { $0.kind == kind }
+      #expect(!items.isEmpty, "\(kind)")
+      #expect(items.allSatisfy { !$0.path.isEmpty && $0.line > 0 && $0.blocks }, "\(kind)")
+      let isOfBid = [.expiredEvidence, .attachment, .deliverable, .clarification].contains(kind)
+      #expect(items.allSatisfy { ($0.answer == nil) == isOfBid }, "\(kind)")
+    }
   }
 
   @Test("a change after the signature, or none at all, blocks and says so")

@@ -9,7 +9,7 @@ import Testing
   private var store: ReviewStore { ReviewStore(bid: "/bid", files: files, host: "desk") }
 
   /// A sheet with an entry of every kind, in words that would be taken for YAML.
-  private static func sheet(_ random: inout SeededGenerator, person: String = "ann") -> ReviewSheet {
+  static func sheet(_ random: inout SeededGenerator, person: String = "ann") -> ReviewSheet {
     var sheet = ReviewSheet(round: "red", person: person, question: "2.1")
     sheet.started = "2026-11-21T12:00:00Z"
     sheet.seconds = 312
@@ -17,11 +17,17 @@ import Testing
     let anchor = TextAnchor(
       part: "our-role", block: "00ff", ordinal: 2, offset: 7, quote: random.trickyText(), before: " ",
       after: "yes", above: "- x", below: "~")
-    sheet.found = [SubAskFound(ask: 1, anchor: anchor), SubAskFound(ask: 2, anchor: nil)]
+    var span = anchor
+    span.following = [anchor, TextAnchor(part: "", block: "1", ordinal: 3, quote: random.trickyText())]
+    sheet.found = [
+      SubAskFound(ask: 1, anchor: anchor), SubAskFound(ask: 2, anchor: nil),
+      SubAskFound(ask: 3, anchor: span),
+    ]
     sheet.comments = [
       ReviewComment(
         id: "\(person)-1", kind: .fix, severity: .critical, text: "x" + random.trickyText(),
-        suggestion: "a: b", anchor: anchor, at: "2026-11-21T12:01:00Z")
+        suggestion: "a: b", anchor: anchor, at: "2026-11-21T12:01:00Z"),
+      ReviewComment(id: "\(person)-2", kind: .note, text: "over several", anchor: span, at: ""),
     ]
     sheet.replies = [ReviewReply(comment: "joe-1", text: "true", at: "")]
     sheet.resolutions = [ReviewResolution(comment: "joe-1", state: .declined, reason: "null", at: "")]
@@ -137,6 +143,71 @@ import Testing
       }
     }
     #expect(writers.count > 12)
+  }
+}
+
+/// Two reviewers' work through git, as teams share it.
+@Suite struct ReviewMergingTests {
+  @Test("whatever two reviewers write on branches of their own merges without conflict, and nothing is lost")
+  func merging() throws {
+    let sandbox = try Sandbox()
+    let bid = sandbox.work + "/bid"
+    let git = { (line: String) in
+      let result = try sandbox.shell(
+        "git -c user.name=t -c user.email=t@t -c init.defaultBranch=main \(line)")
+      try #require(result.code == 0, "\(line): \(result.output)\(result.errors)")
+    }
+    try sandbox.write("start\n", to: "README")
+    try git("init -q")
+    try git("add -A")
+    try git("commit -qm start")
+    for seed in 1...6 as ClosedRange<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      for person in ["ann", "joe"] {
+        try git("checkout -q -B \(person) main")
+        for _ in 0..<6 { try Self.work(of: person, in: bid, &random) }
+        try git("add -A")
+        try git("commit -qm \(person)-\(seed)")
+      }
+      try git("checkout -q main")
+      try git("merge -q --no-edit ann")
+      let before = Self.sheets(in: bid)
+      try git("merge -q --no-edit joe")
+      let after = Self.sheets(in: bid)
+      #expect(before.filter { $0.person == "ann" } == after.filter { $0.person == "ann" })
+      #expect(after.contains { $0.person == "joe" })
+    }
+    #expect(Self.sheets(in: bid).count > 8)
+  }
+
+  private static func sheets(in bid: String) -> [ReviewSheet] {
+    var problems: [FileProblem] = []
+    let sheets = ReviewStore(bid: bid, files: LocalFileSystem(), host: "desk").sheets(problems: &problems)
+    #expect(problems.isEmpty, "\(problems)")
+    return sheets
+  }
+
+  /// Writes a sheet, keeps a version and notes it in the audit, as the program does.
+  private static func work(of person: String, in bid: String, _ random: inout SeededGenerator) throws {
+    let files = LocalFileSystem()
+    let store = ReviewStore(bid: bid, files: files, host: "desk")
+    var new = ReviewStoreTests.sheet(&random, person: person)
+    new.round = random.pick(["pink", "red", "gold"])
+    new.question = random.pick(["1.1", "2.1", "3.2"])
+    let at =
+      "2026-11-21T1\(Int.random(in: 0...9, using: &random)):0\(Int.random(in: 0...9, using: &random)):00Z"
+    new.submitted = at
+    var problems: [FileProblem] = []
+    let old = store.sheets(problems: &problems).first {
+      $0.round == new.round && $0.person == person && $0.question == new.question
+    }
+    try store.write(
+      new, replacing: old ?? ReviewSheet(round: new.round, person: person, question: new.question))
+    try VersionFolder(bid: bid, files: files, host: "desk").keep(
+      Array("## A\n\n\(random.next())\n".utf8), of: "2.1.md", cause: random.pick([.save, .review, .sign]),
+      by: person, at: at)
+    try AuditLog(bid: bid, files: files, host: "desk").append(
+      AuditEntry(at: at, who: person, what: "score", question: new.question))
   }
 }
 

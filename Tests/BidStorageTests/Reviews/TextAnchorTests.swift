@@ -60,6 +60,74 @@ import Testing
     #expect(anchor.place(in: gone).range == nil)
   }
 
+  /// A comment from inside `Two two.` to inside `Four four.`, and what is done before it is looked for.
+  @Test(
+    "a comment over several paragraphs is found when each is, in order; else it says that it is not",
+    arguments: [
+      (["One.", "Two two.", "Three.", "Four four.", "Five."], AnchorPlace.State.anchored, [1, 2, 3]),
+      (["One.", "Now: Two two.", "Three.", "Four four. And on.", "Five."], .moved, [1, 2, 3]),
+      (["New.", "One.", "Two two.", "Three.", "Four four.", "Five."], .anchored, [2, 3, 4]),
+      (["Two two.", "Three.", "Four four.", "One.", "Five."], .moved, [0, 1, 2]),
+      (["One.", "Two two.", "Three.", "New.", "Four four.", "Five."], .moved, [1, 2, 4]),
+      (["One.", "Two two.", "Three, edited.", "Four four.", "Five."], .drifted, []),
+      (["One.", "Two two.", "Four four.", "Five."], .drifted, []),
+      (["One.", "Four four.", "Three.", "Two two.", "Five."], .drifted, []),
+      // A copy far below does not stand in for the paragraph that was changed in its place.
+      (["One.", "Two two.", "Three, edited.", "Four four.", "Five.", "Three."], .drifted, []),
+      (["One.", "Two two.", "Three.", "Four four.", "Five.", "Three."], .anchored, [1, 2, 3]),
+    ] as [([String], AnchorPlace.State, [Int])])
+  func spans(_ texts: [String], _ state: AnchorPlace.State, _ blocks: [Int]) throws {
+    let old = Self.answer([["One.", "Two two.", "Three.", "Four four.", "Five."]])
+    let anchor = TextAnchor(
+      pieces: [(place(0, 1), 4..<8), (place(0, 2), 0..<6), (place(0, 3), 0..<4)], in: old)
+    #expect(anchor.wholeQuote == "two.\nThree.\nFour")
+    let answer = Self.answer([texts])
+    let found = anchor.place(in: answer)
+    #expect(
+      found.state == state || (state == .moved && found.state == .anchored && texts[1].hasPrefix("Now")))
+    #expect(found.pieces.map(\.block) == blocks.map { answer.parts[0].blocks[$0].id })
+  }
+
+  @Test("after random edits a comment over several paragraphs is on its own words, in order, or says so")
+  func randomSpans() throws {
+    var counts: [AnchorPlace.State: Int] = [:]
+    for seed in 1...400 as ClosedRange<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      var answer = Self.answer([
+        ["Shared words here.", "Our nurse visits each person daily.", "Shared words here.", "End of one."],
+        ["A second part.", "Our nurse visits each person daily.", "We audit monthly and report."],
+      ])
+      let from = Int.random(in: 0...4, using: &random)
+      let all = [(0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 1), (1, 2)].map { place($0.0, $0.1) }
+      let places = all[from...min(6, from + Int.random(in: 1...2, using: &random))]
+      let pieces = places.map { place -> (place: BlockPlace, range: Range<Int>) in
+        let count = answer[place].text.utf8.count
+        return (place, (place == places.first ? 3 : 0)..<(place == places.last ? count - 2 : count))
+      }
+      let anchor = TextAnchor(pieces: pieces, in: answer)
+      let originals = pieces.map { answer[$0.place] }
+      for _ in 0..<Int.random(in: 0...6, using: &random) {
+        try answer.apply(Self.edit(of: answer, with: &random))
+      }
+      let found = anchor.place(in: answer)
+      counts[found.state, default: 0] += 1
+      guard found.state != .drifted else {
+        #expect(found.pieces.isEmpty, "seed \(seed)")
+        continue
+      }
+      let at = try found.pieces.map { try #require(answer.place(of: $0.block), "seed \(seed)") }
+      #expect(at == at.sorted() && Set(at.map { "\($0)" }).count == pieces.count, "seed \(seed)")
+      for (index, own) in ([anchor] + anchor.following).enumerated() {
+        let piece = found.pieces[index]
+        let one = AnchorPlace(found.state, block: piece.block, range: piece.range, part: at[index].part)
+        try check(one, of: own, on: originals[index], in: answer, "seed \(seed)")
+      }
+    }
+    for state in [AnchorPlace.State.anchored, .moved, .drifted] {
+      #expect(counts[state, default: 0] > 10, "the edits bring about every state: \(counts)")
+    }
+  }
+
   @Test("a comment on a part or an answer needs no words")
   func wholes() {
     let answer = Self.answer([["One."], ["Two."]])

@@ -23,6 +23,26 @@ import Testing
     #expect(template.part("lessons")?.isOptional == true)
   }
 
+  @Test("a new part goes where it says, and one of the base moves there")
+  func order() throws {
+    let text =
+      Self.head + "extends: ics-five-part\nparts:\n  - key: lessons\n    title: Lessons\n    after: context\n"
+      + "  - key: first\n    title: First\n    before: context\n  - key: evidence\n    before: our-role\n"
+      + "  - key: last\n    title: Last\n    after: lessons\n"
+    let template = try ShippedTemplates.library(own: ["answers/ics-five-part.yaml": text]).answerTemplate(
+      "ics-five-part")
+    #expect(
+      template.parts.map(\.key) == [
+        "plan", "first", "context", "lessons", "last", "evidence", "our-role", "partnership-controls",
+        "assurance",
+      ])
+    let wrong = Self.head + "extends: ics-five-part\nparts:\n  - key: a\n    title: A\n    after: nowhere\n"
+    let library = ShippedTemplates.library(own: ["answers/ics-five-part.yaml": wrong])
+    #expect(
+      sentence { _ = try library.answerTemplate("ics-five-part") }?.contains(
+        "ics-five-part.yaml:8: there is no 'nowhere' to go after") == true)
+  }
+
   @Test("a part can be taken out, and what then does not sum to 100 is told")
   func removal() throws {
     let text = Self.head + "extends: ics-five-part\nparts:\n  - key: context\n    remove: yes\n"

@@ -47,9 +47,13 @@ import Testing
     let joe = try walk(scene, as: "joe", size: size)
     review(joe, comment: "Please say whose hub it is.", score: "2")
     joe.type("a")
-    joe.keys("Down")
     try Golden.expect(joe.screen, is: "review-scores-\(columns)x\(rows)")
-    joe.keys("Esc")
+    joe.keys("Enter")
+    joe.type("3")
+    joe.keys("Tab")
+    joe.type("Between the two.")
+    try Golden.expect(joe.screen, is: "review-agree-\(columns)x\(rows)")
+    joe.keys("Esc", "Esc")
     joe.keys("F8", "F8")
     joe.keys("Esc", "F8")
     let writer = try WorkbenchHarness(scene, size: size, asked: "priya")
@@ -174,10 +178,104 @@ import Testing
     for _ in 0..<(target ?? 0) { bench.keys("Down") }
     #expect(bench.state.selectedGateItem?.answer == bench.state.editor.answer)
     bench.keys("Enter")
-    #expect(bench.screen.contains("then and now"), "Enter shows what changed since the signature")
-    bench.keys("F8", "Alt-Shift-G")
+    #expect(bench.screen.contains("→ now"), "Enter shows what changed since the signature")
+    #expect(bench.message.contains("What changed since Ann Marker signed"))
+    bench.keys("Alt-Shift-G")
+    #expect(bench.message.contains("is signed by Ann Marker"))
+    #expect(bench.state.reviewing.gate.allSatisfy { $0.kind != .unsigned || $0.answer != bench.answer.id })
     let signOff = bench.state.session.review?.book.signOff(of: "2.1")
     #expect(signOff?.signOff.fingerprint == bench.answer.signedFingerprint)
+  }
+
+  @Test(
+    "signing again shows the change first, and is one key after that; a void signature asks before editing")
+  func signingAgain() throws {
+    let scene = WorkbenchScene.sample(answer: "2.1-integration.md")
+    let first = try WorkbenchHarness(scene, asked: "ann")
+    first.keys("Alt-Shift-G", "Ctrl-End")
+    first.type("x")
+    first.keys("Down", "Enter")
+    first.type("x")
+    first.keys("Ctrl-S", "Ctrl-Q")
+    let bench = try WorkbenchHarness(scene, asked: "ann")
+    bench.type("y")
+    #expect(bench.screen.contains("and has changed since"))
+    bench.keys("Down", "Enter")
+    #expect(bench.screen.contains("→ now"), "the change is shown: \(bench.screen)")
+    bench.keys("Esc", "Alt-Shift-G")
+    #expect(bench.screen.contains("→ now") && bench.message.contains("What changed since"))
+    #expect(
+      bench.state.session.review?.book.signOff(of: "2.1")?.signOff.fingerprint
+        != bench.answer.signedFingerprint)
+    bench.type("g")
+    #expect(
+      bench.state.session.review?.book.signOff(of: "2.1")?.signOff.fingerprint
+        == bench.answer.signedFingerprint)
+    #expect(bench.state.overlays.isEmpty, "back in the text")
+    bench.keys("Alt-Shift-G")
+    #expect(bench.message.contains("signed by you"))
+  }
+
+  @Test("a replacement all over the bid leaves a signed answer alone and says so")
+  func replacingSigned() throws {
+    let scene = WorkbenchScene.sample(answer: "2.1-integration.md")
+    let bench = try WorkbenchHarness(scene, asked: "ann")
+    bench.keys("Alt-Shift-G")
+    let text = bench.texts
+    bench.keys("Ctrl-R")
+    bench.type("nurse")
+    bench.keys("Tab")
+    bench.type("NURSE")
+    bench.keys("Enter", "Enter")
+    #expect(bench.message.contains("2.1 Integration is signed"), "\(bench.message) \(bench.screen)")
+    #expect(bench.texts == text)
+  }
+
+  @Test("the time read moves on by itself each minute, and stops when nobody seems to read")
+  func timer() throws {
+    let bench = try walk(as: "ann")
+    let row = { bench.screen.split(separator: "\n").first ?? "" }
+    #expect(row().contains(" 0 min"))
+    for minute in 1...4 {
+      bench.loop.step()
+      bench.settle()
+      #expect(row().contains(" \(minute) min"), "\(row())")
+    }
+    bench.loop.step()
+    bench.settle()
+    #expect(row().contains(" 5 min"))
+    #expect(bench.loop.walkDue == nil, "nothing is due once nobody reads")
+    bench.pause(.seconds(3_000))
+    bench.keys("Down")
+    #expect(row().contains(" 5 min"))
+    #expect(bench.loop.walkDue != nil)
+    bench.keys("Esc", "Esc")
+    bench.loop.runTimers()
+    #expect(bench.loop.walkDue == nil, "outside the walk no timer runs")
+    #expect((bench.state.session.review?.book.sheet("red", "ann", "2.1").seconds ?? 0) >= 300)
+  }
+
+  @Test("any two versions are compared, side by side with the words marked, part by part")
+  func twoVersions() throws {
+    let scene = WorkbenchScene.sample(answer: "3.2-equity.md")
+    let bench = try WorkbenchHarness(scene, size: Size(rows: 36, columns: 120), asked: "priya")
+    for (word, time) in [("Oldest ", "10"), ("Middle ", "11")] {
+      bench.keys("Ctrl-Home")
+      bench.type(word)
+      let bytes = bench.printed
+      scene.put(
+        String(decoding: bytes, as: UTF8.self),
+        at: "/bids/bids/harbourside-d2a/history/3.2-equity/20261120-\(time)0000--priya--named--\(time).md")
+    }
+    bench.loop.state.openReview(.versions)
+    bench.keys("PageUp")
+    bench.type("c")
+    #expect(bench.screen.contains("◂ from here"), "\(bench.screen)")
+    bench.keys("Down", "Enter")
+    #expect(bench.screen.contains("2026-11-20 10:00, priya → 2026-11-20 11:00, priya"), "\(bench.screen)")
+    bench.keys("Tab")
+    #expect(bench.screen.contains("│ {+Middle+}") || bench.screen.contains("{+Middle"), "\(bench.screen)")
+    bench.keys("Esc", "Esc", "Esc")
   }
 
   @Test("a version kept at a save is compared with the text of now, and one paragraph or all is taken back")

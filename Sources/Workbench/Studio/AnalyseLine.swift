@@ -3,23 +3,23 @@ import BidModel
 import Foundation
 
 /// A sentence as it stands in a JSON Lines file, with its labels if it has any.
-struct AnalyseLine: Decodable {
-  var id: String
+package struct AnalyseLine: Decodable {
+  package var id: String
   /// The title or the key of the part of the answer: what it says is weighed.
-  var part: String?
+  package var part: String?
 
   /// The template's key of the part: `our-role` for "Our Role".
-  var partKey: String? { part.map { $0.lowercased().split(separator: " ").joined(separator: "-") } }
+  package var partKey: String? { part.map { $0.lowercased().split(separator: " ").joined(separator: "-") } }
   /// Sentences of one paragraph share it and stand in order; `nil` for a sentence that stands alone.
-  var paragraph: String?
-  var text: String
-  var themes: [String]?
-  var signals: [String]?
-  var chain: [String]?
-  var pitfall: String?
+  package var paragraph: String?
+  package var text: String
+  package var themes: [String]?
+  package var signals: [String]?
+  package var chain: [String]?
+  package var pitfall: String?
 
   /// The labels of the line.
-  var labels: SentenceLabels {
+  package var labels: SentenceLabels {
     var labels: Set<SentenceLabels.Label> = []
     for name in themes ?? [] { labels.insert(.init(.themes, name)) }
     for name in signals ?? [] { labels.insert(.init(.signals, name)) }
@@ -29,18 +29,20 @@ struct AnalyseLine: Decodable {
   }
 
   /// Why a line was refused.
-  struct Refusal: Error, CustomStringConvertible {
-    var source: String
-    var line: Int
-    var reason: String
+  package struct Refusal: Error, CustomStringConvertible {
+    package var source: String
+    package var line: Int
+    package var reason: String
 
-    var description: String { "\(source):\(line): \(reason)." }
+    package var description: String { "\(source):\(line): \(reason)." }
   }
 
   /// The objects of `data`, one a line; empty lines are passed over.
   ///
   /// - Throws: ``Refusal`` with the number of the first line that is no such object.
-  static func lines(of data: Data, source: String) throws(Refusal) -> [(number: Int, line: AnalyseLine)] {
+  package static func lines(of data: Data, source: String) throws(Refusal) -> [(
+    number: Int, line: AnalyseLine
+  )] {
     let decoder = JSONDecoder()
     var lines: [(Int, AnalyseLine)] = []
     for (index, bytes) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -55,7 +57,7 @@ struct AnalyseLine: Decodable {
   }
 
   /// The lines, those of one paragraph together.
-  static func paragraphs(of lines: [AnalyseLine]) -> [ArraySlice<AnalyseLine>] {
+  package static func paragraphs(of lines: [AnalyseLine]) -> [ArraySlice<AnalyseLine>] {
     var paragraphs: [ArraySlice<AnalyseLine>] = []
     var start = 0
     while start < lines.count {
@@ -85,7 +87,7 @@ extension BlockReader {
   ///
   /// - Returns: One reading for each line, in order.
   /// - Complexity: O(*n*) in the length of the sentences.
-  func readings(of lines: [AnalyseLine]) -> [SentenceReading] {
+  package func readings(of lines: [AnalyseLine]) -> [SentenceReading] {
     AnalyseLine.paragraphs(of: lines).flatMap { read(sentences: $0.map(\.text), part: $0.first?.partKey) }
   }
 }

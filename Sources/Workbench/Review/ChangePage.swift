@@ -1,0 +1,111 @@
+import BidModel
+import Screen
+
+/// One page on what changed, a line or two for each answer: for whoever answers for the bid and has no time to
+/// read it again.
+package struct ChangePage: Sendable {
+  /// What the page is called.
+  package var title: String
+  /// In the order of the questions.
+  package var entries: [Entry]
+
+  /// One answer.
+  package struct Entry: Sendable {
+    package var answer: AnswerID
+    package var name: String
+    /// Each part that changed, with words that came and went.
+    package var parts: [(title: String, added: Int, removed: Int)]
+    /// Whether there is an older text to compare with.
+    package var isCompared: Bool
+    /// State, length, fixes, score and signature, as far as there is something to say.
+    package var facts: [String]
+  }
+
+  /// - Parameter changes: What each answer is compared with.
+  /// - Complexity: O(*n*) in what changed and in the comments.
+  init(_ session: BidSession, changes: [Reviewing.ChangedAnswer]) {
+    self.init(
+      session, changes.map { ($0.answer, $0.version.isEmpty ? nil : $0.comparison) })
+  }
+
+  /// - Parameter comparisons: Each answer's change; `nil` where there is nothing to compare with.
+  /// - Complexity: O(*n*) in what changed and in the comments.
+  package init(_ session: BidSession, _ comparisons: [(answer: AnswerID, comparison: AnswerComparison?)]) {
+    title = session.heading.line
+    entries = comparisons.compactMap { id, comparison in
+      guard let open = session[id] else { return nil }
+      let parts = (comparison?.parts ?? []).filter { !$0.isSame }.map { part in
+        let counts = part.wordCounts
+        return (title: part.title, added: counts.added, removed: counts.removed)
+      }
+      return Entry(
+        answer: id, name: open.name, parts: parts, isCompared: comparison != nil,
+        facts: Self.facts(of: open, session))
+    }
+  }
+
+  private static func facts(of open: OpenAnswer, _ session: BidSession) -> [String] {
+    var facts = [open.question.state.rawValue]
+    guard let review = session.review else { return facts }
+    let fixes = review.book.fixes(seenBy: review.me, on: open.reviewKey)
+    for status in FixItem.Status.allCases {
+      let count = fixes.count { $0.status == status && $0.comment.kind == .fix }
+      if count > 0 { facts.append("\(count) \(count == 1 ? "fix" : "fixes") \(status.rawValue)") }
+    }
+    if let round = review.scoredRound,
+      let score = review.book.standingScore(of: open.reviewKey, in: round),
+      !review.book.visibleSheets(on: open.reviewKey, as: review.me, in: round)
+        .allSatisfy(\.submitted.isEmpty)
+    {
+      facts.append("scored \(score.short)")
+    }
+    if let (person, signOff) = review.book.signOff(of: open.reviewKey) {
+      let isAsSigned = signOff.fingerprint == open.answer.signedFingerprint
+      facts.append(isAsSigned ? "signed by \(review.name(of: person))" : "changed since it was signed")
+    }
+    return facts
+  }
+
+  /// The words of an entry's change.
+  private static func change(of entry: Entry) -> String {
+    guard entry.isCompared else { return "nothing earlier to compare with" }
+    guard !entry.parts.isEmpty else { return "the words are the same" }
+    return entry.parts.map { "\($0.title) +\($0.added) −\($0.removed)" }.joined(separator: ", ")
+  }
+
+  /// A line of the page.
+  struct Line {
+    var text: String
+    var isTitle: Bool
+    var answer: AnswerID?
+  }
+
+  /// The page in lines of `width` columns: what changed first.
+  func lines(width: Int) -> [Line] {
+    var lines: [Line] = []
+    for entry in entries.filter({ !$0.parts.isEmpty }) + entries.filter({ $0.parts.isEmpty }) {
+      lines.append(
+        Line(
+          text: "\(entry.name) · \(entry.facts.joined(separator: ", "))", isTitle: true, answer: entry.answer)
+      )
+      lines += PaneRow.wrapped(
+        Self.change(of: entry) + ".", width: width, indent: 4, first: "   ", style: .plain
+      )
+      .map { Line(text: $0.plain, isTitle: false, answer: nil) }
+    }
+    return lines
+  }
+
+  /// The page as plain text.
+  package var text: String {
+    ([title] + lines(width: 96).map(\.text)).joined(separator: "\n") + "\n"
+  }
+
+  /// The page as Markdown.
+  package var markdown: String {
+    "# What changed · \(title)\n\n"
+      + (entries.filter { !$0.parts.isEmpty } + entries.filter { $0.parts.isEmpty }).map {
+        "- **\($0.name)** (\($0.facts.joined(separator: ", "))): \(Self.change(of: $0)).\n"
+      }.joined()
+  }
+}

@@ -98,10 +98,7 @@ struct Freeze: ParsableCommand {
     }
     let now = surroundings.stamp
     try CommandFailure.catching { () throws(StorageError) in
-      for open in opened.session.answers {
-        try desk.keepVersion(
-          open.id.fileName, AnswerFile.print(open.answer), cause: .freeze, by: review.me, at: now)
-      }
+      try desk.keepAll(opened.session.answers, cause: .freeze, by: review.me, at: now)
       try desk.append(
         review.audit(AuditEntry.freeze, why: FilePath.name(of: pack), at: now))
     }

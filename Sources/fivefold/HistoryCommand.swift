@@ -166,17 +166,33 @@ struct HistoryCommand: ParsableCommand {
         throw CommandFailure.say(
           "No answer has a version ‘\(version)’: ‘fivefold history list’ shows them.", code: 2)
       }
-      let now = bid.surroundings.stamp
-      try CommandFailure.catching { () throws(StorageError) in
-        for open in wanted {
-          try desk.restore(
-            version, of: open, part: part, template: opened.session.template(of: open.answer),
-            context: review, at: now)
-        }
+      let warnings = try CommandFailure.catching { () throws(StorageError) in
+        try restore(wanted, opened, review, desk)
       }
+      for warning in warnings { CommandFailure.warn("\(warning)") }
       for open in wanted {
         print("\(open.name) is as it was in \(version); the text of before is in its history.")
       }
+    }
+
+    /// Writes all of `wanted` or none; their text of now is kept first.
+    private func restore(
+      _ wanted: [OpenAnswer], _ opened: OpenedBid, _ review: ReviewContext, _ desk: ReviewDesk
+    ) throws(StorageError) -> [StorageError] {
+      var restored: [OpenAnswer] = []
+      for open in wanted {
+        restored.append(
+          try desk.restored(
+            version, of: open, part: part, template: opened.session.template(of: open.answer)))
+      }
+      let now = bid.surroundings.stamp
+      try desk.keepAll(wanted, cause: .restore, by: review.me, at: now)
+      let warnings = try BidDesk(opened, in: bid.surroundings, mailbox: Mailbox()).writeAll(restored)
+      for open in wanted {
+        let why = [version, part ?? ""].joined(separator: " ")
+        try desk.append(review.audit("restore", question: open.reviewKey, why: why, at: now))
+      }
+      return warnings
     }
   }
 
@@ -194,11 +210,7 @@ struct HistoryCommand: ParsableCommand {
       let (opened, review, desk) = try bid.open()
       let now = bid.surroundings.stamp
       try CommandFailure.catching { () throws(StorageError) in
-        for open in opened.session.answers {
-          try desk.keepVersion(
-            open.id.fileName, AnswerFile.print(open.answer), cause: .named, name: label, by: review.me,
-            at: now)
-        }
+        try desk.keepAll(opened.session.answers, cause: .named, name: label, by: review.me, at: now)
         try desk.append(review.audit("name", why: label, at: now))
       }
       print("Kept \(opened.session.answers.count) answers as ‘\(label)’.")

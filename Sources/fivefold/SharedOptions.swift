@@ -31,7 +31,12 @@ enum CommandFailure {
 
   /// Prints a sentence to standard error and gives the code to end with.
   static func say(_ sentence: String, code: Int32) -> ExitCode {
-    FileHandle.standardError.write(Data("fivefold: \(sentence)\n".utf8))
+    warn(sentence)
     return ExitCode(code)
+  }
+
+  /// Prints a sentence to standard error; the command goes on.
+  static func warn(_ sentence: String) {
+    FileHandle.standardError.write(Data("fivefold: \(sentence)\n".utf8))
   }
 }

@@ -47,37 +47,40 @@ extension ReviewDesk {
     return scanned.answer
   }
 
-  /// Writes an answer, or one part of it, as a version had it; the text before that is kept as a version.
+  /// The answer in hand, or with `part` that part of it, put back to a version; nothing is written.
   ///
-  /// - Throws: ``StorageError``; the answer's file is then as it was.
-  package func restore(
-    _ name: String, of open: OpenAnswer, part: String?, template: AnswerTemplate, context: ReviewContext,
-    at: String
-  ) throws(StorageError) {
+  /// - Throws: As ``answer(_:of:template:)``; `refused` when the part is not in both.
+  /// - Complexity: O(*n*) in the length of the text.
+  package func restored(
+    _ name: String, of open: OpenAnswer, part: String?, template: AnswerTemplate
+  ) throws(StorageError) -> OpenAnswer {
     let old = try answer(name, of: open, template: template)
-    let before = AnswerFile.print(open.answer)
-    var bytes = AnswerFile.print(old)
-    if let part {
-      var answer = open.answer
-      let index = answer.parts.firstIndex { $0.key == part || $0.title == part }
-      guard let index, let edit = answer.restoringPart(at: index, from: old), (try? answer.apply(edit)) != nil
-      else {
-        throw .refused(
-          problem: "‘\(part)’ is no part of both \(open.name) and the version",
-          remedy: "Name it by its heading")
-      }
-      bytes = AnswerFile.print(answer)
+    var restored = open
+    guard let part else {
+      restored.answer = old
+      return restored
     }
-    try versions.keep(before, of: open.id.fileName, cause: .restore, by: context.me, at: at)
-    let path = open.id.path
-    let now = try FileReader(files: files).read(path)
-    guard now.bytes == before else {
-      throw .changedOnDisk(path: path, theirs: now)
+    let index = open.answer.parts.firstIndex { $0.key == part || $0.title == part }
+    guard let index, let edit = open.answer.restoringPart(at: index, from: old),
+      (try? restored.answer.apply(edit)) != nil
+    else {
+      throw .refused(
+        problem: "‘\(part)’ is no part of both \(open.name) and the version",
+        remedy: "Name it by its heading")
     }
-    _ = try AtomicWriter(files: files, host: host).write(bytes, to: path, expecting: .digest(now.digest))
-    try log.append(
-      context.audit(
-        "restore", question: open.reviewKey, why: [name, part ?? ""].joined(separator: " "), at: at))
+    return restored
+  }
+
+  /// Keeps the text of answers as versions, before a command writes them or to name how they stand.
+  ///
+  /// - Throws: ``StorageError``; versions that are kept then stay.
+  package func keepAll(
+    _ answers: [OpenAnswer], cause: StoredVersion.Cause, name: String = "", by person: String, at: String
+  ) throws(StorageError) {
+    for open in answers {
+      try keepVersion(
+        open.id.fileName, AnswerFile.print(open.answer), cause: cause, name: name, by: person, at: at)
+    }
   }
 }
 

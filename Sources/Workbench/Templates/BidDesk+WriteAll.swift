@@ -1,28 +1,28 @@
 import BidModel
 import BidStorage
+import Checksum
 
 extension BidDesk {
-  /// Writes several answers: all their locks are taken first, and none is written when one is refused.
+  /// Writes several answers as one command: none is touched when one of them cannot be written.
   ///
-  /// - Throws: `refused` for an answer that cannot be edited or whose file is no longer the one that was
-  ///   read; `partlyWritten` when one fails after others were written.
-  package func writeAll(_ answers: [OpenAnswer]) throws(StorageError) {
-    defer { close(saved: answers.map(\.id)) }
-    if let reason = answers.lazy.compactMap(\.readOnlyReason).first ?? lock(all: answers.map(\.id)) {
+  /// - Returns: What the disk would not confirm of the files that are written.
+  /// - Throws: `refused` for an answer that cannot be edited; as ``MultiFileWriter`` for a file that is open
+  ///   elsewhere, is no longer the one that was read, or cannot be written.
+  /// - Complexity: O(*n*) in the bytes of all answers.
+  package func writeAll(_ answers: [OpenAnswer]) throws(StorageError) -> [StorageError] {
+    if let reason = answers.lazy.compactMap(\.readOnlyReason).first {
       throw .refused(
         problem: "Nothing was written: \(reason.dropLast())", remedy: "Then run the command again")
     }
-    var done: [String] = []
-    for (index, open) in answers.enumerated() {
-      let reason: String
-      switch save(open.answer, unjournalled: [], overwriting: false) {
-      case .saved:
-        done.append(open.id.path)
-        continue
-      case .changedOnDisk: reason = "\(open.id.path) changed on disk in the meantime."
-      case .failed(let message): reason = message
-      }
-      throw .partlyWritten(done: done, left: answers[index...].map(\.id.path), reason: reason)
+    var changes: [FileChange] = []
+    for open in answers {
+      guard let file = known[open.id] else { continue }
+      changes.append(
+        FileChange(
+          path: file.path, bytes: AnswerFile.print(open.answer),
+          expecting: file.digest.map { .digest($0) } ?? .absent))
     }
+    let several = MultiFileWriter(writer: writer, locks: locks)
+    return try several.write(changes, holding: Array(held.values)).compactMap(\.warning)
   }
 }

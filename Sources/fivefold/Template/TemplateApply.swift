@@ -172,20 +172,18 @@ struct TemplateApply: ParsableCommand {
       number += 1
     }
     let now = surroundings.stamp
-    for item in plan.items {
-      guard let answer = before[item.answer]?.answer else { continue }
-      try desk.keepVersion(
-        item.answer.fileName, AnswerFile.print(answer), cause: .named, name: name, by: review.me, at: now)
-    }
+    try desk.keepAll(
+      plan.items.compactMap { before[$0.answer] }, cause: .named, name: name, by: review.me, at: now)
     try desk.append(review.audit("name", why: name, at: now))
     return name
   }
 
-  /// Writes every changed answer, once the locks of all are had.
+  /// Writes every changed answer, or none.
   private func write(
     _ plan: TemplatePlan, _ opened: OpenedBid, _ surroundings: Surroundings
   ) throws(StorageError) {
     let desk = BidDesk(opened, in: surroundings, mailbox: Mailbox())
-    try desk.writeAll(plan.items.compactMap { opened.session[$0.answer] })
+    let warnings = try desk.writeAll(plan.items.compactMap { opened.session[$0.answer] })
+    for warning in warnings { CommandFailure.warn("\(warning)") }
   }
 }

@@ -27,8 +27,9 @@ struct Analyse: ParsableCommand {
 
   func run() throws {
     let reader = try lens.reader()
+    let bytes = try CommandFailure.catching { () throws(StorageError) in try StandardStreams.input() }
     let lines = try CommandFailure.catching { () throws(AnalyseLine.Refusal) in
-      try AnalyseLine.lines(of: FileHandle.standardInput.readDataToEndOfFile(), source: "standard input")
+      try AnalyseLine.lines(of: Data(bytes), source: "standard input")
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

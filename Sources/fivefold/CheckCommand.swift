@@ -67,9 +67,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func addStandardInput(to report: inout CheckReport, _ surroundings: Surroundings) throws -> Bool {
-    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
     let opened = try CommandFailure.catching { () throws(StorageError) in
-      try OpenedBid(text: bytes, name: "stdin", in: surroundings)
+      try OpenedBid(text: try StandardStreams.input(), name: "stdin", in: surroundings)
     }
     add(opened, answers: nil, to: &report)
     return false
@@ -83,12 +82,13 @@ struct CheckCommand: ParsableCommand {
     var failed = false
     for (index, item) in targets.items.enumerated() {
       if targets.items.count > 1, isatty(STDERR_FILENO) == 1 {
-        FileHandle.standardError.write(Data("Checking \(index + 1) of \(targets.items.count)\n".utf8))
+        StandardStreams.tell("Checking \(index + 1) of \(targets.items.count)")
       }
       do throws(StorageError) {
         add(try OpenedBid(item.target, in: surroundings), answers: item.answers, to: &report)
       } catch {
         _ = CommandFailure.say("\(error)", code: 2)
+        report.failures.append("\(error)")
         failed = true
       }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BidStorage
 import Foundation
 
 /// The program's command line.
@@ -50,12 +51,15 @@ struct Fivefold: ParsableCommand {
   /// A usage error ends with 2, as every failure of input or output does; the library's own code for it
   /// is 64.
   static func main() {
+    StandardStreams.secure()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      StandardStreams.tell(
+        fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+          .map { String($0).visible }.joined(separator: "\n"))
       Foundation.exit(2)
     }
   }

@@ -25,10 +25,13 @@ struct Recover: ParsableCommand {
     }
     guard path != nil else {
       print(found.recoveries.isEmpty ? "There is no unsaved work." : found.report)
-      return
+      // A journal that had to be put aside may have held some.
+      guard let notice = found.notice else { return }
+      throw CommandFailure.say(notice, code: 1)
     }
     guard !found.recoveries.isEmpty else {
-      throw CommandFailure.say("There is no unsaved work on \(path ?? "").", code: 1)
+      throw CommandFailure.say(
+        "There is no unsaved work on \((path ?? "").visible)\(path == "." ? "" : ".")", code: 1)
     }
     for recovery in found.recoveries {
       print(try CommandFailure.catching { () throws(StorageError) in try found.writeOut(recovery) })

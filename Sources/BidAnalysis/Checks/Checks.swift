@@ -21,7 +21,8 @@ package struct Checks: Sendable {
     EquitySlogan(), ChainBroken(),
     LeftoverNote(), ForeignName(), CrossReference(), AcronymUnexpanded(), SubAskUnanswered(),
     HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), TwoPostNames(), RepeatedParagraph(),
-    RepeatedWord(), DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(),
+    RepeatedWord(), ControlCharacter(), DoubleSpace(), SpaceBeforePunctuation(), LongSentence(),
+    DenseParagraph(),
     IgnoreWithoutEffect(),
   ]
 

@@ -57,7 +57,7 @@ extension StorageError: CustomStringConvertible {
         + " opens. Split the file, or give a smaller one."
     case .notUTF8(let path, let line, let byte):
       "\(path.visible): line \(line) is not UTF-8 (byte 0x\(Self.hexadecimal(byte))). Nothing was changed;"
-        + " convert the file to UTF-8, or open it read-only."
+        + " convert the file, for instance with ‘iconv -f WINDOWS-1252 -t UTF-8’."
     case .malformed(let path, let line, let problem, let remedy):
       "\(path.visible)\(line.map { ":\($0)" } ?? ""): \(problem.visible). \(remedy.visible)."
     case .readOnly(let path):

@@ -6,7 +6,17 @@ struct CheckDocument: Encodable {
   /// Changes when a reader of the old form would be misled.
   var schema = "fivefold.check/1"
   var summary: Summary
+  var numbers: Numbers
+  /// Why files could not be checked at all.
+  var failures: [String]
   var findings: [Item]
+
+  /// How far the numbers were followed.
+  struct Numbers: Encodable {
+    var seen: Int
+    var understood: Int
+    var checked: Int
+  }
 
   struct Summary: Encodable {
     var errors: Int
@@ -48,7 +58,8 @@ extension CheckReport {
       summary: .init(
         errors: count(.error), warnings: count(.warning), advice: count(.advice),
         ignored: findings.count - standing.count),
-      findings: findings.map(item))
+      numbers: .init(seen: numbers.seen, understood: numbers.understood, checked: numbers.checked),
+      failures: failures, findings: findings.map(item))
     return Self.encode(document)
   }
 

@@ -12,6 +12,11 @@ extension CheckReport {
     let run = SARIFLog.Run(
       tool: .init(driver: driver),
       originalUriBaseIds: base.map { [Self.baseID: SARIFLog.Location(uri: "file://\(Self.uri($0))/")] },
+      invocations: [
+        .init(
+          executionSuccessful: failures.isEmpty,
+          toolExecutionNotifications: failures.map { .init(level: "error", message: .init(text: $0)) })
+      ],
       results: findings.map { result($0, ruleIndex: index[$0.finding.check] ?? -1) })
     return Self.encode(SARIFLog(runs: [run]))
   }

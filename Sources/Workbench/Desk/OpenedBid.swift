@@ -25,6 +25,11 @@ package struct OpenedBid {
     switch target {
     case .bid(let workspace, let bid, let answer):
       try self.init(workspace: workspace, bid: bid, answer: answer, in: surroundings)
+      if let answer, shown == nil {
+        // It is damaged, which this says, or a copy that stands beside an answer.
+        _ = try WorkspaceLoader(files: surroundings.files).answer(at: answer, template: nil)
+        self = try OpenedBid(.loose(answer), in: surroundings)
+      }
     case .loose(let path): try self.init(loose: path, isNew: false, in: surroundings)
     case .newFile(let path): try self.init(loose: path, isNew: true, in: surroundings)
     case .emptyWorkspace(let path):
@@ -74,7 +79,9 @@ package struct OpenedBid {
       template: templates.standard, themes: lenses[0], lenses: lenses, templates: templates, rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
+    session.noteUnknownNames(scales: Set(library.ids(of: .scales)))
     session.bidPath = FilePath.join(path, "bid.yaml")
+    session.unreadable = bid.unreadable
     session.otherBids = loader.bidFolders(in: workspace).filter {
       FilePath.name(of: $0) != FilePath.name(of: path)
     }
@@ -164,8 +171,9 @@ extension OpenAnswer {
       document.problems.map(\.finding)
       + faults.map { FileProblem(path: path, line: $0.line, message: $0.message).finding }
     self.init(
-      answer: document.answer, question: question, problems: problems, readOnlyReason: document.readOnlyReason
-    )
+      answer: document.answer, question: question, problems: problems,
+      readOnlyReason: document.readOnlyReason)
+    hasConflict = document.conflictLine != nil
   }
 }
 

@@ -28,11 +28,14 @@ package struct RecoveryList {
     recoveries = try journal.recoveries(for: (try? surroundings.files.realPath(of: path)) ?? path)
   }
 
+  /// What has become of a journal that could not be read; `nil` when all is well.
+  package var notice: String? { journal.notice }
+
   /// One line a file: how many edits, and since when.
   package var report: String {
     recoveries.map { recovery in
       let note = recovery.isBaseOnDisk ? "" : ", and the file has changed since"
-      return "\(recovery.path.visible): \(recovery.entries.count) unsaved changes\(note)"
+      return "\(recovery.path.visible): \(recovery.entries.count) unsaved \(recovery.entries.count == 1 ? "change" : "changes")\(note)"
     }.joined(separator: "\n")
   }
 

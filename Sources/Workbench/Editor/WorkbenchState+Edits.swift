@@ -11,6 +11,7 @@ extension WorkbenchState {
       return true
     }
     say(reason, as: .warning)
+    if session.answers[currentIndex].isHeldElsewhere { effects.append(.lookAtLock(editor.answer)) }
     return false
   }
 

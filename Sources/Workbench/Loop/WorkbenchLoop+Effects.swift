@@ -56,6 +56,7 @@ extension WorkbenchLoop {
     case .replace(let plan): replace(plan)
     case .rewrite(let files, let redoing): rewrite(files, redoing: redoing)
     case .compareWithFile(let id): compareWithFile(id)
+    case .lookAtLock(let id): lookAtLock(id)
     case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
     case .readThroughLens: readThroughLens()
     case .offerPhrases: offerPhrases()
@@ -106,7 +107,17 @@ extension WorkbenchLoop {
     state.session.answers[index].unjournalled = []
     state.session.answers[index].revision = state.session.answers[index].savedRevision
     state.session.answers[index].readOnlyReason = reason
+    state.session.answers[index].isHeldElsewhere = true
     state.say(reason, as: .error)
+  }
+
+  /// Lets an answer be edited once the other who had its file open has let it go, with what they saved.
+  private func lookAtLock(_ id: AnswerID) {
+    guard let index = state.session.index(of: id), desk.holder(of: id) == nil else { return }
+    state.session.answers[index].readOnlyReason = nil
+    state.session.answers[index].isHeldElsewhere = false
+    if desk.hasChanged(id) { reload(id) }
+    state.say("It is free now, with what was saved meanwhile: press the key again.", as: .note)
   }
 
   private func save(_ id: AnswerID, overwriting: Bool) {

@@ -99,6 +99,7 @@ package final class WorkbenchLoop {
     for index in state.session.answers.indices where state.session.answers[index].readOnlyReason == nil {
       guard let holder = desk.holder(of: state.session.answers[index].id) else { continue }
       state.session.answers[index].readOnlyReason = holder
+      state.session.answers[index].isHeldElsewhere = true
       if state.session.answers[index].id == state.editor.answer { state.say(holder, as: .warning) }
     }
     beginSpelling()

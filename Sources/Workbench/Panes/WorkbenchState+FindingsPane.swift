@@ -19,7 +19,10 @@ extension WorkbenchState {
     let sifted = currentSifted
     var rows = sifted.shown.flatMap { findingRows(of: $0, width: width) }
     if rows.isEmpty { rows = [PaneRow([("Nothing found in this answer.", theme.dim)])] }
-    return rows + ignoredRows(sifted.ignored, width: width)
+    let numbers = session.claims.tally(of: editor.answer)
+    let foot =
+      numbers.seen == 0 ? [] : PaneRow.wrapped(numbers.sentence, width: width, indent: 2, style: theme.dim)
+    return rows + ignoredRows(sifted.ignored, width: width) + foot
   }
 
   /// The finding whose row is selected, when the keys are in the pane.

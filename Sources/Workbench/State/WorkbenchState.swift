@@ -173,6 +173,8 @@ package enum Effect: Hashable, Sendable {
   case replace(ReplacePlan)
   /// Rewrite files of other bids, and when that is done take back or do again what they go with.
   case rewrite([Transaction.OtherFile], redoing: Bool)
+  /// See whether somebody still has the file of an answer open.
+  case lookAtLock(AnswerID)
   /// Say that an answer is saved when it prints as its file stands.
   case compareWithFile(AnswerID)
   /// Read the other bids of the workspace, to search them.

@@ -80,11 +80,13 @@ extension OpenedBid {
   }
 
   /// The same as JSON: a schema name, then an object an answer.
-  package func coverageJSON() -> String {
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func coverageJSON() throws(JSONRefusal) -> String {
     let report = CoverageDocument(
       schema: "fivefold.coverage/1",
       answers: named.map { CoverageDocument.Answer(session.answers[$0], in: session) })
-    return (try? JSONText.of(report)) ?? "{}"
+    return try JSONText.of(report)
   }
 }
 

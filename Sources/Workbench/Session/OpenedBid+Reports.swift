@@ -150,8 +150,7 @@ extension CoverageDocument.Answer {
       part.blocks.flatMap { block -> [CoverageDocument.Sentence] in
         (session.readings.reading(of: block.id, in: answer.id)?.sentences ?? []).compactMap { sentence in
           guard let hit = sentence.themes.first(where: { $0.theme == theme }) else { return nil }
-          let text = block.text.prefix(utf8: sentence.range.upperBound).suffix(
-            utf8From: sentence.range.lowerBound)
+          let text = block.text.slice(utf8: sentence.range)
           return CoverageDocument.Sentence(
             text: text, part: part.title, marks: hit.marks.marks.map(\.name),
             signals: (sentence.signals + sentence.carried).map(\.signal.rawValue))

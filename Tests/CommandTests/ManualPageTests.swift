@@ -32,7 +32,7 @@ extension EndToEnd {
       let dump = try Sandbox().run("--experimental-dump-help").output
       let commands = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command.subcommands ?? []
       let page = String(decoding: try RepositoryFiles.bytes(of: "docs/fivefold.1"), as: UTF8.self)
-      for option in Self.shared.sorted() { #expect(page.contains(".Fl \(option)"), "--\(option)") }
+      for option in Self.shared.sorted() { #expect(page.contains("Fl Fl \(option)"), "--\(option)") }
       var entries: [String: String] = [:]
       for entry in page.components(separatedBy: "\n.It Cm ").dropFirst() {
         let head = entry.prefix { $0 != "\n" }.components(separatedBy: " ")

@@ -59,8 +59,8 @@ struct CheckCommand: ParsableCommand {
     let failed = try stdin ? addStandardInput(to: &report, surroundings) : addPaths(to: &report, surroundings)
     switch format {
     case .text: print(ignored ? report.ignoredText() : report.text(), terminator: "")
-    case .json: print(report.json(), terminator: "")
-    case .sarif: print(report.sarif(version: Version.current), terminator: "")
+    case .json: print(try report.json(), terminator: "")
+    case .sarif: print(try report.sarif(version: Version.current), terminator: "")
     }
     if failed { throw ExitCode(2) }
     if report.hasErrors { throw ExitCode(1) }

@@ -53,7 +53,8 @@ struct GateCommand: ParsableCommand {
     guard let gate = opened.gate(in: surroundings) else { return }
     let base = try? surroundings.files.realPath(of: ".")
     print(
-      format == .json ? GateReport.json(gate) : GateReport.text(gate, base: base, keys: keys), terminator: "")
+      format == .json ? try GateReport.json(gate) : GateReport.text(gate, base: base, keys: keys),
+      terminator: "")
     if !gate.isClear { throw ExitCode(1) }
   }
 
@@ -91,7 +92,7 @@ struct Freeze: ParsableCommand {
       throw CommandFailure.say(
         "\(gate.blocking.count) points block. See them with ‘fivefold gate’, or freeze a --draft.", code: 1)
     }
-    let contents = opened.packContents(gate, in: surroundings)
+    let contents = try opened.packContents(gate, in: surroundings)
     let pack = try CommandFailure.catching { () throws(StorageError) in
       try PackFolder(files: surroundings.files, host: surroundings.host).write(
         contents, in: FilePath.join(review.folder, "packs"), prefix: gate.isClear ? "pack" : "draft")

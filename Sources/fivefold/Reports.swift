@@ -57,7 +57,7 @@ struct CoverageCommand: ParsableCommand {
 
   func run() throws {
     let opened = try bid.open(lens: lens)
-    print(format == .json ? opened.coverageJSON() : opened.coverageReport())
+    print(format == .json ? try opened.coverageJSON() : opened.coverageReport())
   }
 }
 

@@ -1,5 +1,6 @@
 import BidAnalysis
 import BidModel
+import BidTestSupport
 import Testing
 
 @Suite("The incremental index")
@@ -13,7 +14,7 @@ struct BidReadingsTests {
     ]
     let reader = try ShippedLenses.reader()
     let pool = texts.map(reader.read)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var readings = BidReadings(themeCount: 5)
     var model: [AnswerID: [BlockID: (reading: BlockReading, part: PartID?)]] = [:]
     for _ in 0..<150 {
@@ -56,18 +57,5 @@ struct BidReadingsTests {
     var coverage = Coverage(themes: 5)
     for reading in readings { coverage.add(reading) }
     return coverage
-  }
-}
-
-/// A small generator whose runs can be repeated.
-private struct SplitMix {
-  var state: UInt64
-
-  /// A number from 0 to below `limit`.
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 }

@@ -28,7 +28,8 @@ package struct Checks: Sendable {
 
   private static let numbers: [any Check] = [
     NumberArithmetic(), NumberDirection(), NumberFactor(), PercentOrPoints(), PartOfWhole(),
-    PartsExceedTotal(), NumberUnitClash(), NotAsRegistered(), TypedByHand(), TwoValues(),
+    PartsExceedTotal(), NumberUnitClash(), NotAsRegistered(), NotAnImprovement(),
+    TypedByHand(), TwoValues(),
   ]
 
   /// `checks`, with what they know beside the text.

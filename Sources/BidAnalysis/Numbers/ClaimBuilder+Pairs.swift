@@ -166,6 +166,9 @@ extension ClaimBuilder {
     draft.claim.direction = direction(governor)
     draft.claim.directionSpan =
       draft.claim.direction != nil ? governor.map { sentence.words[$0].token.range } : nil
+    draft.claim.verdict = verdict(governor)
+    draft.claim.verdictSpan =
+      draft.claim.verdict != nil ? governor.map { sentence.words[$0].token.range } : nil
     draft.numbers = [from, to]
     draft.metric = metric(governor: governor, phrase: phrase)
     drafts.append(draft)

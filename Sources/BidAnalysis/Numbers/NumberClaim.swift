@@ -20,6 +20,10 @@ package struct NumberClaim: Hashable, Sendable {
   package var direction: Direction?
   /// UTF-8 bytes of that word.
   package var directionSpan: Range<Int>?
+  /// Whether the word that governs the figures says that it got better or worse.
+  package var verdict: Verdict?
+  /// UTF-8 bytes of that word.
+  package var verdictSpan: Range<Int>?
   package var status = Status.achieved
   /// The date words of the claim in order, in lower case; empty when no time is given.
   package var period: [String] = []
@@ -50,6 +54,11 @@ package struct NumberClaim: Hashable, Sendable {
   /// Which way a measure moved.
   package enum Direction: String, Hashable, Sendable {
     case rise, fall
+  }
+
+  /// What is said of a movement without its way: "improved", "deteriorated".
+  package enum Verdict: String, Hashable, Sendable {
+    case better, worse
   }
 
   /// Whether it has happened.

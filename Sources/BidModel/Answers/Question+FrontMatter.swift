@@ -54,12 +54,14 @@ extension Question {
     return words.count == 2 || words[2...].elementsEqual(["of", "a4"]) ? amount : nil
   }
 
+  /// A percentage from 0 to 100, with or without its sign; `nil` for anything else.
   static func percentage(_ text: String) -> Double? {
     let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmingSpaces() : text
     guard let value = Double(digits), value >= 0, value <= 100 else { return nil }
     return value
   }
 
+  /// `yes`, `true`, `no` or `false` in any letters; `nil` for anything else.
   static func flag(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "yes", "true": true

@@ -1,8 +1,12 @@
 /// What an answer is made of: the parts, what each is for, and what is expected in it.
 package struct AnswerTemplate: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the template is called.
   package var title: String
+  /// The file's version, which answers begun with it note.
   package var version: String
+  /// Its parts in order, hidden ones among them.
   package var parts: [PartTemplate]
 
   package init(id: String, title: String, version: String, parts: [PartTemplate]) {
@@ -30,7 +34,9 @@ package struct AnswerTemplate: Hashable, Sendable {
 
 /// One part of an answer template.
 package struct PartTemplate: Hashable, Sendable {
+  /// The part's name in files, such as `our-role`.
   package var key: String
+  /// The part's heading in new answers.
   package var title: String
   /// A part that is for the writer alone: neither counted nor exported.
   package var isHidden = false

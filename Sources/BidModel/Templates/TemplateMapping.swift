@@ -30,14 +30,19 @@ package struct TemplateMapping: Hashable, Sendable {
 
   /// What becomes of a part.
   package enum Change: Hashable, Sendable {
+    /// The part stays what it is.
     case kept(String)
+    /// The part stays and its title changes.
     case renamed(String, from: String, to: String)
+    /// Several parts become one.
     case merged([String], into: String)
+    /// One part becomes several.
     case split(String, into: [String])
     /// The part stands elsewhere among its neighbours.
     case moved(String)
     /// Its text, if there is any, stays unplaced.
     case removed(String)
+    /// A part that the old template did not have.
     case added(String)
   }
 

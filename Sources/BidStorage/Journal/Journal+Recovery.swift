@@ -27,35 +27,6 @@ extension Journal {
       })
   }
 
-  /// Takes a recovery over: its session goes on under this process, with the entries still unsaved.
-  ///
-  /// - Throws: `journal` when the database refuses, or somebody else has dealt with it.
-  /// - Complexity: O(*n*) in the base.
-  package func resume(_ recovery: Recovery) throws(StorageError) -> JournalSession {
-    let first = recovery.entries.first?.sequence ?? .max
-    let taken = try write { db in
-      try db.execute(
-        sql: """
-          UPDATE session SET pid = ?, started = ?, boot = ?
-          WHERE id = ? AND ended = 0 AND pid = ? AND last = ?
-          """,
-        arguments: [
-          self.process.pid, self.process.started, self.process.boot, recovery.session.id,
-          recovery.pid, recovery.last,
-        ])
-      guard db.changesCount == 1 else { return false }
-      try Self.store(recovery.base, recovery.baseDigest, in: db)
-      try Self.markSaved(
-        recovery.session, upTo: first - 1, digest: recovery.baseDigest, in: db)
-      try Self.dropUnusedBases(in: db)
-      return true
-    }
-    guard taken else {
-      throw .journal(path: path, reason: "that work was recovered or discarded elsewhere")
-    }
-    return recovery.session
-  }
-
   /// Throws a recovery away.
   ///
   /// - Throws: `journal` when the database refuses.

@@ -50,9 +50,7 @@ package struct PackFolder: Sendable {
 
   private func write(_ bytes: [UInt8], to name: String, in pack: String) throws(StorageError) {
     let path = FilePath.join(pack, name)
-    do throws(SystemError) { try files.makeFolders(FilePath.folder(of: path), permissions: 0o777) } catch {
-      throw .system(error, task: "make", path: FilePath.folder(of: path))
-    }
+    try files.provideFolder(FilePath.folder(of: path))
     _ = try writer.write(bytes, to: path, expecting: .anything)
   }
 

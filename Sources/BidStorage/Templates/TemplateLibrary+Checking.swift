@@ -52,13 +52,12 @@ extension TemplateLibrary {
       let words = known[names] ?? self.words(of: names)
       known[names] = words
       guard !words.contains(text.text), text.key != "extends" else { return nil }
-      let near = words.map { ($0, EditDistance.between($0, text.text)) }.min { $0.1 < $1.1 }
-      let isNear = near.map { $0.1 <= max(1, $0.0.count / 3) } ?? false
+      let nearest = EditDistance.nearest(to: text.text, among: words)
       return TemplateFault(
         path: path, line: text.line, column: text.column, problem: "there is no \(names.noun) '\(text.text)'",
-        remedy: isNear
-          ? "Did you mean '\(near?.0 ?? "")'?"
-          : words.isEmpty ? "Make one, or take the name out" : "Name one of \(words.joined(separator: ", "))")
+        remedy: nearest.map { "Did you mean '\($0)'?" }
+          ?? (words.isEmpty
+            ? "Make one, or take the name out" : "Name one of \(words.joined(separator: ", "))"))
     }
   }
 

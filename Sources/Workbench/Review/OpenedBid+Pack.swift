@@ -11,8 +11,11 @@ extension OpenedBid {
   /// The audit ends before the freeze: entries of freezes that nothing came after are left out. Attachments
   /// are hashed, since they are made by other programs.
   ///
+  /// - Throws: ``JSONRefusal``, for a score that JSON has no form of.
   /// - Complexity: O(*n*) in the bid's text.
-  package mutating func packContents(_ gate: Gate, in surroundings: Surroundings) -> [String: [UInt8]] {
+  package mutating func packContents(
+    _ gate: Gate, in surroundings: Surroundings
+  ) throws(JSONRefusal) -> [String: [UInt8]] {
     guard let workspace, let review = session.review else { return [:] }
     var contents: [String: [UInt8]] = [:]
     let reader = FileReader(files: surroundings.files)
@@ -35,7 +38,7 @@ extension OpenedBid {
     }
     let report = ReviewReport(session, review, showsAll: true)
     contents["scores.csv"] = Array(report.csv.utf8)
-    contents["scores.json"] = Array(report.json.utf8)
+    contents["scores.json"] = Array(try report.json().utf8)
     contents["gate.txt"] = Array(GateReport.text(gate, base: review.folder, keys: true).utf8)
     contents["audit.jsonl"] = Self.auditBeforeFreeze(review.folder, surroundings)
     contents["attachments.sha256"] = attachmentDigests(review, surroundings)

@@ -55,9 +55,9 @@ extension ReviewReport {
   }
 
   /// JSON: a schema name, projection, scores and comments.
-  package var json: String {
-    (try? JSONText.of(ReviewDocument(self))) ?? "{}"
-  }
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func json() throws(JSONRefusal) -> String { try JSONText.of(ReviewDocument(self)) }
 
   private func lines(heading: (String) -> String, item: (String) -> String) -> [String] {
     var lines: [String] = []

@@ -70,11 +70,13 @@ extension OpenedBid {
   }
 
   /// The same as JSON: a schema name, then an object an answer.
-  package func coverageJSON() -> String {
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func coverageJSON() throws(JSONRefusal) -> String {
     let report = CoverageDocument(
       schema: "fivefold.coverage/1",
       answers: named.map { CoverageDocument.Answer(session.answers[$0], in: session) })
-    return (try? JSONText.of(report)) ?? "{}"
+    return try JSONText.of(report)
   }
 }
 
@@ -138,8 +140,7 @@ extension CoverageDocument.Answer {
       part.blocks.flatMap { block -> [CoverageDocument.Sentence] in
         (session.readings.reading(of: block.id, in: answer.id)?.sentences ?? []).compactMap { sentence in
           guard let hit = sentence.themes.first(where: { $0.theme == theme }) else { return nil }
-          let text = block.text.prefix(utf8: sentence.range.upperBound).suffix(
-            utf8From: sentence.range.lowerBound)
+          let text = block.text.slice(utf8: sentence.range)
           return CoverageDocument.Sentence(
             text: text, part: part.title, marks: hit.marks.marks.map(\.name),
             signals: (sentence.signals + sentence.carried).map(\.signal.rawValue))

@@ -43,12 +43,27 @@ package struct AnalyseLine: Decodable {
   package static func lines(of data: Data, source: String) throws(Refusal) -> [(
     number: Int, line: AnalyseLine
   )] {
+    try objects(of: data, source: source)
+  }
+
+  /// The texts of objects of which nothing but `text` is asked.
+  ///
+  /// - Throws: ``Refusal`` with the number of the first line that is no such object.
+  package static func texts(of data: Data, source: String) throws(Refusal) -> [String] {
+    struct Text: Decodable { var text: String }
+    let objects: [(number: Int, line: Text)] = try objects(of: data, source: source)
+    return objects.map(\.line.text)
+  }
+
+  private static func objects<Object: Decodable>(
+    of data: Data, source: String
+  ) throws(Refusal) -> [(number: Int, line: Object)] {
     let decoder = JSONDecoder()
-    var lines: [(Int, AnalyseLine)] = []
+    var lines: [(Int, Object)] = []
     for (index, bytes) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard bytes.contains(where: { $0 > 0x20 }) else { continue }
       do {
-        lines.append((index + 1, try decoder.decode(AnalyseLine.self, from: Data(bytes))))
+        lines.append((index + 1, try decoder.decode(Object.self, from: Data(bytes))))
       } catch {
         throw Refusal(source: source, line: index + 1, reason: reason(error))
       }

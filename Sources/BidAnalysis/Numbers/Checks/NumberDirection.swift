@@ -2,7 +2,7 @@ import BidModel
 
 /// A word that says one way where its figures go the other.
 ///
-/// Limitations: "improved" and "changed" say no way; a word is tied to figures only within its clause.
+/// Limitations: "improved" says no way here (see ``NotAnImprovement``), nor does "changed"; a word is tied to figures only within its clause.
 struct NumberDirection: NumberCheck {
   let kind = NumberFault.Kind.direction
   let about = CheckDescription(

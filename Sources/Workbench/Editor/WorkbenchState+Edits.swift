@@ -50,6 +50,7 @@ extension WorkbenchState {
       if target == .register { effects.append(.saveRegister) }
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
       followUndo(of: title, redoing: redoing)
+      followRestore(of: title, redoing: redoing)
     } catch {
       say(error.description, as: .note)
     }

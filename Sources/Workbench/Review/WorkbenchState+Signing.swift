@@ -143,7 +143,7 @@ extension WorkbenchState {
     }
     let who = session.review?.name(of: person) ?? person
     say(
-      "\(open.name): what \(who) signed (\(version.file)) is gone from the history. Alt-Shift-G signs it as it is now.",
+      "\(open.name): what \(who) signed is gone from the history. Alt-Shift-G signs it as it is now.",
       as: .warning)
   }
 

@@ -56,6 +56,7 @@ extension WorkbenchState {
       effects.append(.compareWithFile(editor.answer))
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
       followUndo(of: title, redoing: redoing)
+      followRestore(of: title, redoing: redoing)
     } catch {
       say(error.description, as: .note)
     }

@@ -130,6 +130,7 @@ extension WorkbenchLoop {
       state.session.answers[index].savedAt = time
       keepHistory(of: answer)
       keepVersion(of: answer)
+      noteRestores(of: id)
       state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)
@@ -161,6 +162,7 @@ extension WorkbenchLoop {
     switch desk.reload(id, templates: state.session.templates) {
     case .success(let scanned):
       state.loadedHistories.insert(id)
+      state.dropRestores(of: id)
       state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))
       state.say("Taken from the disk.", as: .note)
     case .failure(let error): state.say("\(error)", as: .error)

@@ -77,9 +77,12 @@ extension WorkbenchState {
     ])
   }
 
+  /// Columns inside the help screen.
+  var helpWidth: Int { max(0, min(112, size.columns - 4)) }
+
   private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
     let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 112, on: &surface)
-    let lines = HelpText.lines(of: commands, width: inside.columns)
+    let lines = HelpText.lines(of: commands, width: helpWidth)
     let start = max(0, min(top, lines.count - inside.rows))
     for offset in 0..<inside.rows where lines.indices.contains(start + offset) {
       surface.write(

@@ -4,11 +4,15 @@ import BidModel
 package struct TemplateUses: Sendable {
   /// Names of bids' folders, by template.
   package private(set) var bids: [TemplateName: [String]] = [:]
+  /// The weights that decide for every bid.
+  private var weights: String?
 
   /// Reads what the bids of `workspace` and their answers name; a bid that cannot be read names nothing.
   ///
+  /// - Parameter library: The templates as seen from the workspace, one of which names the weights.
   /// - Complexity: O(*n*) in the bytes of the bids' files.
-  package init(workspace: String, files: any FileSystem) {
+  package init(workspace: String, files: any FileSystem, library: TemplateLibrary) {
+    weights = (try? library.signalLexicon(SignalLexicon.standardID))?.weights
     let loader = WorkspaceLoader(files: files)
     for folder in loader.bidFolders(in: workspace) {
       guard let choice = try? loader.choice(ofBid: folder, workspace: workspace) else { continue }
@@ -35,14 +39,19 @@ package struct TemplateUses: Sendable {
 
   private mutating func add(_ bid: String, to name: TemplateName) { bids[name, default: []].append(bid) }
 
+  /// Whether every bid uses the template, without naming it.
+  package func isUsedByAll(_ name: TemplateName) -> Bool {
+    name.isAlwaysUsed || name.kind == .weights && name.id == weights
+  }
+
   /// Whether the bid in the folder of that name uses the template.
   package func isUsed(_ name: TemplateName, by bid: String) -> Bool {
-    name.kind.isAlwaysUsed || bids[name]?.contains(bid) == true
+    isUsedByAll(name) || bids[name]?.contains(bid) == true
   }
 
   /// What uses the template, in a few words; empty for nothing.
   package func phrase(of name: TemplateName) -> String {
-    if name.kind.isAlwaysUsed { return "every bid" }
+    if isUsedByAll(name) { return "every bid" }
     return (bids[name] ?? []).joined(separator: ", ")
   }
 }

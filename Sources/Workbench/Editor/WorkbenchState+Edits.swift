@@ -44,14 +44,23 @@ extension WorkbenchState {
       return effects.append(.lockFirst(id, redoing ? .redo : .undo))
     }
     if case .answer = target, !canEdit() { return }
+    _ = takeBack(in: target, redoing: redoing)
+  }
+
+  /// Takes back, or does again, the newest change of `target`.
+  ///
+  /// - Returns: Whether that was done; else it is said why not.
+  mutating func takeBack(in target: Transaction.Target, redoing: Bool) -> Bool {
     do {
       let (title, caret) = try redoing ? session.redo(in: target) : session.undo(in: target)
       if let caret, caret.answer == editor.answer { place(caret) } else { settleCaret() }
       if target == .register { effects.append(.saveRegister) }
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
       followUndo(of: title, redoing: redoing)
+      return true
     } catch {
       say(error.description, as: .note)
+      return false
     }
   }
 

@@ -32,6 +32,7 @@ extension WorkbenchLoop {
               Choice.Option("Discard it", [.discardRecovery(id)]),
             ])))
     }
+    offerTemplateRecoveries()
   }
 
   func recover(_ id: AnswerID) {

@@ -36,14 +36,24 @@ extension WorkbenchState {
 
   /// A box in the middle of the window, cleared, and its inside.
   func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
+    let (rect, inside) = boxPlaces(rows: rows, columns: columns)
+    surface.clear(rect, style: theme.text)
+    if inside != rect {
+      surface.box(rect, title: title, style: theme.focusedBorder, titleStyle: theme.focusedBorder)
+    }
+    return inside
+  }
+
+  /// Where a box with so many rows and columns inside stands, and its inside; the same where it has no border.
+  func boxPlaces(rows: Int, columns: Int) -> (rect: Rect, inside: Rect) {
     let height = min(size.rows, rows + 2)
     let width = min(size.columns, columns + 4)
     let rect = Rect(
       row: max(0, (size.rows - height) / 3), column: (size.columns - width) / 2, rows: height, columns: width)
-    surface.clear(rect, style: theme.text)
-    guard height > 2, width > 4 else { return rect }
-    surface.box(rect, title: title, style: theme.focusedBorder, titleStyle: theme.focusedBorder)
-    return Rect(row: rect.row + 1, column: rect.column + 2, rows: height - 2, columns: width - 4)
+    guard height > 2, width > 4 else { return (rect, rect) }
+    return (
+      rect, Rect(row: rect.row + 1, column: rect.column + 2, rows: height - 2, columns: width - 4)
+    )
   }
 
   private func paint(_ palette: Palette, on surface: inout Surface) -> Point? {

@@ -43,17 +43,29 @@ package struct AnalyseLine: Decodable {
   package static func lines(of data: Data, source: String) throws(Refusal) -> [(
     number: Int, line: AnalyseLine
   )] {
+    let (lines, refusals) = readable(in: data, source: source)
+    if let first = refusals.first { throw first }
+    return lines
+  }
+
+  /// The objects of `data`, one a line, and the lines that are no such objects.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  static func readable(
+    in data: Data, source: String
+  ) -> (lines: [(number: Int, line: AnalyseLine)], refusals: [Refusal]) {
     let decoder = JSONDecoder()
-    var lines: [(Int, AnalyseLine)] = []
+    var lines: [(number: Int, line: AnalyseLine)] = []
+    var refusals: [Refusal] = []
     for (index, bytes) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard bytes.contains(where: { $0 > 0x20 }) else { continue }
       do {
         lines.append((index + 1, try decoder.decode(AnalyseLine.self, from: Data(bytes))))
       } catch {
-        throw Refusal(source: source, line: index + 1, reason: reason(error))
+        refusals.append(Refusal(source: source, line: index + 1, reason: reason(error)))
       }
     }
-    return lines
+    return (lines, refusals)
   }
 
   /// The lines, those of one paragraph together.

@@ -14,15 +14,24 @@ package struct TemplateUses: Sendable {
   package init(workspace: String, files: any FileSystem, library: TemplateLibrary) {
     weights = (try? library.signalLexicon(SignalLexicon.standardID))?.weights
     let loader = WorkspaceLoader(files: files)
+    // Questions name one criterion by its key, not the file that it stands in.
+    var criteria: [String: [String]] = [:]
+    for id in library.ids(of: .criteria) {
+      for item in (try? library.criteria(id))?.criteria ?? [] { criteria[item.key, default: []].append(id) }
+    }
     for folder in loader.bidFolders(in: workspace) {
       guard let choice = try? loader.choice(ofBid: folder, workspace: workspace) else { continue }
       let name = FilePath.name(of: folder)
+      var named: Set<String> = []
       var templates = Set([choice.template].compactMap(\.self))
       let answers = FilePath.join(folder, "answers")
       for file in (try? files.list(answers)) ?? [] where file.hasSuffix(".md") && !file.hasPrefix(".") {
         let document = try? loader.answer(at: FilePath.join(answers, file), template: nil)
-        if let id = document?.answer.frontMatter?["template"], !id.isEmpty { templates.insert(id) }
+        guard let matter = document?.answer.frontMatter else { continue }
+        if let id = matter["template"], !id.isEmpty { templates.insert(id) }
+        for id in criteria[matter["criterion"] ?? ""] ?? [] { named.insert(id) }
       }
+      for id in named { add(name, to: TemplateName(.criteria, id)) }
       for id in templates { add(name, to: TemplateName(.answers, id)) }
       for id in choice.themes { add(name, to: TemplateName(.themes, id)) }
       for id in choice.checklists { add(name, to: TemplateName(.checklists, id)) }

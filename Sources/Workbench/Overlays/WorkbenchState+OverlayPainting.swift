@@ -142,17 +142,22 @@ extension WorkbenchState {
   private func paint(_ choice: Choice, on surface: inout Surface) -> Point? {
     let width = min(88, max(20, size.columns - 8))
     let text = choice.text.flatMap { paragraph in
-      paragraph.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-        PaneRow.wrapped(String($0), width: width, style: theme.text)
+      paragraph.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        let indent = String(line.prefix { $0 == " " })
+        return PaneRow.wrapped(
+          String(line), width: width, indent: indent.count, first: indent, style: theme.text)
       } + [PaneRow([("", theme.text)])]
     }
     let inside = box(
       choice.title, rows: min(size.rows - 4, text.count + choice.options.count), columns: width, on: &surface)
     let room = max(0, inside.rows - choice.options.count)
     let top = max(0, min(choice.top, text.count - room))
+    let below = text.count - top - room
     for offset in 0..<room where text.indices.contains(top + offset) {
+      let isMore = below > 0 && offset == room - 1
+      let more = PaneRow([("▼ \(below + 1) more: PageDown", theme.dim)])
       paintRow(
-        text[top + offset], isSelected: false, at: Point(row: inside.row + offset, column: inside.column),
+        isMore ? more : text[top + offset], isSelected: false, at: Point(row: inside.row + offset, column: inside.column),
         width: inside.columns, on: &surface)
     }
     for (index, option) in choice.options.enumerated() where room + index < inside.rows {

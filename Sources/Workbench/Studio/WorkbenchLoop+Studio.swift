@@ -106,10 +106,12 @@ extension WorkbenchLoop {
   }
 
   private func edit(_ name: TemplateName, _ library: TemplateLibrary) throws(StorageError) {
+    // One that is open already, under a list of templates, is shown again as it stands.
+    let open = state.overlays.lastIndex { if case .studio(let file) = $0 { file.name == name } else { false } }
+    if let open { return state.overlays.removeSubrange((open + 1)...) }
     let (path, bytes) = try library.source(name.kind.rawValue, name.id)
     state.overlays.append(.studio(StudioFile(name, path: path, bytes: bytes)))
     perform(.refresh)
-    offerRecoveryOfStudio()
   }
 
   /// Closes the template in hand; what was not saved of it has been saved or given up.
@@ -150,13 +152,19 @@ extension WorkbenchLoop {
   private func wordsOfUse(of name: TemplateName) -> String {
     let bid = desk.bidFolder.map(FilePath.name) ?? ""
     guard templateUses().isUsed(name, by: bid) else {
-      return "Saved. This bid does not use \(name): nothing changes for it."
+      let key = Self.bidKeys[name.kind].map { " Name it under ‘\($0)’ in bid.yaml to use it." } ?? ""
+      return "Saved. This bid does not use \(name): nothing changes for it.\(key)"
     }
     guard name.kind == .themes, name.id != state.session.themes.id else {
       return "The bid is read with \(name) now."
     }
     return "The bid has the new \(name); Alt-Shift-L opens it."
   }
+
+  /// The keys of `bid.yaml` that name templates, by kind.
+  private static let bidKeys: [TemplateKind: String] = [
+    .checklists: "checklists", .kpis: "kpis", .counts: "counts", .scales: "scale",
+  ]
 
   private func showUpgrade(_ library: TemplateLibrary) {
     guard let target = state.session.upgrades(in: library).first else {

@@ -3,10 +3,15 @@ import BidStorage
 
 /// Saving templates, and bringing back those that a process left unsaved when it died.
 extension WorkbenchLoop {
-  /// Gives the journal what the studio's text lacks in it.
+  /// Gives the journal what it lacks of the templates that are open in the studio.
   func journalStudio() {
-    guard let file = state.openTemplate, file.isUnjournalled, desk.journal(file) else { return }
-    state.touchStudio { $0.noteJournalled() }
+    for index in state.overlays.indices {
+      guard case .studio(var file) = state.overlays[index], file.isUnjournalled, desk.journal(file) else {
+        continue
+      }
+      file.noteJournalled()
+      state.overlays[index] = .studio(file)
+    }
   }
 
   /// Saves the template in the studio; asks when the file on disk is not the one that was opened.
@@ -35,7 +40,7 @@ extension WorkbenchLoop {
 
   private func askAboutChange(_ file: StudioFile, theirs: [UInt8]?) {
     var text = [
-      "\(file.path) is no longer the file that was opened: somebody else has changed it. Nothing was written."
+      "\(FilePath.name(of: file.path)) is no longer the file that was opened: somebody else has changed it. Nothing was written."
     ]
     var options = [
       Choice.Option("Go on editing; decide later", []),
@@ -45,9 +50,8 @@ extension WorkbenchLoop {
     if let theirs {
       let lines = LineDifference.lines(
         from: String(decoding: theirs, as: UTF8.self), to: String(decoding: file.text.bytes, as: UTF8.self))
-      text.append("Lines that only the disk has begin with -, those that only you have with +:")
-      text += lines.prefix(40)
-      if lines.count > 40 { text.append("… and \(lines.count - 40) more lines.") }
+      text.append(
+        "Lines that only the disk has begin with -, those that only you have with +:\n" + Self.shown(lines))
       options.append(Choice.Option("Take the file's text; lose these edits", [.studio(.takeFromDisk)]))
     } else {
       text.append("It is gone from the disk.")
@@ -80,12 +84,11 @@ extension WorkbenchLoop {
     for (_, recovery) in desk.templateRecoveries.sorted(by: { $0.key < $1.key }) { offer(recovery) }
   }
 
-  /// Asks about the work on the template in the studio that waits still.
-  func offerRecoveryOfStudio() {
-    guard let file = state.openTemplate,
-      let recovery = desk.templateRecoveries[desk.journalPath(ofTemplate: file.path)]
-    else { return }
-    offer(recovery)
+  /// The first of some lines, as one paragraph of a question.
+  private static func shown(_ lines: [String]) -> String {
+    let most = 60
+    return (lines.prefix(most) + (lines.count > most ? ["… and \(lines.count - most) more lines."] : []))
+      .joined(separator: "\n")
   }
 
   private func offer(_ recovery: Recovery) {
@@ -95,8 +98,8 @@ extension WorkbenchLoop {
       from: String(decoding: disk, as: UTF8.self), to: String(decoding: text, as: UTF8.self))
     var words = ["Template \(name): the program ended before this work was saved."]
     if !recovery.isBaseOnDisk { words.append("The file has been changed since by someone else.") }
-    words += lines.prefix(40)
-    if lines.count > 40 { words.append("… and \(lines.count - 40) more lines.") }
+    words.append(
+      "Lines that only the file has begin with -, those that were not saved with +:\n" + Self.shown(lines))
     state.overlays.append(
       .choice(
         Choice(
@@ -113,12 +116,13 @@ extension WorkbenchLoop {
     guard let recovery = desk.templateRecoveries[path], let name = TemplateName(path: path),
       let text = recovery.patchedText
     else { return }
-    if state.openTemplate?.name != name {
-      // Where the file is gone, a save asks before it makes it anew.
-      let bytes = (try? desk.reader.read(path).bytes) ?? recovery.base
-      state.overlays.append(.studio(StudioFile(name, path: path, bytes: bytes)))
-    }
-    state.touchStudio { $0.text.replaceAll(with: text) }
+    // Where the file is gone, a save asks before it makes it anew.
+    var file = StudioFile(
+      name, path: path, bytes: (try? desk.reader.read(path).bytes) ?? recovery.base)
+    file.text.replaceAll(with: text)
+    // Under the questions that wait still, which go first.
+    let place = state.overlays.firstIndex { if case .choice = $0 { true } else { false } }
+    state.overlays.insert(.studio(file), at: place ?? state.overlays.endIndex)
     journalStudio()
     desk.templateRecoveries[path] = nil
     desk.journal?.discard(recovery)

@@ -61,10 +61,20 @@ package struct LensImpact: Sendable {
     }
   }
 
+  /// All of it, a paragraph for each answer.
+  package var paragraphs: [String] {
+    let told = answers.map { answer in "\(answer.name)\n  \(answer.lines.joined(separator: " "))" }
+    return told + (silentSentence.map { [$0] } ?? [])
+  }
+
+  private var silentSentence: String? {
+    guard silent > 0 else { return nil }
+    return "\(silent == 1 ? "1 answer shows" : "\(silent) answers show") none of its themes."
+  }
+
   /// All of it, a line each; what is said of an answer stands under its name.
   package var lines: [String] {
     let told = answers.flatMap { answer in [answer.name] + answer.lines.map { "  " + $0 } }
-    guard silent > 0 else { return told }
-    return told + ["\(silent == 1 ? "1 answer shows" : "\(silent) answers show") none of its themes."]
+    return told + (silentSentence.map { [$0] } ?? [])
   }
 }

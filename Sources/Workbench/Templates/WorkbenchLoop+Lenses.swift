@@ -45,7 +45,7 @@ extension WorkbenchLoop {
     state.overlays.append(
       .choice(
         Choice(
-          title: isOn ? "Switch a lens off" : "Switch a lens on", text: head + impact.lines,
+          title: isOn ? "Switch a lens off" : "Switch a lens on", text: head + impact.paragraphs,
           options: [
             Choice.Option("Leave it as it is", []),
             Choice.Option(

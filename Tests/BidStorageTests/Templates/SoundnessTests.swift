@@ -26,7 +26,7 @@ import Testing
       (
         TemplateKind.answers,
         "parts:\n  - key: a\n    title: A\n    share: 110\n  - key: b\n    title: B\n    share: -10\n",
-        ["10:12 '110' is no share of a limit", "13:12 '-10' is no share of a limit"]
+        ["10:12 110 is no share of a limit", "13:12 -10 is no share of a limit"]
       ),
       (
         .answers, "parts:\n  - key: a\n    title: A\n  - key: b\n    title: a\n",
@@ -53,7 +53,7 @@ import Testing
       (
         .checks,
         "severity: advice\nwhy: w\nmessage: m {qote}\nfix: f\nphrases: [a b, c, A b]\ntests:\n  bad: [a b]\n  good: [d]\n",
-        ["9:10 '{qote}' is filled with nothing", "11:20 the phrase 'A b' is there twice"]
+        ["9:10 '{qote}' is filled with nothing", "11:19 the phrase 'A b' is there twice"]
       ),
     ])
   func told(_ kind: TemplateKind, _ text: String, _ expected: [String]) {
@@ -102,5 +102,13 @@ import Testing
   func lastLine() {
     let found = faults(.answers, "parts:\n  - key: a\n    t\n")
     #expect(places(found).last?.hasPrefix("9:5 a key has no colon") == true, "\(places(found))")
+  }
+
+  @Test("bytes that are not UTF-8 are told with their column")
+  func notUTF8() {
+    let text = Array("kind: answer\ntitle: é".utf8) + [0xFF]
+    let found = ShippedTemplates.library().faults(
+      in: text, of: TemplateName(.answers, "mine"), path: "/team/templates/answers/mine.yaml")
+    #expect(places(found).last == "2:9 the line is not UTF-8 (byte 0xFF)")
   }
 }

@@ -135,7 +135,7 @@ import Testing
   func scrolling(_ rows: Int, _ columns: Int) throws {
     let bench = try bench(rows: rows, columns: columns)
     openStudio(bench)
-    bench.keys("Tab", times: 4)
+    bench.keys("Tab", times: 5)
     #expect(bench.screen.contains("more below"))
     #expect(bench.screen.contains("Alt-↓ scroll"))
     bench.keys("Alt-Down", times: 40)

@@ -61,7 +61,7 @@ import Testing
     scene.put(theirs, at: Self.path)
     bench.keys("Ctrl-S")
     #expect(scene.text(at: Self.path) == theirs)
-    #expect(bench.screen.contains("somebody else has changed it"), "\(bench.screen)")
+    #expect(bench.screen.contains("Changed on disk") && bench.screen.contains("-# theirs"), "\(bench.screen)")
     if choice == 0 { try Golden.expect(bench.screen, is: "studio-changed-120x36") }
     bench.keys("Down", times: choice)
     bench.keys("Enter")
@@ -142,21 +142,14 @@ import Testing
     bench.loop.desk.close(saved: [])
   }
 
-  @Test("work that was left undecided at the start is offered again when its template is opened")
-  func offersInTheStudio() throws {
-    let folder = StateFolder()
-    defer { folder.remove() }
-    let scene = scene()
-    try die(scene, folder)
-    let bench = try open(scene, journal: folder.path)
-    bench.keys("Esc", "Alt-Shift-O")
-    bench.type("themes/own")
-    bench.keys("Enter")
-    #expect(bench.screen.contains("Recover unsaved work"))
-    bench.keys("Enter")
-    #expect(bench.state.studio?.text.lines.first == "# mine")
-    bench.keys("Ctrl-Z")
-    #expect(bench.state.studio?.text.bytes == Array(Self.lens.utf8))
+  @Test("a template that is open is shown again, not opened a second time")
+  func opensOnce() throws {
+    let bench = try open(scene())
+    edit(bench)
+    edit(bench)
+    #expect(bench.state.studio?.text.lines.prefix(2) == ["# mine", "# mine"])
+    bench.keys("Esc", "Down", "Down", "Enter", "Esc")
+    #expect(bench.state.overlays.isEmpty)
   }
 
   @Test("what was saved, given up or taken back by hand is not offered", arguments: [0, 1, 2])
@@ -187,6 +180,7 @@ import Testing
     bench.keys("Tab", times: 4)
     let before = bench.state.studio?.found
     #expect(before?.isEmpty == false)
+    bench.keys("Ctrl-End")
     bench.send(Array("#".utf8))
     #expect(bench.loop.studioDue.map { $0 > bench.terminal.now } == true)
     bench.settle()

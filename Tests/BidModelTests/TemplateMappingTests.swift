@@ -127,7 +127,8 @@ import Testing
     #expect(answer.frontMatter?["private_parts"] == "plan: Plan" && answer.frontMatter?.unplaced == [])
     let templates = AnswerTemplates(origin, others: [target])
     let template = templates.template(of: answer.frontMatter)
-    let text = SubmissionText(answer, template: template, values: KPIValues(), rule: CountRule(id: "", title: ""))
+    let text = SubmissionText(
+      answer, template: template, values: KPIValues(), rule: CountRule(id: "", title: ""))
     #expect(text.text == "Text 2.")
     #expect(template.part(headed: "plan")?.isSubmitted == false)
 

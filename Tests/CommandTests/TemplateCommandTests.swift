@@ -42,7 +42,8 @@ extension EndToEnd {
       #expect(again.code == 2 && again.errors.contains("already there"))
       let list = try sandbox.run("template", "list", "--in", "sample", "--format", "json").output
       #expect(
-        list.contains("\"origin\" : \"workspace\"") && list.contains("\"usedBy\" : [\n      \"harbourside-d2a\"\n    ]"))
+        list.contains("\"origin\" : \"workspace\"")
+          && list.contains("\"usedBy\" : [\n      \"harbourside-d2a\"\n    ]"))
       #expect(
         try sandbox.run("template", "diff", "themes/three-domains", "--in", "sample").output.contains(
           "the same"))

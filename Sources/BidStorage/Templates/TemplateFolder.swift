@@ -64,7 +64,9 @@ package struct TemplateFolder: Sendable {
   ///
   /// - Returns: The path written.
   /// - Throws: As a save does.
-  package func saveBeside(_ bytes: [UInt8], of name: TemplateName, label: String) throws(StorageError) -> String {
+  package func saveBeside(_ bytes: [UInt8], of name: TemplateName, label: String) throws(StorageError)
+    -> String
+  {
     try writer.writeBeside(file(of: name), bytes, label: label)
   }
 

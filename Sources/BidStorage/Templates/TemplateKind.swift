@@ -41,7 +41,6 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-
   /// The kind named `name`, as a folder or as the word of its files.
   package init?(name: String) {
     guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.word == name }) else {

@@ -57,7 +57,8 @@ private struct Soundness {
   mutating func check(_ template: AnswerTemplate) {
     for part in template.parts where part.share < 0 || part.share > 100 {
       say(
-        "share", part.share.plain, "\(part.share.plain) is no share of a limit", "Write a number from 0 to 100")
+        "share", part.share.plain, "\(part.share.plain) is no share of a limit",
+        "Write a number from 0 to 100")
     }
     for part in template.parts { checkKey(part.key, called: "part") }
     for (index, part) in template.parts.enumerated() {
@@ -88,7 +89,10 @@ private struct Soundness {
 
   mutating func check(_ lexicon: SignalLexicon) {
     let rules = lexicon.rules.values
-    guard rules.allSatisfy({ $0.counts.isEmpty && $0.weak.isEmpty && $0.withResult.isEmpty && $0.standards.isEmpty })
+    guard
+      rules.allSatisfy({
+        $0.counts.isEmpty && $0.weak.isEmpty && $0.withResult.isEmpty && $0.standards.isEmpty
+      })
     else { return }
     say("title", nil, "the file knows no signal", "Give phrases to at least one under \"signals:\"")
   }
@@ -144,7 +148,8 @@ private struct Soundness {
     guard let first = text.unicodeScalars.first else { return true }
     return ("0"..."9").contains(first)
       && text.unicodeScalars.allSatisfy {
-        ("0"..."9").contains($0) || ("a"..."z").contains($0) || ("A"..."Z").contains($0) || $0 == "." || $0 == "-"
+        ("0"..."9").contains($0) || ("a"..."z").contains($0) || ("A"..."Z").contains($0) || $0 == "."
+          || $0 == "-"
       }
   }
 

@@ -39,7 +39,8 @@ package struct RecoveryList {
   package var report: String {
     recoveries.map { recovery in
       let note = recovery.isBaseOnDisk ? "" : ", and the file has changed since"
-      return "\(recovery.path.visible): \(recovery.entries.count == 1 ? "1 unsaved change" : "\(recovery.entries.count) unsaved changes")\(note)"
+      return
+        "\(recovery.path.visible): \(recovery.entries.count == 1 ? "1 unsaved change" : "\(recovery.entries.count) unsaved changes")\(note)"
     }.joined(separator: "\n")
   }
 

@@ -92,7 +92,8 @@ extension WorkbenchState {
       return SheetContent(
         title: "Lenses of this bid", query: box.query, rows: rows(of: box, width: width),
         selected: box.list.selected,
-        hint: "Type a word of a name · Enter shows what it would read, and switches it on or off · Esc closes",
+        hint:
+          "Type a word of a name · Enter shows what it would read, and switches it on or off · Esc closes",
         columns: width)
     }
   }

@@ -147,7 +147,9 @@ package final class WorkbenchLoop {
   var nextDeadline: ContinuousClock.Instant? { [workDue, clockDue, walkDue].compactMap { $0 }.min() }
 
   /// The next time at which work is due.
-  private var workDue: ContinuousClock.Instant? { [journalDue, syncDue, inputDue, studioDue].compactMap { $0 }.min() }
+  private var workDue: ContinuousClock.Instant? {
+    [journalDue, syncDue, inputDue, studioDue].compactMap { $0 }.min()
+  }
 
   private var frame: Frame {
     Frame(

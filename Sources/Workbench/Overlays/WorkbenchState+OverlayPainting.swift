@@ -157,7 +157,8 @@ extension WorkbenchState {
       let isMore = below > 0 && offset == room - 1
       let more = PaneRow([("▼ \(below + 1) more: PageDown", theme.dim)])
       paintRow(
-        isMore ? more : text[top + offset], isSelected: false, at: Point(row: inside.row + offset, column: inside.column),
+        isMore ? more : text[top + offset], isSelected: false,
+        at: Point(row: inside.row + offset, column: inside.column),
         width: inside.columns, on: &surface)
     }
     for (index, option) in choice.options.enumerated() where room + index < inside.rows {

@@ -66,10 +66,12 @@ package struct PlacementBox: Hashable, Sendable {
   var hint: String {
     guard rows.indices.contains(list.selected) else { return "Esc closes" }
     switch rows[list.selected] {
-    case .apply: return "Enter applies · Down to the paragraphs: Left and Right send them elsewhere · Esc closes"
+    case .apply:
+      return "Enter applies · Down to the paragraphs: Left and Right send them elsewhere · Esc closes"
     case .decline: return "Enter declines it · Esc closes"
     case .words: return "Up to the first row, where Enter applies · Esc closes"
-    case .paragraph: return "Enter, Left and Right send it elsewhere · Up to the first row to apply · Esc closes"
+    case .paragraph:
+      return "Enter, Left and Right send it elsewhere · Up to the first row to apply · Esc closes"
     }
   }
 
@@ -119,7 +121,8 @@ extension WorkbenchState {
         let paragraph = box.paragraphs[index]
         let key = paragraph.choices[paragraph.chosen]
         let title =
-          key.map { box.plan.target.part($0)?.title ?? $0 } ?? (paragraph.isPrivate ? "not submitted" : "unplaced")
+          key.map { box.plan.target.part($0)?.title ?? $0 }
+          ?? (paragraph.isPrivate ? "not submitted" : "unplaced")
         let place = TextWidth.pad("→ \(title)", columns: min(26, width / 3))
         let words = TextWidth.clip(paragraph.text, columns: max(1, width - TextWidth.columns(place) - 3))
         return PaneRow([("  " + place + " ", key == nil ? theme.warning : theme.good), (words, theme.text)])

@@ -107,7 +107,9 @@ extension WorkbenchLoop {
 
   private func edit(_ name: TemplateName, _ library: TemplateLibrary) throws(StorageError) {
     // One that is open already, under a list of templates, is shown again as it stands.
-    let open = state.overlays.lastIndex { if case .studio(let file) = $0 { file.name == name } else { false } }
+    let open = state.overlays.lastIndex {
+      if case .studio(let file) = $0 { file.name == name } else { false }
+    }
     if let open { return state.overlays.removeSubrange((open + 1)...) }
     let (path, bytes) = try library.source(name.kind.rawValue, name.id)
     state.overlays.append(.studio(StudioFile(name, path: path, bytes: bytes)))

@@ -117,7 +117,8 @@ extension WorkbenchLoop {
     }
     let before = state.studio?.savedReadings?.labels
     let result = LabelledTrial(sentences, of: file.name.kind, by: now, before: before)
-    let known = Set(trial.ids(of: .themes).flatMap { id in (try? trial.themeSet(id))?.themes.map(\.key) ?? [] })
+    let known = Set(
+      trial.ids(of: .themes).flatMap { id in (try? trial.themeSet(id))?.themes.map(\.key) ?? [] })
     let strange = sentences.strangeThemes(known: known).map {
       StudioLine("✗ ‘\($0)’ is a theme of no lens.", .bad)
     }

@@ -20,7 +20,8 @@ extension TemplateLibrary {
     case .signals(let lexicon): TemplateTests(lexicon, themes: try themeSet("ics-scoring"))
     case .check(let rule):
       TemplateTests(
-        rule, reader: reader(try themeSet("ics-scoring"), signals: try signalLexicon(SignalLexicon.standardID)))
+        rule,
+        reader: reader(try themeSet("ics-scoring"), signals: try signalLexicon(SignalLexicon.standardID)))
     default: nil
     }
   }

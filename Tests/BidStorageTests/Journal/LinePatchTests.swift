@@ -8,7 +8,8 @@ import Testing
   func roundTrip(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let pieces = ["a", "é", "\n", "\r\n", "x: y\n", "👩‍⚕️", "  - ", "\n\n"]
-    let text = { (count: Int) in (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined() }
+    let text = { (count: Int) in (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    }
     let old = text(Int.random(in: 0..<12, using: &random))
     var letters = Array(old)
     for _ in 0..<Int.random(in: 0...3, using: &random) {
@@ -26,7 +27,8 @@ import Testing
 
   @Test("only the lines that differ are kept, and a patch of another text is refused")
   func small() throws {
-    let patch = try #require(LinePatch(from: Array("one\ntwo\nthree\n".utf8), to: Array("one\ntoo\nthree\n".utf8)))
+    let patch = try #require(
+      LinePatch(from: Array("one\ntwo\nthree\n".utf8), to: Array("one\ntoo\nthree\n".utf8)))
     #expect(patch.offset == 4 && patch.removed == 4 && patch.inserted == "too\n")
     #expect(patch.applied(to: Array("one".utf8)) == nil)
   }

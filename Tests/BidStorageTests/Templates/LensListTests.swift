@@ -22,7 +22,10 @@ import Testing
       ("lenses:\n- one", "lenses:\n- one\n- two"),
       ("lenses: [\n  one, # x\n]\n", "lenses: [\n  one, two, # x\n]\n"),
       ("\u{FEFF}lenses: [one]\n", "\u{FEFF}lenses: [one, two]\n"),
-      ("title: é # ü\ntemplate: t # why\nz: y\n", "title: é # ü\ntemplate: t # why\nlenses: [one, two]\nz: y\n"),
+      (
+        "title: é # ü\ntemplate: t # why\nz: y\n",
+        "title: é # ü\ntemplate: t # why\nlenses: [one, two]\nz: y\n"
+      ),
       ("title: é", "title: é\nlenses: [one, two]\n"),
       ("", "lenses: [one, two]\n"),
       ("lenses: # none\ntitle: t\n", "lenses: [one, two] # none\ntitle: t\n"),

@@ -48,7 +48,10 @@ import Testing
         .kpis,
         "families:\n  - key: flow\n    title: F\n    meaning: m\nkpis:\n  - key: speed.x\n    title: X\n"
           + "    family: flow\n    unit: h\n    direction: lower\n    definition: d\n    narrative: \"{foo} {value}\"\n",
-        ["12:10 the key 'speed.x' does not begin with its family 'flow'", "18:16 '{foo}' is filled with nothing"]
+        [
+          "12:10 the key 'speed.x' does not begin with its family 'flow'",
+          "18:16 '{foo}' is filled with nothing",
+        ]
       ),
       (
         .checks,
@@ -70,7 +73,8 @@ import Testing
   func header(_ version: String, _ day: String, _ expected: [String]) {
     let head =
       "kind: scales\nid: mine\ntitle: T\nversion: \(version)\nsource: s\nfacts_as_of: \(day)\n"
-    let points = "points:\n  - score: 0\n    word: w\n    descriptor: d\n  - score: 1\n    word: v\n    descriptor: d\n"
+    let points =
+      "points:\n  - score: 0\n    word: w\n    descriptor: d\n  - score: 1\n    word: v\n    descriptor: d\n"
     #expect(places(faults(.scales, points, head: head)) == expected)
   }
 

@@ -131,7 +131,9 @@ import Testing
     #expect(bench.message.contains("tries its sentences"))
   }
 
-  @Test("a view is not scrolled beyond its last line, and says how much is below", arguments: [(36, 120), (24, 80)])
+  @Test(
+    "a view is not scrolled beyond its last line, and says how much is below",
+    arguments: [(36, 120), (24, 80)])
   func scrolling(_ rows: Int, _ columns: Int) throws {
     let bench = try bench(rows: rows, columns: columns)
     openStudio(bench)

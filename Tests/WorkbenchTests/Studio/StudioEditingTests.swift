@@ -189,7 +189,8 @@ import Testing
     bench.scene.put(Self.gold, at: "/bids/gold/ours.jsonl")
     bench.keys("Tab", "Shift-Tab")
     let found = bench.state.studio?.found ?? []
-    #expect(found.contains { $0.text.hasPrefix("weights/tender-sentences decides on these labels") }, "\(found)")
+    #expect(
+      found.contains { $0.text.hasPrefix("weights/tender-sentences decides on these labels") }, "\(found)")
   }
 
   @Test("impact names every bid that uses the template, with text that is not saved yet")

@@ -15,7 +15,8 @@ package struct Checks: Sendable {
   package static let standard = words + numbers
 
   private static let words: [any Check] = [
-    QuestionNumberTwice(), NothingWritten(), WeightsNotHundred(), WriterNotInTeam(), KPINotANumber(),
+    QuestionNumberTwice(), NothingWritten(), UnplacedText(), WeightsNotHundred(), WriterNotInTeam(),
+    KPINotANumber(),
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
     PolicyOnly(),
     EquitySlogan(), ChainBroken(),

@@ -80,7 +80,7 @@ struct GateAnswerReader {
   /// The checks whose findings stop a submission; the limit is judged from the count itself.
   private static let checks: [GateItem.Kind] = [
     .placeholderUnknown, .placeholderEmpty, .placeholderStale, .leftoverNote, .crossReference, .foreignName,
-    .subAsk,
+    .subAsk, .unplacedText,
   ]
 
   private func faulty(_ finding: Finding) -> GateItem {

@@ -26,6 +26,9 @@ package struct SignalLexicon: Hashable, Sendable {
   /// Sentences and the signals they hold, for the file's own test.
   package var tests: [Test] = []
 
+  /// The id of the file that every bid is read by.
+  package static let standardID = "tender-english"
+
   package init(id: String, title: String, version: String) {
     self.id = id
     self.title = title

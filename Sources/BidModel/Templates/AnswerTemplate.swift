@@ -28,6 +28,20 @@ package struct AnswerTemplate: Hashable, Sendable {
     return parts.first { $0.repeats && $0.isHeaded(String(stem)) }
   }
 
+  /// The template with the parts that an answer has kept of an earlier one because they were never to be
+  /// submitted: hidden, and behind the others.
+  ///
+  /// - Complexity: O(*n*) in the parts.
+  package func keepingPrivate(of frontMatter: FrontMatter?) -> AnswerTemplate {
+    var template = self
+    for (heading, key) in frontMatter?.privateParts ?? [] where part(key) == nil {
+      var part = PartTemplate(key: key, title: heading)
+      (part.isHidden, part.isOptional) = (true, true)
+      template.parts.append(part)
+    }
+    return template
+  }
+
   /// What the template is recorded as: `ics-five-part@1`.
   package var stamp: String { "\(id)@\(version)" }
 }

@@ -27,6 +27,21 @@ extension Journal {
       })
   }
 
+  /// What dead processes left unsaved of the files below `folder`, newest first.
+  ///
+  /// - Throws: `journal` when the database refuses.
+  /// - Complexity: O(*n*) in the bytes of those files, their bases and entries.
+  package func recoveries(below folder: String) throws(StorageError) -> [Recovery] {
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    return try recover(
+      try read { db in
+        try Row.fetchAll(
+          db,
+          sql: "SELECT * FROM session WHERE ended = 0 AND substr(path, 1, ?) = ? ORDER BY id DESC",
+          arguments: [start.unicodeScalars.count, start])
+      })
+  }
+
   /// Throws a recovery away.
   ///
   /// - Throws: `journal` when the database refuses.

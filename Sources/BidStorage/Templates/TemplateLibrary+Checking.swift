@@ -15,7 +15,9 @@ extension TemplateLibrary {
     do throws(StorageError) {
       let yaml = try resolved(bytes, kind: name.kind.rawValue, id: name.id, path: path, reading: reading)
       let content = try TemplateContent(name.kind, yaml: yaml, id: name.id, path: path, reading: reading)
-      let faults = reading.faults.map { TemplateFault($0, path: path) } + strangers(reading, path: path)
+      let faults =
+        reading.faults.map { TemplateFault($0, path: path) } + strangers(reading, path: path)
+        + unsound(content, reading, path: path)
       let other = faults.isEmpty ? conflicts(of: content, name, path: path, text: bytes, reading) : []
       return (faults + other).sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     } catch {
@@ -81,7 +83,7 @@ extension TemplateLibrary {
             "Give the theme a key of its own: questions name themes of all lenses")
         }
       }
-      for word in (try? signalLexicon("tender-english"))?.unknownClasses(with: set) ?? [] {
+      for word in (try? signalLexicon(SignalLexicon.standardID))?.unknownClasses(with: set) ?? [] {
         say(
           reading.texts.first { $0.text.contains("<\(word)>") }, "'<\(word)>' is no word class",
           "Add it under 'words:', or correct the name")

@@ -25,7 +25,7 @@ package struct WorkspaceScaffold: Sendable {
       people: []
       defaults:
         template: ics-five-part
-        themes: [ics-scoring]
+        lenses: [ics-scoring]
         kpis: ics-kpi-set
         counts: word-processor
         scale: zero-to-five

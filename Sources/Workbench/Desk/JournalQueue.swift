@@ -34,9 +34,20 @@ package final class JournalQueue: Sendable {
 
   /// Records `edits` of the file at `path`, whose bytes before the first of them are `base`.
   package func append(_ edits: [Edit], to path: String, base: [UInt8], digest: SHA256Digest) {
+    record(edits, to: path, base: base, digest: digest)
+  }
+
+  /// Records a change of a file that is edited as text.
+  package func append(_ patch: LinePatch, to path: String, base: [UInt8], digest: SHA256Digest) {
+    record(patch, to: path, base: base, digest: digest)
+  }
+
+  private func record<Change: Encodable & Sendable>(
+    _ change: Change, to path: String, base: [UInt8], digest: SHA256Digest
+  ) {
     queue.async { [self] in
       attempt(.append) {
-        let payload = String(decoding: try JSONEncoder().encode(edits), as: UTF8.self)
+        let payload = String(decoding: try JSONEncoder().encode(change), as: UTF8.self)
         let session = try self.session(path) ?? begin(path, base: base, digest: digest)
         let sequence = try journal.append([payload], to: session.journal)
         sessions.withLock { $0[path] = Session(journal: session.journal, sequence: sequence) }

@@ -95,13 +95,15 @@ package struct OpenedBid {
       from: library, bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
       settings: choice.checks, path: FilePath.join(path, "bid.yaml"))
     session.checklists = choice.checklists
+    session.fileProblems += Self.unknownChecklists(
+      choice.checklists, known: library.ids(of: .checklists), path: FilePath.join(path, "bid.yaml"))
     session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     session.takeReviews(
       of: bid.bid, workspace: folder.workspace, workspacePath: workspace, at: path, library: library,
       in: surroundings)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
-    lexicon = try library.signalLexicon(Self.lexiconID)
+    lexicon = try library.signalLexicon(SignalLexicon.standardID)
     self.library = library
     // The answer was found through its real path or a link to it: compare what they lead to.
     shown =
@@ -113,6 +115,16 @@ package struct OpenedBid {
     self.workspace = workspace
     self.bid = path
     names = folder.workspace.names + bid.bid.names
+  }
+
+  /// Checklists that the bid names and nobody has.
+  private static func unknownChecklists(_ ids: [String], known: [String], path: String) -> [Finding] {
+    ids.filter { !known.contains($0) }.map { id in
+      FileProblem(
+        path: path, message: "There is no checklist ‘\(id)’.",
+        fix: "Correct its name, or take it out: there are \(known.joined(separator: ", "))."
+      ).finding
+    }
   }
 
   private init(loose path: String, isNew: Bool, in surroundings: Surroundings) throws(StorageError) {
@@ -137,7 +149,7 @@ package struct OpenedBid {
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
     session.rule.includesHeadings = false
     session.takeChecks(from: library)
-    lexicon = try library.signalLexicon(Self.lexiconID)
+    lexicon = try library.signalLexicon(SignalLexicon.standardID)
     self.library = library
     shown = id
   }
@@ -156,9 +168,6 @@ package struct OpenedBid {
       return BlockReader(themes: session.themes, signals: lexicon)
     }
   }
-
-  /// The language that signals are read in.
-  private static let lexiconID = "tender-english"
 }
 
 extension OpenAnswer {

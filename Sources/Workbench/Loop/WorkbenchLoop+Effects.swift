@@ -8,6 +8,12 @@ extension WorkbenchLoop {
   func performEffects() {
     var effects = state.takeEffects()
     var index = 0
+    savedNames = []
+    defer {
+      if savedNames.count > 1, state.message?.kind == .note {
+        state.say("Saved \(savedNames.count) files: \(savedNames.joined(separator: ", ")).", as: .note)
+      }
+    }
     while index < effects.count {
       let asked = state.overlays.count
       perform(effects[index])
@@ -62,9 +68,6 @@ extension WorkbenchLoop {
     case .offerPhrases: offerPhrases()
     case .showChecklists: showChecklists()
     case .studio(let request): perform(request)
-    case .closeStudio:
-      if case .studio = state.overlays.last { state.overlays.removeLast() }
-      perform(StudioRequest.browse)
     case .review(let effect): perform(effect)
     case .go(let destination): go(to: destination)
     case .quit: leave()
@@ -131,6 +134,7 @@ extension WorkbenchLoop {
       keepHistory(of: answer)
       keepVersion(of: answer)
       noteRestores(of: id)
+      savedNames.append(answer.name)
       state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)

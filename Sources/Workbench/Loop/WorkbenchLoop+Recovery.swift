@@ -33,6 +33,7 @@ extension WorkbenchLoop {
               Choice.Option("Decide later: it is kept, and asked about at the next opening", []),
             ])))
     }
+    offerTemplateRecoveries()
   }
 
   func recover(_ id: AnswerID) {

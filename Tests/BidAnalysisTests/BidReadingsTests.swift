@@ -53,6 +53,35 @@ struct BidReadingsTests {
     }
   }
 
+  @Test("sentences that quote one fact lend its themes their marks, and take them back", arguments: 0..<8)
+  func links(seed: UInt64) throws {
+    let texts = [
+      "Readmissions fell to {{prevention.readmissions}} ({{prevention.readmissions.period}}).",
+      "The data analyst audits {{prevention.readmissions}} against hospital records each month.",
+      "The data analyst audits {{flow.los}} against hospital records each month.", "Nothing is said.",
+    ]
+    let reader = try ShippedLenses.reader()
+    let pool = texts.map { reader.read(RenderedText($0, values: KPIValues()), kind: .prose) }
+    let answer = AnswerID("1.md")
+    var random = SplitMix(state: seed)
+    var readings = BidReadings(themeCount: 5)
+    var model: [BlockID: BlockReading] = [:]
+    for _ in 0..<60 {
+      let block = BlockID(random.below(4))
+      model[block] = random.below(5) == 0 ? nil : pool[random.below(pool.count)]
+      readings.set(model[block], for: block, part: nil, answer: answer)
+      var full = BidReadings(themeCount: 5)
+      for (id, reading) in model { full.set(reading, for: id, part: nil, answer: answer) }
+      #expect(readings == full)
+      let prevention = try #require(reader.themes.index(of: "prevention"))
+      let hasBoth = [pool[0], pool[1]].allSatisfy { model.values.contains($0) }
+      #expect(readings.links(of: prevention, in: answer).isEmpty == !hasBoth)
+      #expect(readings.coverage().marks(of: prevention).contains(.assured) == hasBoth)
+    }
+    readings.removeAnswer(answer)
+    #expect(readings == BidReadings(themeCount: 5))
+  }
+
   private func summed(_ readings: [BlockReading]) -> Coverage {
     var coverage = Coverage(themes: 5)
     for reading in readings { coverage.add(reading) }

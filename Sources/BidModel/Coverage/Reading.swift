@@ -30,6 +30,10 @@ package struct SentenceReading: Hashable, Sendable {
   package var isIntention: Bool
   /// Whether it is a slogan: a claim in words that commit to nothing.
   package var isSlogan: Bool
+  /// The facts that it quotes, each once, in the order of the text.
+  package var quoted: [KPIReference] = []
+  /// Of *evidenced* and *assured*, what it would earn for any theme that its facts are claimed for.
+  package var lends: MarkSet = []
 
   package init(
     range: Range<Int>, themes: [ThemeHit] = [], signals: [SignalHit] = [], carried: [SignalHit] = [],

@@ -106,6 +106,15 @@ struct CoverageDocument: Encodable {
     var isTarget: Bool
     var marks: [String]
     var sentences: [Sentence]
+    var links: [Link]
+  }
+
+  /// A sentence about something else that lends the theme marks, since it quotes a fact that the theme claims.
+  struct Link: Encodable {
+    var kpi: String
+    var text: String
+    var part: String?
+    var marks: [String]
   }
 
   struct Sentence: Encodable {
@@ -126,7 +135,11 @@ extension CoverageDocument.Answer {
         CoverageDocument.Theme(
           key: theme.key, isTarget: targets.contains(index),
           marks: coverage.marks(of: index).marks.map(\.name),
-          sentences: Self.sentences(of: index, in: answer, session: session))
+          sentences: Self.sentences(of: index, in: answer, session: session),
+          links: session.links(of: index, in: answer).map {
+            CoverageDocument.Link(
+              kpi: $0.reference.description, text: $0.text, part: $0.part, marks: $0.marks.marks.map(\.name))
+          })
       },
       chain: CoverageDocument.Chain(
         activity: coverage.sentences(.activity), output: coverage.sentences(.output),

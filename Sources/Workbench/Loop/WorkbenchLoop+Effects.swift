@@ -63,6 +63,7 @@ extension WorkbenchLoop {
       if case .studio = state.overlays.last { state.overlays.removeLast() }
       perform(StudioRequest.browse)
     case .review(let effect): perform(effect)
+    case .dropForm: state.dropForm()
     case .go(let destination): go(to: destination)
     case .quit: leave()
     }

@@ -116,6 +116,8 @@ package struct ReviewWalk: Hashable, Sendable {
   package var stop = 0
   /// The other end of a selection; `nil` for none.
   var anchor: Int?
+  /// Words picked inside a sentence; `nil` for none.
+  var pick: WordPick?
   /// Which page of the question's side is shown.
   var sidePage = 0
   /// When the last key came, for the time spent.
@@ -157,4 +159,8 @@ package enum ReviewEffect: Hashable, Sendable {
   case waive(Waiver)
   case name(String)
   case unlock(AnswerID)
+  /// Open the form to correct one's own comment.
+  case correct(OwnComment)
+  /// Take one's own comment back.
+  case withdraw(OwnComment)
 }

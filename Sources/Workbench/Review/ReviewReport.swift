@@ -50,7 +50,9 @@ package struct ReviewReport: Sendable {
         scores += sheet.scores.map {
           Score(round: sheet.round, question: key, person: sheet.person, score: $0, at: sheet.submitted)
         }
-        praise += sheet.comments.filter { $0.kind == .praise }.map { (key, sheet.round, sheet.person, $0) }
+        praise += sheet.comments.filter { $0.kind == .praise && !$0.isWithdrawn }.map {
+          (key, sheet.round, sheet.person, $0)
+        }
       }
       for round in review.book.rounds where only == nil || round.id == only {
         agreed += review.book.moderations(of: key, in: round.id).map {

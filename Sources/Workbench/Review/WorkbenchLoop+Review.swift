@@ -32,6 +32,8 @@ extension WorkbenchLoop {
         try keepNamed(name, reviews, review)
         state.say("Kept as ‘\(name)’.", as: .note)
       case .unlock(let id): state.reviewing.unlocked.insert(id)
+      case .correct(let own): state.correct(own)
+      case .withdraw(let own): state.withdraw(own)
       }
     } catch {
       reload()

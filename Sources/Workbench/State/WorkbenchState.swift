@@ -183,6 +183,8 @@ package enum Effect: Hashable, Sendable {
   case studio(StudioRequest)
   /// Close the template that is being edited, as it is.
   case closeStudio
+  /// Close a form with all that was typed in it, as the person has decided.
+  case dropForm
   case redraw
   /// Read or write the files of a review.
   case review(ReviewEffect)

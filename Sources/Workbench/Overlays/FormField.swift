@@ -159,4 +159,12 @@ package enum FieldName: Hashable, Sendable {
   case comment, about, kind, severity, betterWords
   /// Of a criterion; of the question as a whole for an empty one.
   case score(String), reason(String), lift(String), rationale(String)
+
+  /// The criterion that the field is about; empty for the question as a whole, and for every other field.
+  var criterion: String {
+    switch self {
+    case .score(let name), .reason(let name), .lift(let name), .rationale(let name): name
+    default: ""
+    }
+  }
 }

@@ -18,6 +18,9 @@ extension WorkbenchState {
     if !rows.isEmpty { rows.append(PaneRow([("", theme.text)])) }
     var cursor = (row: 0, column: 0)
     for (index, field) in form.fields.enumerated() {
+      if form.isFirst(index, of: field.name.criterion) {
+        rows.append(PaneRow([(TextWidth.clip(field.name.criterion, columns: width), theme.partHeading)]))
+      }
       let shown = self.rows(of: field, isInHand: index == form.selected, label: label, width: width)
       if let place = shown.cursor { cursor = (rows.count + place.row, place.column) }
       rows += shown.rows
@@ -48,7 +51,8 @@ extension WorkbenchState {
     if case .agree(let id, _) = form.purpose, let open = session[id], let round = moderatedRound {
       head = moderationRows(of: open, round: round, width: width)
     }
-    let room = max(0, size.rows - 8 - form.fields.count)
+    let headings = form.fields.indices.count { form.isFirst($0, of: form.fields[$0].name.criterion) }
+    let room = max(0, size.rows - 8 - form.fields.count - headings)
     if head.count > room, room > 0 {
       let top = max(0, min(form.top, head.count - room + 1))
       let left = head.count - top - room + 1
@@ -93,6 +97,11 @@ extension WorkbenchState {
 }
 
 extension ReviewForm {
+  /// Whether a field is the first of its criterion, which then stands above it.
+  fileprivate func isFirst(_ index: Int, of criterion: String) -> Bool {
+    !criterion.isEmpty && (index == 0 || fields[index - 1].name.criterion != criterion)
+  }
+
   /// What keys do here.
   fileprivate var hint: String {
     if field.name == .betterWords, field.isSelected, !field.isChanged {

@@ -86,13 +86,12 @@ extension WorkbenchState {
     let criteria = open.question.criteria
     let fields = criteria.flatMap { criterion -> [FormField] in
       let old = known.first { $0.criterion == criterion }
-      let name = criterion.isEmpty ? "" : "\(criterion.prefix(10)): "
       return [
         .init(
-          .score(criterion), label: name + "Agreed", text: old?.score.short ?? "", hint: "score",
+          .score(criterion), label: "Agreed", text: old?.score.short ?? "", hint: "score",
           choices: choices),
         .init(
-          .rationale(criterion), label: name + "Rationale", text: old?.rationale ?? "",
+          .rationale(criterion), label: "Rationale", text: old?.rationale ?? "",
           hint: "why this was agreed", isProse: true),
       ]
     }

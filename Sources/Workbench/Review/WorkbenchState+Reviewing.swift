@@ -108,17 +108,16 @@ extension WorkbenchState {
     let choices = scale.points.map(\.score.short)
     let fields = criteria.flatMap { criterion -> [FormField] in
       let known = sheet.score(of: criterion)
-      let name = criterion.isEmpty ? "" : "\(criterion.prefix(10)): "
       return [
         .init(
-          .score(criterion), label: name + "Score", text: known?.score.short ?? "",
+          .score(criterion), label: "Score", text: known?.score.short ?? "",
           hint: "0 to \(choices.last ?? "")",
           choices: choices),
         .init(
-          .reason(criterion), label: name + "Reason", text: known?.reason ?? "",
+          .reason(criterion), label: "Reason", text: known?.reason ?? "",
           hint: "why this score and no other", isProse: true),
         .init(
-          .lift(criterion), label: name + "Next mark", text: known?.lift ?? "",
+          .lift(criterion), label: "Next mark", text: known?.lift ?? "",
           hint: "what would lift it by one", isProse: true),
       ]
     }

@@ -278,4 +278,28 @@ import Testing
     bench.keys("F8")
     #expect(bench.texts == before, "\(bench.message)")
   }
+
+  @Test("each criterion stands whole above its fields, and each field keeps its own words")
+  func criteria() throws {
+    let scene = WorkbenchScene.sample()
+    let path = "/bids/bids/harbourside-d2a/answers/2.1-integration.md"
+    let old = "criterion: Integration, collaboration and service sustainability"
+    let new = "criterion: Quality and innovation; Delivery and mobilisation"
+    scene.put(scene.text(at: path).replacing(old, with: new), at: path)
+    let bench = try walk(scene)
+    bench.type("s")
+    for title in ["Quality and innovation", "Delivery and mobilisation", "Next mark"] {
+      #expect(bench.screen.contains(title), "\(bench.screen)")
+    }
+    bench.type("4")
+    bench.keys("Tab")
+    bench.type("Good.")
+    bench.keys("Tab", "Tab")
+    bench.type("2")
+    bench.keys("Tab")
+    bench.type("Thin.")
+    bench.keys("Enter")
+    let scores = bench.state.session.review?.book.sheet("red", "ann", "2.1").scores ?? []
+    #expect(scores.map(\.reason) == ["Good.", "Thin."] && scores.map(\.score) == [4, 2])
+  }
 }

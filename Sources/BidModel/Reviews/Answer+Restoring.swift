@@ -17,6 +17,34 @@ extension Answer {
     return .parts(at: index, count: 1, with: renumbered([old]))
   }
 
+  /// The edits that put a paragraph back to what and where it was in `version`: a moved one is taken out of its
+  /// place and put back behind what it stood behind.
+  ///
+  /// - Returns: `nil` when its place or its part is gone.
+  /// - Complexity: O(*n*) in the length of the answer.
+  package func restoring(_ paragraph: PlacedParagraph, from version: Answer) -> [Edit]? {
+    guard paragraph.isMoved else {
+      guard let part = (paragraph.now ?? paragraph.then)?.part else { return nil }
+      return restoringParagraph(
+        inPart: part, old: paragraph.then?.number, new: paragraph.now?.number, before: paragraph.before,
+        from: version
+      ).map { [$0] }
+    }
+    guard let then = paragraph.then, let now = paragraph.now,
+      parts.contains(where: { $0.anchorName == then.part }),
+      let removal = restoringParagraph(
+        inPart: now.part, old: nil, new: now.number, before: nil, from: version)
+    else { return nil }
+    var rest = self
+    guard (try? rest.apply(removal)) != nil else { return nil }
+    var before = paragraph.before
+    // What stood below the paragraph that was taken out has moved up by one.
+    if then.part == now.part, let place = before, place >= now.number { before = place > 0 ? place - 1 : nil }
+    let insertion = rest.restoringParagraph(
+      inPart: then.part, old: then.number, new: nil, before: before, from: version)
+    return insertion.map { [removal, $0] }
+  }
+
   /// The edit that makes a paragraph say what it said in `version`, kind and all; takes out one that the version
   /// lacks, and puts back one that is gone, behind what stood before it.
   ///
@@ -25,7 +53,7 @@ extension Answer {
   ///   - new: Its number among those of this answer's part.
   /// - Returns: `nil` when neither has it, or the part is gone.
   /// - Complexity: O(*n*) in the length of the part.
-  package func restoringParagraph(
+  private func restoringParagraph(
     inPart name: String, old: Int?, new: Int?, before: Int?, from version: Answer
   ) -> Edit? {
     guard let index = parts.firstIndex(where: { $0.anchorName == name }) else { return nil }

@@ -25,6 +25,8 @@ package struct FixItem: Hashable, Sendable {
     case open, done, declined
     /// A reviewer has seen the fix, or takes the reason for declining it.
     case verified
+    /// Whoever made the comment took it back.
+    case withdrawn
 
     /// Whether somebody still has to do something before the gate lets the bid through.
     package var isUnresolved: Bool { self == .open }
@@ -57,7 +59,17 @@ extension ReviewBook {
     }.filter { $0.status.isUnresolved }
   }
 
-  /// A comment with how it stands: the newest of what writers and reviewers did decides; of two at one time
+  /// Who has replied to a comment, dealt with it or looked at it, in the order of their names.
+  ///
+  /// - Complexity: O(*n*) in what the question's sheets hold.
+  package func answerers(of comment: String, on question: String, in round: String) -> [String] {
+    sheets(on: question, in: round).filter { sheet in
+      sheet.replies.contains { $0.comment == comment } || sheet.resolutions.contains { $0.comment == comment }
+        || sheet.verifications.contains { $0.comment == comment }
+    }.map(\.person).sorted()
+  }
+
+  /// A comment with how it stands: taken back by whoever made it, or else the newest of what writers and reviewers did decides; of two at one time
   /// the reviewer's.
   package func item(for comment: ReviewComment, of sheet: ReviewSheet) -> FixItem {
     let others = sheets(on: sheet.question, in: sheet.round)
@@ -88,6 +100,7 @@ extension ReviewBook {
         item.note = last.isFixed ? last.note : "\(person): not fixed yet. \(last.note)".trimmingSpaces()
       }
     }
+    if comment.isWithdrawn { (item.status, item.note) = (.withdrawn, "") }
     item.replies = others.flatMap { other in
       other.replies.filter { $0.comment == comment.id }.map {
         FixItem.Reply(person: other.person, text: $0.text, at: $0.at)

@@ -10,6 +10,11 @@ package struct ReviewComment: Hashable, Sendable, Identifiable {
   package var anchor: TextAnchor
   /// When it was made: `2026-11-21T12:04:31Z`.
   package var at: String
+  /// When whoever made it took it back; empty while it stands.
+  package var withdrawn = ""
+
+  /// Whether whoever made it took it back.
+  package var isWithdrawn: Bool { !withdrawn.isEmpty }
 
   package init(
     id: String, kind: Kind, severity: Severity = .major, text: String, suggestion: String = "",

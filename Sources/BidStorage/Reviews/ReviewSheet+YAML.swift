@@ -55,13 +55,14 @@ extension ReviewComment {
     self.init(
       id: id, kind: kind, severity: severity, text: text, suggestion: suggestion,
       anchor: try TextAnchor(&map), at: at)
+    withdrawn = try map.optionalText("withdrawn") ?? ""
     try map.finish()
   }
 
   var fields: [(String, String)] {
     [
       ("id", id), ("kind", kind.rawValue), ("severity", severity.rawValue), ("text", text),
-      ("suggestion", suggestion), ("at", at),
+      ("suggestion", suggestion), ("at", at), ("withdrawn", withdrawn),
     ] + anchor.fields
   }
 }

@@ -44,8 +44,6 @@ package struct Command: Sendable, Identifiable {
     case walk
     /// In the list of what reviewers ask for.
     case fixes
-    /// In a form of the review.
-    case reviewForm = "review form"
   }
 
   init(

@@ -27,46 +27,6 @@ extension CommandTable {
       }
       state.editFact(state.target(of: placeholder))
     },
-    Command("form.next", "Next field", "Goes to the next field.", keys: ["Tab", "Down"], in: [.form]) {
-      $0.moveField(by: 1)
-    },
-    Command(
-      "form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"], in: [.form]
-    ) {
-      $0.moveField(by: -1)
-    },
-    Command(
-      "form.accept", "Keep", "Keeps the fields, here and in the register.", keys: ["Enter"], in: [.form]
-    ) {
-      $0.acceptForm()
-    },
-    Command(
-      "form.erase", "Delete backwards", "Deletes the character before the cursor of the field.",
-      keys: ["Backspace", "Ctrl-H"],
-      in: [.form, .list, .sheet, .spelling]
-    ) { $0.eraseInOverlay(all: false) },
-    Command(
-      "form.delete", "Delete forwards", "Deletes the character after the cursor of the field.",
-      keys: ["Delete", "Ctrl-D"], in: [.form]
-    ) { $0.changeForm { $0.fields[$0.selected].erase(forward: true) } },
-    Command("form.start", "Start of the field", "Goes to the field's start.", keys: ["Home"], in: [.form]) {
-      $0.changeForm { $0.fields[$0.selected].move(by: -.max / 2) }
-    },
-    Command("form.end", "End of the field", "Goes to the field's end.", keys: ["End"], in: [.form]) {
-      $0.changeForm { $0.fields[$0.selected].move(by: .max / 2) }
-    },
-    Command(
-      "form.clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"],
-      in: [.form, .list, .sheet, .spelling]
-    ) {
-      $0.eraseInOverlay(all: true)
-    },
-    Command(
-      "form.close", "Close", "Closes the box and leaves all as it was.", keys: ["Esc"],
-      in: [.form, .list, .sheet, .spelling]
-    ) {
-      $0.closeOverlay()
-    },
   ]
 
   static let helpCommands: [Command] = [
@@ -95,15 +55,12 @@ extension WorkbenchState {
     overlays.append(.form(KPIForm(fact, definition: session.values.set[reference.kpi])))
   }
 
-  mutating func moveField(by step: Int) {
-    changeForm { $0.moveField(by: step) }
-  }
-
   /// Keeps what the form says: every use of the fact changes at once, and the register is written.
   mutating func acceptForm() {
     if case .details(let form) = overlays.last { return acceptDetails(form) }
     if case .question(let form) = overlays.last { return acceptQuestion(form) }
     if case .prompt(let prompt) = overlays.last { return accept(prompt) }
+    if case .reviewForm = overlays.last { return acceptReviewForm() }
     guard case .form(let form) = overlays.last else { return }
     if let fault = form.fault { return say(fault, as: .warning) }
     overlays.removeLast()
@@ -113,17 +70,10 @@ extension WorkbenchState {
 
   mutating func eraseInOverlay(all: Bool) {
     switch overlays.last {
-    case .form, .details, .question:
-      changeForm { form in
-        if all {
-          form.fields[form.selected].set("")
-        } else {
-          form.fields[form.selected].erase(forward: false)
-        }
+    case .form, .details, .question, .prompt, .reviewForm:
+      changeField { field in
+        if all { field.set("") } else { field.erase(forward: false) }
       }
-    case .prompt(var prompt):
-      prompt.text = all ? "" : String(prompt.text.dropLast())
-      overlays[overlays.count - 1] = .prompt(prompt)
     case .palette(var palette):
       palette.query = all ? "" : String(palette.query.dropLast())
       palette.selected = 0
@@ -141,6 +91,7 @@ extension WorkbenchState {
   /// Closes the box on top; a question closes with its first answer that does nothing.
   mutating func closeOverlay() {
     guard let top = overlays.last else { return }
+    if formOnTop != nil { return closeForm() }
     if case .choice(let choice) = top, !choice.options.contains(where: \.effects.isEmpty) { return }
     if case .sheet(.phrases(var box)) = top, box.section != nil {
       // From the lines back to the sections.
@@ -156,10 +107,7 @@ extension WorkbenchState {
   mutating func typeInOverlay(_ text: String) {
     let line = String(text.map { $0.isNewline ? " " : $0 })
     switch overlays.last {
-    case .form, .details, .question: changeForm { $0.type(line) }
-    case .prompt(var prompt):
-      prompt.text += line
-      overlays[overlays.count - 1] = .prompt(prompt)
+    case .form, .details, .question, .prompt, .reviewForm: changeForm { $0.type(line) }
     case .palette(var palette):
       palette.query += line
       palette.selected = 0
@@ -174,7 +122,6 @@ extension WorkbenchState {
     case .choice where line.lowercased() == "n": closeOverlay()
     case .studio: typeInStudio(text)
     case .review: typeInReview(line)
-    case .reviewForm: changeReviewForm { $0.type(line) }
     case .help, .choice, .page, nil: break
     }
   }

@@ -105,8 +105,7 @@ extension WorkbenchState {
     case .sheet: moveInSheet(by: step)
     case .studio: break
     case .review: moveInReview(by: step)
-    case .reviewForm: break
-    case .form, .details, .question, .prompt, .find, nil: moveInPane(by: step)
+    case .form, .details, .question, .prompt, .reviewForm, .find, nil: moveInPane(by: step)
     }
   }
 
@@ -138,8 +137,7 @@ extension WorkbenchState {
     case .sheet(let sheet): openRow(of: sheet)
     case .studio: break
     case .review: openReviewRow()
-    case .reviewForm: acceptReviewForm()
-    case .form, .details, .question, .prompt, .find, nil: openPaneRow()
+    case .form, .details, .question, .prompt, .reviewForm, .find, nil: openPaneRow()
     }
   }
 

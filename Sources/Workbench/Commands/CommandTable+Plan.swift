@@ -64,21 +64,5 @@ extension CommandTable {
       "Puts the selected KPI's placeholder in at the cursor of the text.", keys: ["Insert", "Tab"],
       in: [.kpis]
     ) { $0.insertSelectedKPI() },
-    Command(
-      "form.next-choice", "Right, or next choice",
-      "Moves the cursor of the field, shows the next choice of one that has choices, takes the name offered.",
-      keys: ["Right"], in: [.form]
-    ) { $0.chooseInForm(by: 1) },
-    Command(
-      "form.previous-choice", "Left, or previous choice",
-      "Moves the cursor of the field, or shows the choice before.", keys: ["Left"], in: [.form]
-    ) { $0.chooseInForm(by: -1) },
   ]
-}
-
-extension WorkbenchState {
-  /// Shows another choice in the form on top.
-  mutating func chooseInForm(by step: Int) {
-    changeForm { $0.choose(by: step) }
-  }
 }

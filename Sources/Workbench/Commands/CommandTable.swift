@@ -20,6 +20,7 @@ package struct CommandTable: Sendable {
       planCommands,
       reviewCommands,
       kpiCommands,
+      formCommands,
       viewCommands,
       templateCommands,
       studioCommands,

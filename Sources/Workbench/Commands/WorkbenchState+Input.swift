@@ -5,14 +5,13 @@ extension WorkbenchState {
   /// Where keys mean a command just now.
   package var context: Command.Context {
     switch overlays.last {
-    case .form, .details, .question, .prompt: return .form
+    case .form, .details, .question, .prompt, .reviewForm: return .form
     case .spelling: return .spelling
     case .palette, .help, .choice, .completion, .page, .proof: return .list
     case .sheet: return .sheet
     case .studio: return .studio
     case .find: return .find
     case .review(let box): return box.screen == .walk ? .walk : box.screen == .fixes ? .fixes : .review
-    case .reviewForm: return .reviewForm
     case nil: break
     }
     switch focus {
@@ -101,7 +100,7 @@ extension WorkbenchState {
     switch overlays.last {
     case .completion: return true
     // These fill the screen, and saving, undo and the review's own keys mean what is on them.
-    case .studio, .review, .reviewForm: return true
+    case .studio, .review: return true
     case .help, .palette, .choice: return false
     case .page, .sheet, .spelling, .find: return ["edit.undo", "edit.redo", "help.keys"].contains(command.id)
     default: return command.id == "help.keys"

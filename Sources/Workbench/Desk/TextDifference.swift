@@ -1,41 +1,41 @@
 import BidModel
 
-/// What differs between two versions of an answer, paragraph by paragraph.
+/// What differs between two versions of an answer, paragraph by paragraph and within those reworded.
 package struct TextDifference: Hashable, Sendable {
-  /// Paragraphs that only the old version has.
-  package var removed: [String]
-  /// Paragraphs that only the new version has.
-  package var added: [String]
+  /// Every change, part by part.
+  private let comparison: AnswerComparison
+  /// Headings of parts that only one version has, with `-` or `+` before them; or that their order differs.
+  private let headings: [String]
 
-  /// - Complexity: O(*n* · *d*) in the paragraphs and the differences (Myers).
+  /// - Complexity: As ``AnswerComparison/init(from:to:)``.
   package init(from old: Answer, to new: Answer) {
-    let before = Self.paragraphs(of: old)
-    let after = Self.paragraphs(of: new)
-    let difference = after.difference(from: before)
-    removed = difference.removals.map(Self.text)
-    added = difference.insertions.map(Self.text)
+    comparison = AnswerComparison(from: old, to: new)
+    let (before, after) = (old.parts.compactMap(\.title), new.parts.compactMap(\.title))
+    let isSame = comparison.isSame && before.sorted() == after.sorted()
+    headings =
+      isSame && before != after
+      ? ["↕ The parts stand in another order."]
+      : before.filter { !after.contains($0) }.map { "- ## \($0)" }
+        + after.filter { !before.contains($0) }.map { "+ ## \($0)" }
   }
 
   /// Whether the two say the same.
-  package var isEmpty: Bool { removed.isEmpty && added.isEmpty }
+  package var isEmpty: Bool { comparison.isSame && headings.isEmpty }
 
-  /// The differences, a line each, `-` for the old and `+` for the new.
+  /// The differences, a line each: `-` only in the old, `+` only in the new, `~` reworded, `↕` moved.
   package func summary(old: String, new: String) -> String {
     guard !isEmpty else { return "The words are the same." }
-    let noun = removed.count == 1 ? "paragraph" : "paragraphs"
-    let head = "\(removed.count) \(noun) only \(old) (-), \(added.count) only \(new) (+):"
-    return ([head] + removed.map { "- \($0)" } + added.map { "+ \($0)" }).joined(separator: "\n")
-  }
-
-  private static func paragraphs(of answer: Answer) -> [String] {
-    answer.parts.flatMap { part in
-      (part.title.map { ["## \($0)"] } ?? []) + part.blocks.filter { !$0.isEmpty }.map(\.text)
+    let changes = comparison.parts.flatMap(\.changes)
+    let lines = headings + changes.compactMap(ComparisonText.line)
+    let counts = [
+      (lines.count { $0.hasPrefix("- ") }, "only \(old) (-)"),
+      (lines.count { $0.hasPrefix("+ ") }, "only \(new) (+)"),
+      (lines.count { $0.hasPrefix("~ ") }, "reworded (~ [-\(old)-]{+\(new)+})"), (lines.count { $0.hasPrefix("↕ ") }, "moved (↕)"),
+    ].filter { $0.0 > 0 }
+    let head = counts.enumerated().map { index, count in
+      index > 0
+        ? "\(count.0) \(count.1)" : "\(count.0) \(count.0 == 1 ? "paragraph" : "paragraphs") \(count.1)"
     }
-  }
-
-  private static func text(_ change: CollectionDifference<String>.Change) -> String {
-    switch change {
-    case .insert(_, let element, _), .remove(_, let element, _): element
-    }
+    return ([head.joined(separator: ", ") + ":"] + lines).joined(separator: "\n")
   }
 }

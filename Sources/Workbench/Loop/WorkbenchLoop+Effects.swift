@@ -69,6 +69,7 @@ extension WorkbenchLoop {
     case .showChecklists: showChecklists()
     case .studio(let request): perform(request)
     case .review(let effect): perform(effect)
+    case .dropForm: state.dropForm()
     case .go(let destination): go(to: destination)
     case .quit: leave()
     }

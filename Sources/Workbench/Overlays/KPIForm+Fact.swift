@@ -6,10 +6,11 @@ extension KPIForm {
     reference = fact.reference
     known = definition
     self.definition = definition.map { "\($0.title): \($0.definition)" } ?? "Not in the KPI set."
+    var fact = fact
+    if fact.unit.isEmpty, let unit = definition?.unit { fact.unit = unit }
     fields = Self.layout.map { label, hint, path in
       FormField(label: label, text: fact[keyPath: path], hint: hint)
     }
-    if fact.unit.isEmpty, let unit = definition?.unit { fields[3].set(unit) }
     fields[0].enter()
   }
 
@@ -25,7 +26,9 @@ extension KPIForm {
   /// What keeps the form from being accepted, in one sentence.
   var fault: String? {
     for label in ["Reviewed", "Review by"] {
-      guard let field = fields.first(where: { $0.label == label }), !field.text.isEmpty else { continue }
+      guard let field = fields.first(where: { $0.name == .label(label) }), !field.text.isEmpty else {
+        continue
+      }
       if Day(field.text.trimmingSpaces()) == nil {
         return "\(label) must be a day such as 2026-09-30, not ‘\(field.text)’."
       }

@@ -3,14 +3,30 @@ import BidStorage
 import Screen
 
 /// A box that asks for one line, and what the line is for.
-package struct Prompt: Hashable, Sendable {
+package struct Prompt: FieldForm, Hashable, Sendable {
   package var title: String
   /// What there is to know before answering, a paragraph each.
   package var lines: [String]
-  package var text = ""
+  package var fields = [FormField(.line, label: "", text: "", hint: "", isProse: true)]
+  package var selected = 0
   /// What Enter does, for the last line.
   package var hint: String
   package var purpose: Purpose
+
+  /// What is typed.
+  package var text: String { fields[0].text }
+
+  init(title: String, lines: [String], hint: String, purpose: Purpose) {
+    self.title = title
+    self.lines = lines
+    self.hint = hint
+    self.purpose = purpose
+  }
+
+  /// Whether leaving it loses words: only a reason is more than a name or two.
+  var holdsWords: Bool {
+    if case .ignore = purpose { !text.isEmpty } else { false }
+  }
 
   /// What the line is for.
   package enum Purpose: Hashable, Sendable {
@@ -66,10 +82,16 @@ extension WorkbenchState {
         on: &surface)
     }
     let line = max(inside.row, inside.endRow - 2)
-    let shown = "> " + prompt.text.tail(columns: max(1, inside.columns - 3))
+    let window = FieldWindow(prompt.field, isInHand: true, columns: max(1, inside.columns - 2))
+    let shown = "> " + window.text
     surface.write(
       TextWidth.pad(shown, columns: inside.columns), at: Point(row: line, column: inside.column),
       limit: inside.columns, style: theme.title)
+    if !window.selected.isEmpty {
+      surface.write(
+        window.selected, at: Point(row: line, column: inside.column + 2 + window.selectionStart),
+        limit: max(0, inside.columns - 2 - window.selectionStart), style: theme.selected)
+    }
     if inside.rows > 1 {
       // Why a line is not taken stands where it is typed: the message line may lie under the box.
       surface.write(
@@ -77,6 +99,6 @@ extension WorkbenchState {
         at: Point(row: inside.endRow - 1, column: inside.column), limit: inside.columns,
         style: message == nil ? theme.dim : theme.warning)
     }
-    return Point(row: line, column: min(inside.endColumn - 1, inside.column + TextWidth.columns(shown)))
+    return Point(row: line, column: min(inside.endColumn - 1, inside.column + 2 + window.cursor))
   }
 }

@@ -130,9 +130,12 @@ extension WorkbenchState {
         continue
       }
       let window = FieldWindow(field, isInHand: isSelected, columns: room)
-      surface.write(
-        window.text, at: start, limit: room,
-        style: isSelected && field.isSelected ? theme.selected : theme.text)
+      surface.write(window.text, at: start, limit: room, style: theme.text)
+      if isSelected, !window.selected.isEmpty {
+        surface.write(
+          window.selected, at: Point(row: row, column: start.column + window.selectionStart),
+          limit: room - window.selectionStart, style: theme.selected)
+      }
       if isSelected { cursor = Point(row: row, column: start.column + window.cursor) }
     }
     let hint = form.fault ?? form.hint
@@ -263,8 +266,8 @@ private struct FormPage {
     (title, note, fields) = ("New question", "A file of its own in the bid's answers folder.", form.fields)
     // A form that is still empty has no fault to show.
     selected = form.selected
-    fault =
-      form.fields[0].text.isEmpty ? nil : form.fields[1].text.isEmpty && form.selected < 2 ? nil : form.fault
+    let isBegun = !form.words(.number).isEmpty && (!form.words(.title).isEmpty || form.selected > 1)
+    fault = isBegun ? form.fault : nil
     hint = "Enter makes the file · Semicolons part sub-asks · Esc closes"
   }
 }
@@ -283,6 +286,9 @@ struct FieldWindow {
   private(set) var text = ""
   /// Columns before the cursor.
   private(set) var cursor = 0
+  /// What of it is selected, and the columns before that.
+  private(set) var selected = ""
+  private(set) var selectionStart = 0
 
   /// - Parameter isInHand: Whether the cursor has to be in view; else the text is shown from its start.
   init(_ field: FormField, isInHand: Bool, columns: Int) {
@@ -298,5 +304,8 @@ struct FieldWindow {
     while end > start, width(start..<end) > room - (end < letters.count ? 1 : 0) { end -= 1 }
     text = (start > 0 ? "‹" : "") + String(letters[start..<end]) + (end < letters.count ? "›" : "")
     cursor = (start > 0 ? 1 : 0) + width(start..<max(start, place))
+    guard let range = field.selection?.clamped(to: start..<max(start, end)), !range.isEmpty else { return }
+    selected = String(letters[range])
+    selectionStart = (start > 0 ? 1 : 0) + width(start..<range.lowerBound)
   }
 }

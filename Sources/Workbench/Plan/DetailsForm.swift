@@ -15,49 +15,34 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
     self.answer = answer.id
     title = answer.name
     let matter = answer.answer.frontMatter
-    fields = Self.layout.map { key, label, hint in
-      let value = key == "state" ? answer.question.state.rawValue : matter?[key] ?? ""
-      return FormField(label: label, text: value, hint: hint)
+    fields = Self.layout.map { name, key, label, hint in
+      let value = name == .state ? answer.question.state.rawValue : matter?[key] ?? ""
+      return FormField(
+        name, label: label, text: value, hint: hint,
+        choices: name == .state ? AnswerState.allCases.map(\.rawValue) : [])
     }
   }
 
   /// What keeps the form from being accepted, in one sentence.
   var fault: String? {
-    let state = fields[0].text.trimmingSpaces()
+    let state = words(.state)
     if AnswerState(rawValue: state) == nil {
       let names = AnswerState.allCases.map(\.rawValue).joined(separator: ", ")
       return "The state is one of: \(names)."
     }
-    let due = fields[4].text.trimmingSpaces()
+    let due = words(.due)
     return due.isEmpty || Day(due) != nil ? nil : "Due must be a day such as 2026-11-27, not ‘\(due)’."
   }
 
-  /// Shows the next or the previous choice, in a field that has choices.
+  /// Shows another choice, takes the name that is offered, or moves the cursor.
   mutating func choose(by step: Int) {
-    guard selected == 0 else {
-      if step > 0, let name = offered { return complete(with: name) }
-      return fields[selected].move(by: step)
-    }
-    let all = AnswerState.allCases.map(\.rawValue)
-    let index = all.firstIndex(of: fields[0].text) ?? (step > 0 ? -1 : 0)
-    fields[0].set(all[(index + step + all.count) % all.count])
-  }
-
-  /// Types into the selected field; a letter in the state's picks the next state that begins with it.
-  mutating func type(_ text: String) {
-    guard selected == 0 else {
-      return fields[selected].type(text)
-    }
-    for character in text.lowercased() {
-      let all = AnswerState.allCases.map(\.rawValue)
-      let start = (all.firstIndex(of: fields[0].text) ?? -1) + 1
-      let order = all[start...] + all[..<start]
-      if let next = order.first(where: { $0.first == character }) { fields[0].set(next) }
-    }
+    if !field.choices.isEmpty { return field.choose(by: step) }
+    if step > 0, let name = offered { return complete(with: name) }
+    field.move(by: step)
   }
 
   /// Whether the field in hand takes people.
-  var takesPeople: Bool { (1...3).contains(selected) }
+  var takesPeople: Bool { [.writer, .expert, .reviewers].contains(field.name) }
 
   /// The one of the team whose name begins as the last name before the cursor does; `nil` when none does,
   /// several do, or the name is whole.
@@ -82,7 +67,8 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
   /// - Returns: `nil` when nothing was changed.
   func frontMatter(from old: FrontMatter?) -> FrontMatter? {
     var matter = old ?? FrontMatter()
-    for ((key, _, _), field) in zip(Self.layout, fields) {
+    for (name, key, _, _) in Self.layout {
+      guard let field = fields.first(where: { $0.name == name }) else { continue }
       let value = Self.visible(field.text)
       let known = matter[key]
       let isSame =
@@ -103,10 +89,11 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// Key of the front matter, label and hint of each field.
-  private static let layout = [
-    ("state", "State", "drafting"), ("writer", "Writer", "priya"), ("expert", "Subject expert", "tom"),
-    ("reviewers", "Reviewers", "ann, joe"), ("due", "Due", "2026-11-27"),
+  /// Name, key of the front matter, label and hint of each field.
+  private static let layout: [(FieldName, String, String, String)] = [
+    (.state, "state", "State", "drafting"), (.writer, "writer", "Writer", "priya"),
+    (.expert, "expert", "Subject expert", "tom"), (.reviewers, "reviewers", "Reviewers", "ann, joe"),
+    (.due, "due", "Due", "2026-11-27"),
   ]
 }
 

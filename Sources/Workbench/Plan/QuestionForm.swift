@@ -4,11 +4,11 @@ import BidStorage
 /// A new question of the bid, as it is being typed.
 package struct QuestionForm: FieldForm, Hashable, Sendable {
   package var fields: [FormField] = [
-    FormField(label: "Number", text: "", hint: "2.3"),
-    FormField(label: "Title", text: "", hint: "Mobilisation"),
-    FormField(label: "Limit", text: "", hint: "750 words"),
-    FormField(label: "Weight", text: "", hint: "15"),
-    FormField(label: "Sub-asks", text: "", hint: "Referral; Escalation; Results"),
+    FormField(.number, label: "Number", text: "", hint: "2.3"),
+    FormField(.title, label: "Title", text: "", hint: "Mobilisation"),
+    FormField(.limit, label: "Limit", text: "", hint: "750 words"),
+    FormField(.weight, label: "Weight", text: "", hint: "15"),
+    FormField(.subAsks, label: "Sub-asks", text: "", hint: "Referral; Escalation; Results"),
   ]
   package var selected = 0
   /// Numbers that the bid has already.
@@ -16,31 +16,32 @@ package struct QuestionForm: FieldForm, Hashable, Sendable {
 
   init(taken: Set<String>) { self.taken = taken }
 
-  private func text(_ index: Int) -> String { fields[index].text.trimmingSpaces() }
-
   /// What keeps the form from being accepted, in one sentence.
   var fault: String? {
-    if text(0).isEmpty { return "Give the question the buyer's number, such as 2.3." }
-    if taken.contains(text(0)) { return "The bid has a question \(text(0)) already." }
-    if text(1).isEmpty { return "Give the question a short title." }
-    if !text(2).isEmpty, Question.Limit(text: text(2)) == nil {
-      return "‘\(text(2))’ is not a limit: write 750 words or 5000 characters."
+    if words(.number).isEmpty { return "Give the question the buyer's number, such as 2.3." }
+    if taken.contains(words(.number)) { return "The bid has a question \(words(.number)) already." }
+    if words(.title).isEmpty { return "Give the question a short title." }
+    if !words(.limit).isEmpty, Question.Limit(text: words(.limit)) == nil {
+      return "‘\(words(.limit))’ is not a limit: write 750 words or 5000 characters."
     }
-    if !text(3).isEmpty, weight == nil { return "The weight is a number of per cent, such as 15." }
+    if !words(.weight).isEmpty, weight == nil { return "The weight is a number of per cent, such as 15." }
     return nil
   }
 
   private var weight: String? {
-    let number = text(3).hasSuffix("%") ? String(text(3).dropLast()).trimmingSpaces() : text(3)
+    let number =
+      words(.weight).hasSuffix("%") ? String(words(.weight).dropLast()).trimmingSpaces() : words(.weight)
     return Quantity.isNumber(number, unit: "") ? number : nil
   }
 
   /// The question that the fields spell.
   var question: WorkspaceScaffold.NewQuestion {
-    var question = WorkspaceScaffold.NewQuestion(number: text(0), title: text(1))
-    question.limit = text(2).nonEmpty
+    var question = WorkspaceScaffold.NewQuestion(number: words(.number), title: words(.title))
+    question.limit = words(.limit).nonEmpty
     question.weight = weight
-    question.subAsks = text(4).split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    question.subAsks = words(.subAsks).split(separator: ";").map { $0.trimmingSpaces() }.filter {
+      !$0.isEmpty
+    }
     return question
   }
 }

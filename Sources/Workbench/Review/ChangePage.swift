@@ -13,8 +13,8 @@ package struct ChangePage: Sendable {
   package struct Entry: Sendable {
     package var answer: AnswerID
     package var name: String
-    /// Each part that changed, with words that came and went.
-    package var parts: [(title: String, added: Int, removed: Int)]
+    /// Each part that changed, with words that came and went, and how many paragraphs moved.
+    package var parts: [(title: String, added: Int, removed: Int, moves: [String])]
     /// Whether there is an older text to compare with.
     package var isCompared: Bool
     /// Whether there was one, which is no longer in the history.
@@ -44,7 +44,10 @@ package struct ChangePage: Sendable {
       guard let open = session[id] else { return nil }
       let parts = (comparison?.parts ?? []).filter { !$0.isSame }.map { part in
         let counts = part.wordCounts
-        return (title: part.title, added: counts.added, removed: counts.removed)
+        return (
+          title: part.title, added: counts.added, removed: counts.removed,
+          moves: ComparisonText.moves(of: part)
+        )
       }
       return Entry(
         answer: id, name: open.name, parts: parts, isCompared: comparison != nil,
@@ -82,7 +85,11 @@ package struct ChangePage: Sendable {
     guard !entry.isGone else { return "what was reviewed is gone from the history" }
     guard entry.isCompared else { return "nothing earlier to compare with" }
     guard !entry.parts.isEmpty else { return "the words are the same" }
-    return entry.parts.map { "\($0.title) +\($0.added) −\($0.removed)" }.joined(separator: ", ")
+    return entry.parts.map { part in
+      let hasWords = part.added + part.removed > 0 || part.moves.isEmpty
+      let words = hasWords ? ["+\(part.added) −\(part.removed)"] : []
+      return "\(part.title) " + (words + part.moves).joined(separator: " and ")
+    }.joined(separator: ", ")
   }
 
   /// A line of the page.

@@ -3,7 +3,7 @@ import Screen
 
 extension CommandTable {
   static let reviewCommands: [Command] =
-    walkCommands + listCommands + fixCommands + openingCommands + commentCommands + formCommands
+    walkCommands + listCommands + fixCommands + openingCommands + commentCommands + pickCommands
 
   private static let screens: Set<Command.Context> = [.review, .walk, .fixes]
 
@@ -27,7 +27,8 @@ extension CommandTable {
         .reviewForm(
           ReviewForm(
             title: "AI use · \(open.name)", note: "Buyers may ask. The audit keeps who noted what, and when.",
-            fields: [.init(label: "Used for", text: "", hint: "shortening the Evidence part; none")],
+            line: .init(
+              .line, label: "Used for", text: "", hint: "shortening the Evidence part; none", isProse: true),
             purpose: .ai(open.id))))
     },
     Command(
@@ -221,7 +222,7 @@ extension CommandTable {
           .reviewForm(
             ReviewForm(
               title: "Go to a question", note: state.session.answers.map(\.name).joined(separator: " · "),
-              fields: [.init(label: "Number", text: "", hint: keys.first ?? "")], purpose: .jump)))
+              line: .init(.line, label: "Number", text: "", hint: keys.first ?? ""), purpose: .jump)))
       },
       letter(
         "note", "Comment", "Notes something about the selection, sentence, paragraph, part or answer.", "c",
@@ -283,60 +284,42 @@ extension CommandTable {
     },
   ]
 
-  private static let formCommands: [Command] = [
+  /// Words picked inside a sentence, and one's own comments.
+  private static let pickCommands: [Command] = [
     Command(
-      "review.form-next", "Next field", "Goes to the next field.", keys: ["Tab", "Down"], in: [.reviewForm]
-    ) {
-      $0.changeReviewForm { $0.selected = ($0.selected + 1) % $0.fields.count }
-    },
+      "review.pick-right", "Select a word more",
+      "Selects words of the sentence, from its first to the right.",
+      keys: ["Shift-Right"], in: [.walk]
+    ) { $0.extendPick(forward: true) },
     Command(
-      "review.form-previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"],
-      in: [.reviewForm]
-    ) {
-      $0.changeReviewForm { $0.selected = ($0.selected + $0.fields.count - 1) % $0.fields.count }
-    },
+      "review.pick-left", "Select a word less", "Selects words to the left, or gives the last one back.",
+      keys: ["Shift-Left"], in: [.walk]
+    ) { $0.extendPick(forward: false) },
     Command(
-      "review.form-page-down", "Rows down", "Shows more of the scores above the fields.", keys: ["PageDown"],
-      in: [.reviewForm]
-    ) {
-      $0.changeReviewForm { $0.top = min($0.top + 5, 100) }
-    },
+      "review.pick-next", "Select the next word", "Goes from word to word of the paragraph.",
+      keys: ["Ctrl-Right"], in: [.walk]
+    ) { $0.movePick(forward: true) },
     Command(
-      "review.form-page-up", "Rows up", "Shows what stands above.", keys: ["PageUp"], in: [.reviewForm]
-    ) {
-      $0.changeReviewForm { $0.top = max(0, $0.top - 5) }
-    },
-    Command("review.form-right", "Next choice", "Shows the next choice.", keys: ["Right"], in: [.reviewForm])
-    {
-      $0.changeReviewForm { $0.choose(by: 1) }
-    },
+      "review.pick-previous", "Select the word before", "Goes back from word to word.", keys: ["Ctrl-Left"],
+      in: [.walk]
+    ) { $0.movePick(forward: false) },
     Command(
-      "review.form-left", "Choice before", "Shows the choice before.", keys: ["Left"], in: [.reviewForm]
-    ) {
-      $0.changeReviewForm { $0.choose(by: -1) }
-    },
-    Command("review.form-keep", "Keep", "Keeps what the fields say.", keys: ["Enter"], in: [.reviewForm]) {
-      $0.acceptReviewForm()
-    },
+      "review.pick-character-right", "Select a character to the right",
+      "Moves the end of the selected words by a character.", keys: ["Ctrl-Shift-Right"], in: [.walk]
+    ) { $0.nudgePick(forward: true) },
     Command(
-      "review.form-erase", "Delete backwards", "Deletes the last character of the field.",
-      keys: ["Backspace", "Ctrl-H"],
-      in: [.reviewForm]
-    ) {
-      $0.changeReviewForm { form in
-        if !form.fields[form.selected].text.isEmpty { form.fields[form.selected].text.removeLast() }
-      }
-    },
+      "review.pick-character-left", "Select a character to the left",
+      "Moves the end of the selected words back by a character.", keys: ["Ctrl-Shift-Left"], in: [.walk]
+    ) { $0.nudgePick(forward: false) },
+    letter(
+      "correct", "Correct your own comment",
+      "Opens your comment at this place again, until somebody has answered it.", "o", [.walk, .fixes]
+    ) { $0.correctOwnComment() },
     Command(
-      "review.form-clear", "Empty the field", "Deletes the whole field.", keys: ["Ctrl-U"], in: [.reviewForm]
-    ) {
-      $0.changeReviewForm { $0.fields[$0.selected].text = "" }
-    },
-    Command(
-      "review.form-close", "Give up", "Closes the box and keeps nothing.", keys: ["Esc"], in: [.reviewForm]
-    ) {
-      $0.overlays.removeLast()
-    },
+      "review.withdraw", "Take your own comment back",
+      "Deletes your comment before you hand in; later it stays, marked withdrawn.", keys: ["Delete"],
+      in: [.walk, .fixes]
+    ) { $0.withdrawOwnComment() },
   ]
 
   private static func letter(

@@ -126,6 +126,8 @@ package struct ReviewWalk: Hashable, Sendable {
   package var stop = 0
   /// The other end of a selection; `nil` for none.
   var anchor: Int?
+  /// Words picked inside a sentence; `nil` for none.
+  var pick: WordPick?
   /// Which page of the question's side is shown.
   var sidePage = 0
   /// When the last key came, for the time spent.
@@ -169,4 +171,8 @@ package enum ReviewEffect: Hashable, Sendable {
   case unlock(AnswerID)
   /// Ask for the agreed score of the answer at an index, once others' files are read anew.
   case agree(Int)
+  /// Open the form to correct one's own comment.
+  case correct(OwnComment)
+  /// Take one's own comment back.
+  case withdraw(OwnComment)
 }

@@ -61,7 +61,9 @@ package struct ReviewReport: Sendable {
         scores += sheet.scores.map {
           Score(round: sheet.round, question: key, person: sheet.person, score: $0, at: sheet.submitted)
         }
-        praise += sheet.comments.filter { $0.kind == .praise }.map { (key, sheet.round, sheet.person, $0) }
+        praise += sheet.comments.filter { $0.kind == .praise && !$0.isWithdrawn }.map {
+          (key, sheet.round, sheet.person, $0)
+        }
       }
       for round in review.book.rounds where only == nil || round.id == only {
         let seen = review.book.sheets(on: key, in: round.id).filter {

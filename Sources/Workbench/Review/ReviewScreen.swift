@@ -23,21 +23,18 @@ struct ReviewScreen {
     case place(AnswerID, BlockID?, Range<Int>?)
     case gate(GateItem)
     case version(StoredVersion)
-    /// A paragraph of a comparison, by its place in the part of either side.
+    /// A paragraph of a comparison, to be put back.
     case paragraph(ComparedParagraph)
     case identity
     case name
   }
 
-  /// Where a paragraph stands in two versions of a part, among those that are not empty.
+  /// A paragraph of a comparison, listed under a part.
   struct ComparedParagraph: Hashable {
     /// The part's ``BidModel/Part/anchorName``.
     var part: String
-    var old: Int?
-    var new: Int?
-    /// The paragraph of the new version that an old one stood behind; `nil` at the part's start.
-    var before: Int?
-    /// What the new version says there.
+    var placed: PlacedParagraph
+    /// What the new version says there; `nil` for one that went.
     var text: String?
   }
 
@@ -196,7 +193,7 @@ extension WorkbenchState {
         screen.add(PaneRow([("  The words are the same.", theme.dim)]))
       }
       for part in changed.comparison.parts where !part.isSame {
-        for row in rows(of: part, width: width) { screen.add(row.row) }
+        for row in rows(of: part, in: changed.comparison, width: width) { screen.add(row.row) }
       }
     }
     if screen.rows.isEmpty { screen.add(PaneRow([("Nothing has been looked for yet.", theme.dim)])) }
@@ -244,7 +241,7 @@ extension WorkbenchState {
     let comparison = AnswerComparison(from: compared.answer, to: compared.otherAnswer ?? open.answer)
     if comparison.isSame { screen.add(PaneRow([("The words are the same.", theme.dim)])) }
     for part in comparison.parts where !part.isSame {
-      for row in rows(of: part, width: width) { screen.add(row.row, row.target) }
+      for row in rows(of: part, in: comparison, width: width) { screen.add(row.row, row.target) }
     }
     return screen
   }
@@ -275,58 +272,5 @@ extension WorkbenchState {
       }
     }
     return screen
-  }
-
-  /// Rows of a part's changes: inline, or then and now side by side.
-  private func rows(of part: AnswerComparison.Part, width: Int)
-    -> [(row: PaneRow, target: ReviewScreen.Target?)]
-  {
-    let counts = part.wordCounts
-    var rows: [(row: PaneRow, target: ReviewScreen.Target?)] = [
-      (
-        PaneRow([
-          ("  " + part.title, theme.partHeading),
-          ("  +\(counts.added) −\(counts.removed) words", theme.dim),
-        ]), nil
-      )
-    ]
-    var before: Int?
-    for (change, old, new) in part.placedChanges {
-      defer { before = new ?? before }
-      let text: String?
-      switch change {
-      case .same: continue
-      case .removed: text = nil
-      case .added(let words): text = words
-      case .reworded(let runs): text = runs.filter { $0.kind != .removed }.map(\.text).joined()
-      }
-      let target = ReviewScreen.Target.paragraph(
-        .init(part: part.name, old: old, new: new, before: before, text: text))
-      let lines = reviewing.isSideBySide ? sideBySide(change, width: width) : inline(change, width: width)
-      rows += lines.enumerated().map { ($1, $0 == 0 ? target : nil) }
-    }
-    return rows
-  }
-
-  private func inline(_ change: AnswerComparison.Change, width: Int) -> [PaneRow] {
-    switch change {
-    case .same: return []
-    case .removed(let text):
-      return PaneRow.wrapped("- " + text, width: width, indent: 4, first: "  ", style: theme.error)
-    case .added(let text):
-      return PaneRow.wrapped("+ " + text, width: width, indent: 4, first: "  ", style: theme.good)
-    case .reworded(let runs): return marked(runs, width: width, lead: "  ~ ", indent: 4)
-    }
-  }
-
-  private func sideBySide(_ change: AnswerComparison.Change, width: Int) -> [PaneRow] {
-    let runs: [AnswerComparison.Run] =
-      switch change {
-      case .same: []
-      case .removed(let text): [.init(kind: .removed, text: text)]
-      case .added(let text): [.init(kind: .added, text: text)]
-      case .reworded(let runs): runs
-      }
-    return sideBySide(runs, width: width) + [PaneRow([("", theme.text)])]
   }
 }

@@ -22,9 +22,8 @@ package enum ReviewStatus {
       }
     }
     let fixes = review.book.fixes(seenBy: review.me)
-    let counts = FixItem.Status.allCases.map { status in
-      "\(fixes.count { $0.status == status }) \(status.rawValue)"
-    }
+    let counts = FixItem.Status.allCases.map { status in (fixes.count { $0.status == status }, status) }
+      .filter { $0.0 > 0 || $0.1 != .withdrawn }.map { "\($0.0) \($0.1.rawValue)" }
     lines.append("Comments you may see: " + counts.joined(separator: ", ") + ".")
     let signed = session.answers.filter { open in
       review.book.signOff(of: open.reviewKey).map { signed in

@@ -56,28 +56,68 @@ struct WalkRows {
     rows.append((pieces: [(TextWidth.clip(text, columns: width), style)], stop: stop))
   }
 
+  /// Adds stretches line by line as they are, such as a table's.
+  mutating func add(lines stretches: [(text: String, style: Style, stop: Int)]) {
+    var line: [(String, Style)] = []
+    for stretch in stretches {
+      let pieces: [Substring] = stretch.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 {
+          rows.append((pieces: line, stop: stretch.stop))
+          line = []
+        }
+        line.append((String(piece), stretch.style))
+      }
+    }
+    if let stop = stretches.last?.stop { rows.append((pieces: line, stop: stop)) }
+  }
+
   /// Adds a paragraph of stretches, each of one style, broken between words; rows after the first are
-  /// indented.
+  /// indented. A word may go from one stretch into the next.
   mutating func add(_ stretches: [(text: String, style: Style, stop: Int)], lead: String, indent: Int) {
     var line: [(String, Style)] = [(lead, stretches.first?.style ?? .plain)]
     var used = TextWidth.columns(lead)
     var first = stretches.first?.stop
     var isFresh = true
-    for stretch in stretches {
-      for word in stretch.text.split(separator: " ", omittingEmptySubsequences: true) {
-        let columns = TextWidth.columns(word)
-        if !isFresh, used + 1 + columns > width {
-          rows.append((pieces: line, stop: first))
-          line = [(String(repeating: " ", count: indent), .plain)]
-          used = indent
-          first = stretch.stop
-          isFresh = true
-        }
-        line.append(((isFresh ? "" : " ") + word, stretch.style))
-        used += columns + (isFresh ? 0 : 1)
-        isFresh = false
+    for word in Self.words(of: stretches) {
+      let columns = word.pieces.reduce(0) { $0 + TextWidth.columns($1.0) }
+      if !isFresh, used + 1 + columns > width {
+        rows.append((pieces: line, stop: first))
+        line = [(String(repeating: " ", count: indent), .plain)]
+        used = indent
+        first = word.stop
+        isFresh = true
       }
+      if !isFresh {
+        let style = line.last?.1 ?? .plain
+        line.append((" ", style == word.pieces[0].1 ? style : .plain))
+      }
+      line += word.pieces
+      used += columns + (isFresh ? 0 : 1)
+      isFresh = false
     }
     rows.append((pieces: line, stop: first))
+  }
+
+  /// The words of stretches, each in pieces of one style, with the stop that it begins in.
+  private static func words(of stretches: [(text: String, style: Style, stop: Int)])
+    -> [(pieces: [(String, Style)], stop: Int)]
+  {
+    var words: [(pieces: [(String, Style)], stop: Int)] = []
+    var goesOn = false
+    for stretch in stretches {
+      let pieces = stretch.text.split(omittingEmptySubsequences: false) { $0 == " " || $0.isNewline }
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { goesOn = false }
+        guard !piece.isEmpty else { continue }
+        if goesOn {
+          words[words.count - 1].pieces.append((String(piece), stretch.style))
+        } else {
+          words.append((pieces: [(String(piece), stretch.style)], stop: stretch.stop))
+        }
+        goesOn = true
+      }
+    }
+    return words
   }
 }

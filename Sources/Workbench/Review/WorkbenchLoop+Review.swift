@@ -35,6 +35,8 @@ extension WorkbenchLoop {
       case .agree(let index):
         reload()
         state.askForAgreement(index)
+      case .correct(let own): state.correct(own)
+      case .withdraw(let own): state.withdraw(own)
       }
     } catch {
       reload()

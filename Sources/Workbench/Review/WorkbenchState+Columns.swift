@@ -39,14 +39,23 @@ extension WorkbenchState {
   /// Words wrapped, what went in `[-…-]` and what came in `{+…+}`.
   func marked(_ runs: [AnswerComparison.Run], width: Int, lead: String, indent: Int) -> [PaneRow] {
     var rows = WalkRows(width: width)
-    let stretches = runs.compactMap { run -> (text: String, style: Style, stop: Int)? in
-      let words = run.text.replacing("\n", with: " ").trimmingSpaces()
-      if words.isEmpty { return nil }
-      return switch run.kind {
-      case .same: (words, theme.text, 0)
-      case .removed: ("[-\(words)-]", theme.error, 0)
-      case .added: ("{+\(words)+}", theme.good, 0)
+    var stretches: [(text: String, style: Style, stop: Int)] = []
+    for run in runs {
+      let text = run.text.replacing("\n", with: " ")
+      let words = text.trimmingSpaces()
+      guard !words.isEmpty else {
+        stretches.append((text, theme.text, 0))
+        continue
       }
+      let (before, after) = (text.hasPrefix(" "), text.hasSuffix(" "))
+      let isBesideRemoved = run.kind == .added && stretches.last?.text.hasSuffix("-]") == true
+      if before || isBesideRemoved { stretches.append((" ", theme.text, 0)) }
+      switch run.kind {
+      case .same: stretches.append((words, theme.text, 0))
+      case .removed: stretches.append(("[-\(words)-]", theme.error, 0))
+      case .added: stretches.append(("{+\(words)+}", theme.good, 0))
+      }
+      if after { stretches.append((" ", theme.text, 0)) }
     }
     guard !stretches.isEmpty else { return [] }
     rows.add(stretches, lead: lead, indent: indent)

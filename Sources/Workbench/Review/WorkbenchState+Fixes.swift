@@ -110,7 +110,7 @@ extension WorkbenchState {
 
   /// Says where the work on a group of comments stands.
   mutating func resolve(_ group: FixGroup, as state: ReviewResolution.State) {
-    guard let review = session.review else { return }
+    guard let review = session.review, !isWithdrawn(group) else { return }
     keep(review.resolving(group.items, as: state, reason: "", at: reviewStamp))
     say(
       "\(group.items.count == 1 ? "The comment is" : "\(group.items.count) comments are") \(state.rawValue).",
@@ -119,7 +119,7 @@ extension WorkbenchState {
 
   /// Says that the selected group's fix was seen.
   mutating func verifySelected() {
-    guard let group = selectedFix, let review = session.review else { return }
+    guard let group = selectedFix, let review = session.review, !isWithdrawn(group) else { return }
     guard group.first.status != .open else {
       return say("Nobody has said yet that it is done.", as: .note)
     }
@@ -134,6 +134,7 @@ extension WorkbenchState {
 
   /// Puts the suggested words in the place of those commented on, as one step that undo takes back.
   mutating func accept(_ group: FixGroup) {
+    guard !isWithdrawn(group) else { return }
     guard let review = session.review,
       let item = group.items.first(where: { !$0.comment.suggestion.isEmpty })
     else { return say("This comment suggests no other words.", as: .note) }
@@ -214,12 +215,12 @@ extension WorkbenchState {
   mutating func askAboutFix(
     _ title: String, hint: String, choices: [String] = [], _ purpose: ([FixItem]) -> ReviewForm.Purpose
   ) {
-    guard let group = selectedFix else { return }
+    guard let group = selectedFix, !isWithdrawn(group) else { return }
     overlays.append(
       .reviewForm(
         ReviewForm(
           title: title, note: group.first.comment.text,
-          fields: [.init(label: title, text: "", hint: hint, choices: choices)], purpose: purpose(group.items)
-        )))
+          line: .init(.line, label: title, text: "", hint: hint, choices: choices, isProse: true),
+          purpose: purpose(group.items))))
   }
 }

@@ -10,87 +10,52 @@ extension WorkbenchState {
     let fault: String?
     switch form.purpose {
     case .comment(let id): fault = keepComment(form, on: id, review)
+    case .correct(let own): fault = keepCorrection(form, of: own, review)
     case .score(let id, let criteria): fault = keepScore(form, of: id, criteria, review)
     case .agree(let id, let criteria): fault = keepAgreed(form, of: id, criteria, review)
     case .decline(let items): fault = keepDeclined(form, items, review)
     case .reopen(let items):
-      fault = form.words(0).isEmpty ? "Say what is still wrong." : nil
+      fault = form.line.isEmpty ? "Say what is still wrong." : nil
       if fault == nil {
-        keep(review.verifying(items, isFixed: false, note: form.words(0), at: reviewStamp))
+        keep(review.verifying(items, isFixed: false, note: form.line, at: reviewStamp))
       }
     case .reply(let items): fault = keepReply(form, items, review)
     case .assign(let items):
-      fault = form.words(0).isEmpty ? "Choose who is to see to it." : nil
+      fault = form.line.isEmpty ? "Choose who is to see to it." : nil
       if fault == nil {
-        keep(review.resolving(items, as: .open, reason: "", assignee: form.words(0), at: reviewStamp))
+        keep(review.resolving(items, as: .open, reason: "", assignee: form.line, at: reviewStamp))
       }
     case .waive(let item): fault = keepWaiver(form, item, review)
     case .identity: fault = keepIdentity(form)
     case .name:
-      fault = form.words(0).isEmpty ? "Give it a name." : nil
-      if fault == nil { effects.append(.review(.name(form.words(0)))) }
+      fault = form.line.isEmpty ? "Give it a name." : nil
+      if fault == nil { effects.append(.review(.name(form.line))) }
     case .jump:
-      let index = session.answers.firstIndex { $0.reviewKey == form.words(0) }
+      let index = session.answers.firstIndex { $0.reviewKey == form.line }
       fault = index == nil ? "There is no question of that number." : nil
       if let index {
         overlays.removeLast()
         return moveQuestion(to: index)
       }
     case .ai(let id):
-      fault = form.words(0).isEmpty ? "Say what AI was used for, or none." : nil
+      fault = form.line.isEmpty ? "Say what AI was used for, or none." : nil
       if fault == nil, let open = session[id] {
         effects.append(
           .review(
             .audit(
               review.audit(
-                "ai", question: open.reviewKey, ai: form.words(0), at: reviewStamp))))
+                "ai", question: open.reviewKey, ai: form.line, at: reviewStamp))))
       }
     }
-    if let fault { return changeReviewForm { $0.fault = fault } }
+    if let fault { return fail(fault) }
     if case .reviewForm = overlays.last { overlays.removeLast() }
   }
 
-  private mutating func keepComment(_ form: ReviewForm, on id: AnswerID, _ review: ReviewContext) -> String? {
-    guard !form.words(0).isEmpty else { return "Write the comment: whoever mends it has only that." }
-    guard let walk = reviewing.walk, let open = session[id],
-      let kind = ReviewComment.Kind(rawValue: form.words(2)),
-      let severity = ReviewComment.Severity(rawValue: form.words(3))
-    else { return nil }
-    var anchor = TextAnchor.answer
-    if let selection = walkSelection {
-      switch form.words(1) {
-      case "sentence": anchor = sentenceAnchor(in: open) ?? TextAnchor(pieces: selection, in: open.answer)
-      case "selection": anchor = TextAnchor(pieces: selection, in: open.answer)
-      case "paragraph":
-        anchor = TextAnchor(
-          pieces: selection.map { ($0.place, 0..<open.answer[$0.place].text.utf8.count) }, in: open.answer)
-      case "part": anchor = TextAnchor(open.answer.parts[selection[0].place.part])
-      default: break
-      }
-    }
-    guard form.words(4).isEmpty || anchor.isOfText else {
-      return "Better words need words to stand for: comment on a sentence or paragraph."
-    }
-    let now = reviewStamp
-    let change = review.change(walk.round, open.reviewKey) { sheet in
-      sheet.comments.append(
-        ReviewComment(
-          id: sheet.nextCommentID, kind: kind, severity: severity, text: form.words(0),
-          suggestion: form.words(4), anchor: anchor, at: now))
-    }
-    keep(change.map { [$0] } ?? [])
-    reviewing.walk?.anchor = nil
-    let more = anchor.following.isEmpty ? "" : " over \(anchor.following.count + 1) paragraphs"
-    say("Kept: \(kind.rawValue) on the \(form.words(1))\(more).", as: .note)
-    return nil
-  }
-
-  /// The sentence in hand alone, where more is selected.
-  private func sentenceAnchor(in open: OpenAnswer) -> TextAnchor? {
-    guard let walk = reviewing.walk, let stops = walkText?.stops, stops.indices.contains(walk.stop) else {
-      return nil
-    }
-    return TextAnchor(stops[walk.stop].place, stops[walk.stop].source, in: open.answer)
+  /// Says why the form on top cannot be kept.
+  private mutating func fail(_ fault: String) {
+    guard case .reviewForm(var form) = overlays.last else { return }
+    form.fault = fault
+    overlays[overlays.count - 1] = .reviewForm(form)
   }
 
   private mutating func keepScore(
@@ -99,17 +64,17 @@ extension WorkbenchState {
     guard let walk = reviewing.walk, let open = session[id] else { return nil }
     let points = review.scale(of: open.question).points
     var scores: [QuestionScore] = []
-    for (index, criterion) in criteria.enumerated() {
-      guard let point = points.first(where: { $0.score.short == form.words(3 * index) }) else {
+    for criterion in criteria {
+      guard let point = points.first(where: { $0.score.short == form.words(.score(criterion)) }) else {
         return "Choose a score with the arrow keys, or type it."
       }
-      guard !form.words(3 * index + 1).isEmpty else {
+      guard !form.words(.reason(criterion)).isEmpty else {
         return "Give the reason: a score without one helps nobody."
       }
       scores.append(
         QuestionScore(
-          criterion: criterion, score: point.score, reason: form.words(3 * index + 1),
-          lift: form.words(3 * index + 2)))
+          criterion: criterion, score: point.score, reason: form.words(.reason(criterion)),
+          lift: form.words(.lift(criterion))))
     }
     let now = reviewStamp
     let words = scores.map(\.score.short).joined(separator: ", ")
@@ -132,14 +97,14 @@ extension WorkbenchState {
     let points = review.scale(of: open.question).points
     let now = reviewStamp
     var agreed: [Moderation] = []
-    for (index, criterion) in criteria.enumerated() {
-      guard let point = points.first(where: { $0.score.short == form.words(2 * index) }) else {
+    for criterion in criteria {
+      guard let point = points.first(where: { $0.score.short == form.words(.score(criterion)) }) else {
         return "Choose the agreed score with the arrow keys, or type it."
       }
-      guard !form.words(2 * index + 1).isEmpty else { return "Write why this was agreed." }
+      guard !form.words(.rationale(criterion)).isEmpty else { return "Write why this was agreed." }
       agreed.append(
         Moderation(
-          criterion: criterion, score: point.score, rationale: form.words(2 * index + 1), at: now))
+          criterion: criterion, score: point.score, rationale: form.words(.rationale(criterion)), at: now))
     }
     let words = agreed.map(\.score.short).joined(separator: ", ")
     let change = review.change(
@@ -152,17 +117,17 @@ extension WorkbenchState {
   private mutating func keepDeclined(_ form: ReviewForm, _ items: [FixItem], _ review: ReviewContext)
     -> String?
   {
-    guard !form.words(0).isEmpty else { return "Give the reason: the reviewer has only that." }
-    keep(review.resolving(items, as: .declined, reason: form.words(0), at: reviewStamp))
+    guard !form.line.isEmpty else { return "Give the reason: the reviewer has only that." }
+    keep(review.resolving(items, as: .declined, reason: form.line, at: reviewStamp))
     return nil
   }
 
   private mutating func keepReply(_ form: ReviewForm, _ items: [FixItem], _ review: ReviewContext) -> String?
   {
-    guard !form.words(0).isEmpty, let item = items.first else { return "Write the reply." }
+    guard !form.line.isEmpty, let item = items.first else { return "Write the reply." }
     let now = reviewStamp
     let change = review.change(item.round, item.question) {
-      $0.replies.append(ReviewReply(comment: item.comment.id, text: form.words(0), at: now))
+      $0.replies.append(ReviewReply(comment: item.comment.id, text: form.line, at: now))
     }
     keep(change.map { [$0] } ?? [])
     return nil
@@ -171,16 +136,16 @@ extension WorkbenchState {
   private mutating func keepWaiver(_ form: ReviewForm, _ item: GateItem, _ review: ReviewContext)
     -> String?
   {
-    guard !form.words(0).isEmpty else { return "Give the reason: the pack keeps it." }
+    guard !form.line.isEmpty else { return "Give the reason: the pack keeps it." }
     effects.append(
       .review(
-        .waive(Waiver(item: item.key, reason: form.words(0), by: review.me, on: session.values.today))))
+        .waive(Waiver(item: item.key, reason: form.line, by: review.me, on: session.values.today))))
     return nil
   }
 
   private mutating func keepIdentity(_ form: ReviewForm) -> String? {
-    guard !form.words(0).isEmpty, let people = session.review?.people else { return "Choose or type a name." }
-    session.review?.identity = Identity(asked: form.words(0), git: nil, user: "", people: people)
+    guard !form.line.isEmpty, let people = session.review?.people else { return "Choose or type a name." }
+    session.review?.identity = Identity(asked: form.line, git: nil, user: "", people: people)
     reviewing.walk = nil
     say("You are \(session.review?.name(of: session.review?.me ?? "") ?? "").", as: .note)
     return nil

@@ -63,14 +63,15 @@ extension WorkbenchState {
           ReviewForm(
             title: "Who am I",
             note: "Your name stands in your own files and in the audit. It is not checked.",
-            fields: [.init(label: "Person", text: session.review?.me ?? "", hint: "a name", choices: people)],
+            line: .init(
+              .line, label: "Person", text: session.review?.me ?? "", hint: "a name", choices: people),
             purpose: .identity)))
     case .name:
       overlays.append(
         .reviewForm(
           ReviewForm(
             title: "Name this version", note: "Every answer's file is kept as it is on disk.",
-            fields: [.init(label: "Name", text: "", hint: "Pink draft")], purpose: .name)))
+            line: .init(.line, label: "Name", text: "", hint: "Pink draft"), purpose: .name)))
     case nil: break
     }
   }
@@ -87,12 +88,15 @@ extension WorkbenchState {
     let known = review.book.moderations(of: open.reviewKey, in: round).map(\.1)
     let choices = review.scale(of: open.question).points.map(\.score.short)
     let criteria = open.question.criteria
-    let fields = criteria.flatMap { criterion -> [ReviewForm.Field] in
+    let fields = criteria.flatMap { criterion -> [FormField] in
       let old = known.first { $0.criterion == criterion }
       return [
         .init(
-          label: "Agreed", text: old?.score.short ?? "", hint: "score", choices: choices, heading: criterion),
-        .init(label: "Rationale", text: old?.rationale ?? "", hint: "why this was agreed"),
+          .score(criterion), label: "Agreed", text: old?.score.short ?? "", hint: "score",
+          choices: choices),
+        .init(
+          .rationale(criterion), label: "Rationale", text: old?.rationale ?? "",
+          hint: "why this was agreed", isProse: true),
       ]
     }
     overlays.append(
@@ -135,7 +139,8 @@ extension WorkbenchState {
       .reviewForm(
         ReviewForm(
           title: "Let it pass", note: item.message,
-          fields: [.init(label: "Reason", text: "", hint: "why the bid may go without it")],
+          line: .init(
+            .line, label: "Reason", text: "", hint: "why the bid may go without it", isProse: true),
           purpose: .waive(item))))
   }
 
@@ -161,18 +166,20 @@ extension WorkbenchState {
   /// Puts one paragraph back as the version has it: its words and kind, in its place.
   private mutating func restoreParagraph(_ paragraph: ReviewScreen.ComparedParagraph) {
     guard let compared = reviewing.compared, prepare(compared.answer.id) else { return }
-    let part = currentAnswer.parts.first { $0.anchorName == paragraph.part }
-    let texts = part?.blocks.filter { !$0.isEmpty }.map(\.text) ?? []
-    // Between two old versions the paragraph's number says nothing of the text of now.
-    let new = paragraph.text.flatMap { text in
-      paragraph.new.flatMap { texts.indices.contains($0) && texts[$0] == text ? $0 : nil }
-        ?? texts.firstIndex(of: text)
+    var placed = paragraph.placed
+    if let text = paragraph.text, let now = placed.now {
+      let part = currentAnswer.parts.first { $0.anchorName == now.part }
+      let texts = part?.blocks.filter { !$0.isEmpty }.map(\.text) ?? []
+      // Between two old versions the paragraph's number says nothing of the text of now.
+      let isThere = texts.indices.contains(now.number) && texts[now.number] == text
+      placed.now = (isThere ? now.number : texts.firstIndex(of: text)).map {
+        PlacedParagraph.Site(part: now.part, number: $0)
+      }
     }
-    guard paragraph.text == nil || new != nil,
-      let edit = currentAnswer.restoringParagraph(
-        inPart: paragraph.part, old: paragraph.old, new: new, before: paragraph.before, from: compared.answer)
+    guard paragraph.text == nil || placed.now != nil,
+      let edits = currentAnswer.restoring(placed, from: compared.answer)
     else { return say("The place it stood in is gone: take its part back with P.", as: .note) }
-    restored(RestoreTitle.paragraph, [edit])
+    restored(RestoreTitle.paragraph, edits)
   }
 
   /// Compares a version with the one that was marked, or with the text of now; the older stands first.

@@ -148,7 +148,6 @@ extension WorkbenchState {
   /// The rendered text in rows, the sentence in hand and the selection told from the rest.
   private func walkRows(_ text: WalkText, _ walk: ReviewWalk, _ open: OpenAnswer, width: Int) -> WalkRows {
     var rows = WalkRows(width: width)
-    let selected = min(walk.anchor ?? walk.stop, walk.stop)...max(walk.anchor ?? walk.stop, walk.stop)
     if text.stops.isEmpty { rows.add("Nothing is written here yet.", theme.dim) }
     for (number, shown) in text.parts.enumerated() {
       let part = open.answer.parts[shown.part]
@@ -159,27 +158,42 @@ extension WorkbenchState {
         let block = open.answer[text.stops[stop].place]
         let last = text.stops[stop..<end].lastIndex { $0.block == block.id } ?? stop
         let rendered = RenderedText(block.text, values: session.values).text
-        let stretches = (stop...last).map { index in
-          (
-            text: rendered.prefix(utf8: text.stops[index].rendered.upperBound)
-              .suffix(utf8From: text.stops[index].rendered.lowerBound),
-            style: selected.contains(index) ? theme.selected : isHeading(block) ? theme.title : theme.text,
-            stop: index
-          )
+        let shown = (stop...last).flatMap { index in
+          stretches(
+            of: index, upTo: index < last ? text.stops[index + 1] : nil, of: text, walk, block, rendered)
         }
-        let lead = lead(of: block)
         if block.kind == .table {
-          for line in rendered.split(separator: "\n") {
-            rows.add(String(line), stretches[0].style, stop: stop)
-          }
+          rows.add(lines: shown)
         } else {
-          rows.add(stretches, lead: lead, indent: TextWidth.columns(lead))
+          let lead = lead(of: block)
+          rows.add(shown, lead: lead, indent: TextWidth.columns(lead))
         }
         rows.add("", theme.text)
         stop = last + 1
       }
     }
     return rows
+  }
+
+  /// A sentence up to the next of its block, what is selected of it apart.
+  private func stretches(
+    of index: Int, upTo next: WalkStop?, of text: WalkText, _ walk: ReviewWalk, _ block: Block,
+    _ rendered: String
+  ) -> [(text: String, style: Style, stop: Int)] {
+    let selected = min(walk.anchor ?? walk.stop, walk.stop)...max(walk.anchor ?? walk.stop, walk.stop)
+    let (start, end) = (text.stops[index].rendered.lowerBound, text.stops[index].rendered.upperBound)
+    let plain = isHeading(block) ? theme.title : theme.text
+    let isSelected = walk.pick == nil && selected.contains(index)
+    var pieces: [(range: Range<Int>, style: Style)] = [(start..<end, isSelected ? theme.selected : plain)]
+    if let pick = walk.pick, pick.block == block.id {
+      let cut = pick.range.clamped(to: start..<end)
+      pieces = [(start..<cut.lowerBound, plain), (cut, theme.selected), (cut.upperBound..<end, plain)]
+    }
+    if let next { pieces.append((end..<max(end, next.rendered.lowerBound), plain)) }
+    return pieces.filter { !$0.range.isEmpty }.map { piece in
+      let words = rendered.prefix(utf8: piece.range.upperBound).suffix(utf8From: piece.range.lowerBound)
+      return (text: words, style: piece.style, stop: index)
+    }
   }
 
   private func isHeading(_ block: Block) -> Bool {
@@ -272,7 +286,8 @@ extension WorkbenchState {
         let place = comment.anchor.place(in: open.answer).state
         let facts = [
           comment.kind.rawValue,
-          comment.kind == .praise ? "" : review.book.item(for: comment, of: sheet).status.rawValue,
+          comment.kind == .praise && !comment.isWithdrawn
+            ? "" : review.book.item(for: comment, of: sheet).status.rawValue,
           place == .anchored ? "" : place.rawValue,
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         rows += PaneRow.wrapped(

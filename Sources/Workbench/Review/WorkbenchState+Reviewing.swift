@@ -73,6 +73,7 @@ extension WorkbenchState {
   mutating func backInReview() {
     guard case .review(let box) = overlays.last else { return }
     switch box.screen {
+    case .walk where reviewing.walk?.pick != nil: endWalkSelection()
     case .home:
       leaveReview()
       reviewing.last = nil
@@ -98,31 +99,6 @@ extension WorkbenchState {
 
   // MARK: Forms
 
-  /// Asks for a comment on what is selected.
-  mutating func askForComment(_ kind: ReviewComment.Kind) {
-    guard let open = walkedAnswer else { return }
-    let hasText = walkSelection != nil
-    let isSelection = (reviewing.walk?.anchor ?? reviewing.walk?.stop) != reviewing.walk?.stop
-    let about = hasText ? (isSelection ? "selection" : "sentence") : "answer"
-    var choices = hasText ? ["sentence", "paragraph", "part", "answer"] : ["answer"]
-    if about == "selection" { choices.insert("selection", at: 0) }
-    overlays.append(
-      .reviewForm(
-        ReviewForm(
-          title: "Comment · \(open.name)",
-          fields: [
-            .init(label: "Comment", text: "", hint: "what, and why"),
-            .init(label: "About", text: about, hint: "", choices: choices),
-            .init(
-              label: "Kind", text: kind.rawValue, hint: "",
-              choices: ReviewComment.Kind.allCases.map(\.rawValue)),
-            .init(
-              label: "Severity", text: "major", hint: "",
-              choices: ReviewComment.Severity.allCases.map(\.rawValue)),
-            .init(label: "Better words", text: "", hint: "what to put in their place, if you know"),
-          ], purpose: .comment(open.id))))
-  }
-
   /// Asks for the score of the walked question, or hands it in where the round has none.
   mutating func askForScore() {
     guard let review = session.review, let round = walkedRound, let open = walkedAnswer,
@@ -132,14 +108,19 @@ extension WorkbenchState {
     let scale = review.scale(of: open.question)
     let criteria = open.question.criteria
     let choices = scale.points.map(\.score.short)
-    let fields = criteria.flatMap { criterion -> [ReviewForm.Field] in
+    let fields = criteria.flatMap { criterion -> [FormField] in
       let known = sheet.score(of: criterion)
       return [
         .init(
-          label: "Score", text: known?.score.short ?? "", hint: "0 to \(choices.last ?? "")",
-          choices: choices, heading: criterion),
-        .init(label: "Reason", text: known?.reason ?? "", hint: "why this score and no other"),
-        .init(label: "Next mark", text: known?.lift ?? "", hint: "what would lift it by one"),
+          .score(criterion), label: "Score", text: known?.score.short ?? "",
+          hint: "0 to \(choices.last ?? "")",
+          choices: choices),
+        .init(
+          .reason(criterion), label: "Reason", text: known?.reason ?? "",
+          hint: "why this score and no other", isProse: true),
+        .init(
+          .lift(criterion), label: "Next mark", text: known?.lift ?? "",
+          hint: "what would lift it by one", isProse: true),
       ]
     }
     let words = scale.points.map { "\($0.score.short) \($0.word)" }.joined(separator: " · ")

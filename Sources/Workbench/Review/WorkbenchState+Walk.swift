@@ -65,7 +65,7 @@ extension WorkbenchState {
     guard let review = session.review, let walk = reviewing.walk, let open = walkedAnswer else { return }
     let seconds = Int(walk.unwritten.components.seconds)
     reviewing.walk?.unwritten = .zero
-    reviewing.walk?.anchor = nil
+    endWalkSelection()
     let now = reviewStamp
     let change = review.change(walk.round, open.reviewKey) { sheet in
       sheet.seconds += seconds
@@ -94,9 +94,16 @@ extension WorkbenchState {
     return .seconds(60) - total + .seconds(60 * (total.components.seconds / 60))
   }
 
+  /// Selects nothing but the sentence in hand.
+  mutating func endWalkSelection() {
+    reviewing.walk?.anchor = nil
+    reviewing.walk?.pick = nil
+  }
+
   /// Moves by sentences; `extending` selects on the way, over as many paragraphs as it takes.
   mutating func moveStop(by step: Int, extending: Bool) {
     guard let walk = reviewing.walk, let stops = walkText?.stops, !stops.isEmpty else { return }
+    reviewing.walk?.pick = nil
     reviewing.walk?.anchor = extending ? walk.anchor ?? walk.stop : nil
     reviewing.walk?.stop = max(0, min(stops.count - 1, walk.stop + step))
   }
@@ -106,7 +113,7 @@ extension WorkbenchState {
     guard let walk = reviewing.walk, let text = walkText, !text.parts.isEmpty else { return }
     let part = text.part(ofStop: walk.stop) + step
     guard text.parts.indices.contains(part) else { return say("There is no other part that way.", as: .note) }
-    reviewing.walk?.anchor = nil
+    endWalkSelection()
     reviewing.walk?.stop = min(text.parts[part].stop, max(0, text.stops.count - 1))
   }
 
@@ -148,13 +155,14 @@ extension WorkbenchState {
       step > 0
       ? places.first { $0 > walk.stop } ?? places.first : places.last { $0 < walk.stop } ?? places.last
     guard let next else { return say("There is none in this answer.", as: .note) }
-    reviewing.walk?.anchor = nil
+    endWalkSelection()
     reviewing.walk?.stop = next
     if let mark = marked.first(where: { $0.covers(stops[next]) }) { say(mark.words, as: .note) }
   }
 
   /// The bytes of each block that are selected, or the sentence in hand; `nil` when nothing is written.
   var walkSelection: [(place: BlockPlace, range: Range<Int>)]? {
+    if let pickedWords { return [pickedWords] }
     guard let walk = reviewing.walk, let stops = walkText?.stops, stops.indices.contains(walk.stop) else {
       return nil
     }
@@ -245,7 +253,7 @@ extension WorkbenchState {
     }
     let sheets = seesState ? review.book.visibleSheets(on: open.reviewKey, as: review.me) : [own]
     for sheet in sheets {
-      for comment in sheet.comments {
+      for comment in sheet.comments where !comment.isWithdrawn {
         let place = comment.anchor.place(in: open.answer)
         guard let block = place.block else { continue }
         let state = place.state == .anchored ? "" : " (\(place.state.rawValue))"

@@ -187,6 +187,8 @@ package enum Effect: Hashable, Sendable {
   case showChecklists
   /// Do what the studio needs of the disk.
   case studio(StudioRequest)
+  /// Close a form with all that was typed in it, as the person has decided.
+  case dropForm
   case redraw
   /// Read or write the files of a review.
   case review(ReviewEffect)

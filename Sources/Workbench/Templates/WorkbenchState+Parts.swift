@@ -17,7 +17,7 @@ extension WorkbenchState {
       lines: ["The part stays what it is: \(standard). Only this answer's heading changes."],
       hint: "Enter renames; an empty line goes back to ‘\(standard)’",
       purpose: .heading(editor.answer, part.id))
-    prompt.text = title
+    prompt.fields[0].offer(title)
     overlays.append(.prompt(prompt))
   }
 

@@ -65,6 +65,19 @@ import Testing
     #expect(book.openRequiredFixes.isEmpty)
   }
 
+  @Test("a withdrawn fix blocks nothing, whatever was said of it before, and keeps what was answered")
+  func withdrawn() {
+    var ann = Self.sheet("ann", comments: [("b", "Name the board.")], submitted: true)
+    var priya = ReviewSheet(round: "red", person: "priya", question: "2.1")
+    priya.replies = [ReviewReply(comment: "ann-1", text: "Which?", at: "3")]
+    ann.comments[0].withdrawn = "4"
+    let book = ReviewBook(sheets: [ann, priya], rounds: [Self.red], reviewers: ["ann"])
+    #expect(book.fixes(seenBy: "priya").map(\.status) == [.withdrawn])
+    #expect(book.fixes(seenBy: "priya")[0].replies.map(\.text) == ["Which?"])
+    #expect(book.openRequiredFixes.isEmpty)
+    #expect(book.answerers(of: "ann-1", on: "2.1", in: "red") == ["priya"])
+  }
+
   @Test("near-identical comments of several reviewers on one block are one entry")
   func groups() {
     let book = ReviewBook(

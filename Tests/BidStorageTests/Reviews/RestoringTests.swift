@@ -42,7 +42,13 @@ import Testing
       var copy = Block(
         id: BlockID(new.nextBlockNumber), kind: .prose, text: random.pick(new.parts.flatMap(\.blocks)).text,
         gap: "\n")
-      switch Int.random(in: 0..<4, using: &random) {
+      switch Int.random(in: 0..<5, using: &random) {
+      case 4 where part.blocks.count > 1:
+        try new.apply(.blocks(part.id, at: index, count: 1, with: []))
+        copy.text = part.blocks[index].text
+        let other = random.pick(new.parts)
+        let place = Int.random(in: 0...other.blocks.count, using: &random)
+        try new.apply(.blocks(other.id, at: place, count: 0, with: [copy]))
       case 0: try new.apply(random.textEdit(of: part.blocks[index]))
       case 1: try new.apply(.blocks(part.id, at: index, count: 0, with: [copy]))
       case 2 where part.blocks.count > 1:
@@ -101,16 +107,10 @@ import Testing
       for _ in 0..<40 {
         let comparison = AnswerComparison(from: old, to: new)
         guard let part = comparison.parts.first(where: { !$0.isSame }) else { break }
-        var before: Int?
-        for (change, oldNumber, newNumber) in part.placedChanges {
-          if case .same = change {
-            before = newNumber
-            continue
-          }
-          let edit = try #require(
-            new.restoringParagraph(
-              inPart: part.name, old: oldNumber, new: newNumber, before: before, from: old), "seed \(seed)")
-          let (after, undone) = try Self.undone([edit], in: new)
+        for placed in comparison.placed(part) {
+          if case .same = placed.change { continue }
+          let edits = try #require(new.restoring(placed, from: old), "seed \(seed)")
+          let (after, undone) = try Self.undone(edits, in: new)
           #expect(AnswerFile.print(undone) == AnswerFile.print(new), "seed \(seed)")
           new = after
           break

@@ -29,6 +29,7 @@ import Testing
         suggestion: "a: b", anchor: anchor, at: "2026-11-21T12:01:00Z"),
       ReviewComment(id: "\(person)-2", kind: .note, text: "over several", anchor: span, at: ""),
     ]
+    sheet.comments[1].withdrawn = "2026-11-22T08:00:00Z"
     sheet.replies = [ReviewReply(comment: "joe-1", text: "true", at: "")]
     sheet.resolutions = [ReviewResolution(comment: "joe-1", state: .declined, reason: "null", at: "")]
     sheet.verifications = [ReviewVerification(comment: "joe-1", isFixed: true, note: "12:30", at: "")]

@@ -53,7 +53,7 @@ import Testing
     joe.keys("Tab")
     joe.type("Between the two.")
     try Golden.expect(joe.screen, is: "review-agree-\(columns)x\(rows)")
-    joe.keys("Esc", "Esc")
+    joe.keys("Esc", "Down", "Enter", "Esc")
     joe.keys("F8", "F8")
     joe.keys("Esc", "F8")
     let writer = try WorkbenchHarness(scene, size: size, asked: "priya")
@@ -305,6 +305,25 @@ import Testing
     again.type("w")
     #expect(again.screen.contains("[-24 hours a-]") || again.screen.contains("{+"), "\(again.screen)")
     #expect(again.screen.contains("You have not reviewed it yet."))
+  }
+
+  @Test("a paragraph that moved to another part is shown as moved since the review, and on the one page")
+  func movedSince() throws {
+    let scene = WorkbenchScene.sample()
+    review(try walk(scene, as: "ann"), comment: "Say more.", score: "3")
+    let path = "/bids/bids/harbourside-d2a/answers/2.1-integration.md"
+    var blocks = scene.text(at: path).split(separator: "\n\n").map(String.init)
+    let moved = try #require(blocks.firstIndex { $0.hasPrefix("Every referral reaches") })
+    let words = blocks.remove(at: moved)
+    let evidence = try #require(blocks.firstIndex { $0.hasPrefix("## Evidence") })
+    blocks.insert(words, at: evidence + 1)
+    scene.put(blocks.joined(separator: "\n\n"), at: path)
+    let again = try walk(scene, as: "ann")
+    again.type("w")
+    #expect(again.screen.contains("↕ moved down, Evidence: “Every referral reaches"), "\(again.screen)")
+    #expect(again.screen.contains("↕ moved here from above, Our Role"))
+    again.type("o")
+    #expect(again.screen.contains("Our Role 1 moved away, Evidence 1 moved here."), "\(again.screen)")
   }
 
   @Test("every key of the review is painted in windows down to one cell")

@@ -26,6 +26,10 @@ extension NumberChecks {
       mark(from, to)
       if said != actual { reportDirection(said, from: from, to: to, at: span) }
     }
+    if claim.direction == nil, let judged = claim.judgement, let betters = claim.metric.betters {
+      mark(from, to)
+      if let actual, (actual == betters) != judged.isBetter { reportJudgement(judged, from: from, to: to) }
+    }
     for change in claim.changes where change.directionSpan != claim.directionSpan {
       guard let said = change.direction else { continue }
       mark(from, to)
@@ -39,11 +43,24 @@ extension NumberChecks {
     _ said: NumberClaim.Direction, from: Figure, to: Figure, at span: Range<Int>
   ) {
     let figures = "from \(words(from)) to \(words(to))"
-    guard !faults.contains(where: { $0.kind == .direction && $0.span == span }) else { return }
+    guard !faults[firstFault...].contains(where: { $0.kind == .direction && $0.span == span }) else {
+      return
+    }
     faults.append(
       NumberFault(
         kind: .direction, message: "\"\(words(span))\" says a \(said.rawValue), but \(figures) is not one.",
         fix: "Correct the word, or the figures if they stand the wrong way round.", span: span))
+  }
+
+  /// "Improved" over a measure that went the worse way.
+  private mutating func reportJudgement(_ judged: NumberClaim.Judgement, from: Figure, to: Figure) {
+    let better = judged.isBetter ? "better" : "worse"
+    faults.append(
+      NumberFault(
+        kind: .direction,
+        message:
+          "\"\(words(judged.span))\" says that this measure went the \(better) way, but from \(words(from)) to \(words(to)) is the other way.",
+        fix: "Correct the word, or the figures if they stand the wrong way round.", span: judged.span))
   }
 
   /// Which way the figures go; `nil` when they are the same.

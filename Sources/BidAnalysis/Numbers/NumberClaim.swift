@@ -20,6 +20,8 @@ package struct NumberClaim: Hashable, Sendable {
   package var direction: Direction?
   /// UTF-8 bytes of that word.
   package var directionSpan: Range<Int>?
+  /// A word that says whether the change was for the better: "improved", "worsened".
+  package var judgement: Judgement?
   package var status = Status.achieved
   /// The date words of the claim in order, in lower case; empty when no time is given.
   package var period: [String] = []
@@ -38,6 +40,15 @@ package struct NumberClaim: Hashable, Sendable {
     package var span: Range<Int> = 0..<0
     /// Stems of the words that carry meaning, in order of the alphabet, each once.
     package var stems: [String] = []
+    /// The way that is better, where the head of the words is a measure that everybody judges alike.
+    package var betters: Direction?
+  }
+
+  /// A word that says whether a measure got better.
+  package struct Judgement: Hashable, Sendable {
+    package var isBetter: Bool
+    /// UTF-8 bytes of the word.
+    package var span: Range<Int>
   }
 
   /// How far a measure moved.

@@ -38,14 +38,13 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "BidModel", "BidLanguage", "BidAnalysis", "BidStorage", "BidExchange", "Screen",
+        "BidModel", "Checksum", "BidLanguage", "BidAnalysis", "BidStorage", "BidExchange", "Screen",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "fivefold",
       dependencies: [
-        "BidModel", "BidLanguage", "BidAnalysis", "BidStorage", "BidExchange", "Screen",
-        "CursesTerminal", "Workbench",
+        "BidModel", "BidAnalysis", "BidStorage", "BidExchange", "Screen", "CursesTerminal", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -53,13 +52,11 @@ let package = Package(
     // MARK: Tests
     .target(
       name: "BidTestSupport",
-      dependencies: [
-        "BidModel", "BidLanguage", "BidAnalysis", "BidStorage", "BidExchange", "Screen",
-        "Workbench", "CNcurses",
-      ],
+      dependencies: ["BidModel", "BidAnalysis", "BidStorage", "Screen", "Workbench", "CNcurses"],
       swiftSettings: strict),
     .testTarget(name: "BidModelTests", dependencies: ["BidModel"], swiftSettings: strict),
-    .testTarget(name: "BidLanguageTests", dependencies: ["BidLanguage"], swiftSettings: strict),
+    .testTarget(
+      name: "BidLanguageTests", dependencies: ["BidLanguage", "BidTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BidAnalysisTests",
       dependencies: ["BidAnalysis", "BidModel", "BidStorage", "BidTestSupport"],
@@ -69,10 +66,10 @@ let package = Package(
       dependencies: ["BidStorage", "BidModel", "BidTestSupport", "Checksum"],
       swiftSettings: strict),
     .testTarget(
-      name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "BidTestSupport"],
+      name: "BidExchangeTests", dependencies: ["BidExchange", "BidModel", "Checksum"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen", "CursesTerminal"], swiftSettings: strict),
+      name: "ScreenTests", dependencies: ["Screen", "BidTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "BidModel", "BidAnalysis", "BidStorage", "Screen", "BidTestSupport"],

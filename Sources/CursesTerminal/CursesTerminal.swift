@@ -19,14 +19,11 @@ package final class CursesTerminal: Terminal {
     package var colors: Bool
     /// Ask for reports of the mouse. The terminal's own selection then needs Shift.
     package var mouse: Bool
-    /// Ask for reports of the focus.
-    package var focus: Bool
 
     /// What to switch on; unless told otherwise, colours and the mouse.
-    package init(colors: Bool = true, mouse: Bool = true, focus: Bool = false) {
+    package init(colors: Bool = true, mouse: Bool = true) {
       self.colors = colors
       self.mouse = mouse
-      self.focus = focus
     }
   }
 
@@ -107,7 +104,6 @@ package final class CursesTerminal: Terminal {
     let end = on ? "h" : "l"
     var text = "\u{1B}[?2004\(end)"
     if options.mouse { text += "\u{1B}[?1000\(end)\u{1B}[?1002\(end)\u{1B}[?1006\(end)" }
-    if options.focus { text += "\u{1B}[?1004\(end)" }
     return text
   }
 

@@ -25,8 +25,8 @@ package struct Glyph: Hashable, Sendable {
 /// asked. Only otherwise is the cluster's end looked up, always from the place the walk has reached, so that the
 /// whole is linear even over a megabyte of flags or marks.
 ///
-/// Limitations: right-to-left text comes in logical order; tabs are glyphs like other controls (`TabRule` says
-/// how to expand them); CR LF is one glyph of one column.
+/// Limitations: right-to-left text comes in logical order; tabs are glyphs like other controls; CR LF is one
+/// glyph of one column.
 /// - Complexity: O(n) in the bytes of the text.
 package struct GlyphWalk: Sequence, Sendable {
   private let text: Substring

@@ -63,9 +63,6 @@ package final class MemoryTerminal: Terminal {
   /// Lets a signal arrive.
   package func send(_ signal: TerminalSignal) { script.append(.signal(signal)) }
 
-  /// Lets the terminal vanish.
-  package func hangUp() { script.append(.closed) }
-
   /// Whether nothing scripted and no mail is left.
   package var isDrained: Bool { nextEvent == script.count && !mailbox.isRaised }
 

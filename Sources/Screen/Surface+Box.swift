@@ -20,17 +20,6 @@ extension Surface {
     write(title: title, of: rect, row: rect.row, style: titleStyle)
   }
 
-  /// Draws a line across a frame with a title in it, where one pane ends and the next begins:
-  /// `├ KPIs · 5 used ──┤`.
-  package mutating func divide(_ rect: Rect, at row: Int, title: String, style: Style, titleStyle: Style) {
-    guard rect.columns > 0, row >= rect.row, row < rect.endRow else { return }
-    fill(
-      Rect(row: row, column: rect.column + 1, rows: 1, columns: rect.columns - 2), with: "─", style: style)
-    corner("├", row: row, column: rect.column, style: style)
-    corner("┤", row: row, column: rect.endColumn - 1, style: style)
-    write(title: title, of: rect, row: row, style: titleStyle)
-  }
-
   private mutating func corner(_ sign: Unicode.Scalar, row: Int, column: Int, style: Style) {
     fill(Rect(row: row, column: column, rows: 1, columns: 1), with: sign, style: style)
   }

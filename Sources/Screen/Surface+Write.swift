@@ -3,7 +3,7 @@ extension Surface {
   ///
   /// Nothing outside those columns is written, but for the other half of a wide glyph that the text cuts through,
   /// which becomes a space. A wide glyph that would stand across an edge becomes padding. Controls are drawn as
-  /// `ScalarWidth.replacement` says; a tab too, so expand it first (`TabRule`).
+  /// `ScalarWidth.replacement` says; a tab too.
   /// - Returns: the columns used, counted from `start`.
   /// - Complexity: O(n) in the bytes that fit.
   @discardableResult
@@ -54,25 +54,6 @@ extension Surface {
       separate(row: row, from: part.column, to: part.endColumn)
       let base = row * size.columns
       for index in base + part.column..<base + part.endColumn { cells[index] = cell }
-      damage(row: row)
-    }
-  }
-
-  /// Changes the style of a block and leaves its text: a selection, a match. A wide glyph that lies half inside
-  /// changes whole.
-  /// - Complexity: O(rows × columns) of the block.
-  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    let part = rect.intersection(bounds)
-    guard !part.isEmpty else { return }
-    for row in part.row..<part.endRow {
-      let base = row * size.columns
-      var first = base + part.column
-      var end = base + part.endColumn
-      while first > base, cells[first].isContinuation { first -= 1 }
-      while end < base + size.columns, cells[end].isContinuation { end += 1 }
-      for index in first..<end {
-        cells[index].packedStyle = change(cells[index].style).packed
-      }
       damage(row: row)
     }
   }

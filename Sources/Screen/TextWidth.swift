@@ -44,7 +44,6 @@ package enum TextWidth {
     let before =
       switch alignment {
       case .leading: 0
-      case .centre: room / 2
       case .trailing: room
       }
     return String(repeating: " ", count: before) + clipped + String(repeating: " ", count: room - before)
@@ -52,32 +51,6 @@ package enum TextWidth {
 
   /// Where a padded text stands.
   package enum Alignment: Hashable, Sendable {
-    case leading, centre, trailing
-  }
-}
-
-/// How a tab is shown.
-package enum TabRule: Hashable, Sendable {
-  /// As an arrow of one column.
-  case arrow
-  /// As spaces up to the next multiple of this many columns.
-  case stops(every: Int)
-
-  /// What to write for a tab that stands at a column of its own line.
-  package func text(atColumn column: Int) -> String {
-    switch self {
-    case .arrow: return "→"
-    case .stops(let width):
-      let width = max(1, width)
-      return String(repeating: " ", count: width - max(0, column) % width)
-    }
-  }
-
-  /// How many columns such a tab takes.
-  package func columns(atColumn column: Int) -> Int {
-    switch self {
-    case .arrow: 1
-    case .stops(let width): max(1, width) - max(0, column) % max(1, width)
-    }
+    case leading, trailing
   }
 }

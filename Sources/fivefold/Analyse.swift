@@ -19,6 +19,8 @@ struct Analyse: ParsableCommand {
   @Flag(name: .customLong("jsonl"), help: "JSON Lines in and out, the only format so far.")
   var jsonLines = false
 
+  @OptionGroup var weighing: WeighingOptions
+
   @OptionGroup var lens: LensOptions
 
   func validate() throws {
@@ -26,9 +28,10 @@ struct Analyse: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try lens.reader()
+    let bytes = try CommandFailure.catching { () throws(StorageError) in try StandardStreams.input() }
+    let reader = try lens.reader(weighs: weighing.weighs)
     let lines = try CommandFailure.catching { () throws(AnalyseLine.Refusal) in
-      try AnalyseLine.lines(of: FileHandle.standardInput.readDataToEndOfFile(), source: "standard input")
+      try AnalyseLine.lines(of: Data(bytes), source: "standard input")
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -47,24 +50,32 @@ struct LensOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The language of signals.", valueName: "id"))
   var signals = "tender-english"
 
-  @Flag(help: "Let the patterns decide alone, without the weights that the language names.")
-  var patternsOnly = false
-
   @OptionGroup var options: SharedOptions
 
   /// The reader of the theme set and the language, as they are found from the folder one stands in.
   ///
-  /// - Parameter learnsStems: Whether it is to learn weights, by what the patterns say alone.
-  func reader(learnsStems: Bool = false) throws -> BlockReader {
+  /// - Parameters:
+  ///   - weighs: Whether the weights that the language names have a say beside the patterns.
+  ///   - learnsStems: Whether it is to learn weights.
+  func reader(weighs: Bool, learnsStems: Bool = false) throws -> BlockReader {
     try CommandFailure.catching { () throws(StorageError) in
       let library = options.surroundings.library(workspace: nil)
       let language = try library.signalLexicon(signals)
       return BlockReader(
         themes: try library.themeSet(themes), signals: language,
-        weights: patternsOnly || learnsStems ? nil : try library.labelWeights(of: language),
+        weights: weighs ? try library.labelWeights(of: language) : nil,
         learnsStems: learnsStems)
     }
   }
+}
+
+/// Whether sentences are read with weights.
+struct WeighingOptions: ParsableArguments {
+  @Flag(help: "Let the patterns decide alone, without the weights that the language names.")
+  var patternsOnly = false
+
+  /// Whether the weights have a say.
+  var weighs: Bool { !patternsOnly }
 }
 
 /// What is written for a sentence.

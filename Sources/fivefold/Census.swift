@@ -3,6 +3,7 @@ import BidAnalysis
 import BidModel
 import BidStorage
 import Foundation
+import Workbench
 
 /// `fivefold census`, for whoever prunes patterns: not listed, since it says nothing of a bid.
 struct Census: ParsableCommand {
@@ -11,7 +12,8 @@ struct Census: ParsableCommand {
     discussion: """
       Example: fivefold census Tests/Gold/tune.jsonl Tests/Gold/quiet.md
       Files ending in .jsonl hold an object with "text" a line, others are plain text. One line a pattern, parted by tabs: \
-      list, pattern, places, places where no other pattern of its list covers the same words.
+      list, pattern, places, places where no other pattern of its list covers the same words. Exits 2 at the first \
+      line that is no such object.
       """,
     shouldDisplay: false)
 
@@ -20,20 +22,18 @@ struct Census: ParsableCommand {
 
   @OptionGroup var lens: LensOptions
 
-  /// A line of a JSON Lines file.
-  private struct Line: Decodable { var text: String }
-
   func run() throws {
-    let reader = try lens.reader()
+    let reader = try lens.reader(weighs: false)
     var census = PatternCensus(themes: reader.themes, signals: reader.signals)
     for file in files {
       let bytes = try CommandFailure.catching { () throws(StorageError) in
         try FileReader(files: LocalFileSystem()).read(file, limit: 64 << 20).bytes
       }
       if file.hasSuffix(".jsonl") {
-        for line in bytes.split(separator: 0x0A) {
-          census.add(try JSONDecoder().decode(Line.self, from: Data(line)).text)
+        let texts = try CommandFailure.catching { () throws(AnalyseLine.Refusal) in
+          try AnalyseLine.texts(of: Data(bytes), source: file)
         }
+        for text in texts { census.add(text) }
       } else {
         for line in bytes.split(separator: 0x0A) { census.add(String(decoding: line, as: UTF8.self)) }
       }

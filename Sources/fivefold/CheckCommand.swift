@@ -59,17 +59,16 @@ struct CheckCommand: ParsableCommand {
     let failed = try stdin ? addStandardInput(to: &report, surroundings) : addPaths(to: &report, surroundings)
     switch format {
     case .text: print(ignored ? report.ignoredText() : report.text(), terminator: "")
-    case .json: print(report.json(), terminator: "")
-    case .sarif: print(report.sarif(version: Version.current), terminator: "")
+    case .json: print(try report.json(), terminator: "")
+    case .sarif: print(try report.sarif(version: Version.current), terminator: "")
     }
     if failed { throw ExitCode(2) }
     if report.hasErrors { throw ExitCode(1) }
   }
 
   private func addStandardInput(to report: inout CheckReport, _ surroundings: Surroundings) throws -> Bool {
-    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
     let opened = try CommandFailure.catching { () throws(StorageError) in
-      try OpenedBid(text: bytes, name: "stdin", in: surroundings)
+      try OpenedBid(text: try StandardStreams.input(), name: "stdin", in: surroundings)
     }
     add(opened, answers: nil, to: &report)
     return false
@@ -83,12 +82,13 @@ struct CheckCommand: ParsableCommand {
     var failed = false
     for (index, item) in targets.items.enumerated() {
       if targets.items.count > 1, isatty(STDERR_FILENO) == 1 {
-        FileHandle.standardError.write(Data("Checking \(index + 1) of \(targets.items.count)\n".utf8))
+        StandardStreams.tell("Checking \(index + 1) of \(targets.items.count)")
       }
       do throws(StorageError) {
         add(try OpenedBid(item.target, in: surroundings), answers: item.answers, to: &report)
       } catch {
         _ = CommandFailure.say("\(error)", code: 2)
+        report.failures.append("\(error)")
         failed = true
       }
     }

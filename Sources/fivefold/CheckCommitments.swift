@@ -22,6 +22,6 @@ struct Commitments: ParsableCommand {
     let files = bid.options.surroundings.files
     let report = CommitmentReport(
       opened.session, only: opened.shown, base: try? files.realPath(of: "."))
-    print(format == .json ? report.json() : report.text(), terminator: "")
+    print(format == .json ? try report.json() : report.text(), terminator: "")
   }
 }

@@ -25,10 +25,12 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Leave out the lists of misses and false alarms.")
   var quiet = false
 
+  @OptionGroup var weighing: WeighingOptions
+
   @OptionGroup var lens: LensOptions
 
   func run() throws {
-    let reader = try lens.reader()
+    let reader = try lens.reader(weighs: weighing.weighs)
     let lines = try CommandFailure.catching { try AnalyseLine.lines(of: contents(), source: file) }
     let labels = SentenceLabels.all(themes: reader.themes)
     for (number, line) in lines {

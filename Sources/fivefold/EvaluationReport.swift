@@ -78,7 +78,7 @@ struct EvaluationReport: Encodable {
   }
 
   /// The report as JSON, keys in order.
-  func json() throws -> String { try JSONText.of(self) }
+  func json() throws(JSONRefusal) -> String { try JSONText.of(self) }
 
   /// The report as a table, then the lists.
   func text() -> String {

@@ -11,7 +11,8 @@ struct Export: ParsableCommand {
     discussion: """
       Example: fivefold export my-bids --format portal --output out
       Writes one file a question, or the one that is named (HTML: one file for the bid or the answer), and \
-      SHA256SUMS, with the counts. Exits 1 when a KPI is still empty or an answer is over its limit; the files are written all the same.
+      SHA256SUMS, with the counts. Exits 1 when a KPI is still empty or an answer is over its limit (the files are \
+      written all the same), and when an answer cannot be read or holds two versions of a merge (it is left out).
       """)
 
   @OptionGroup var bid: BidOptions
@@ -34,13 +35,17 @@ struct Export: ParsableCommand {
       try folder.write(Array(PortalExport.list(files).utf8), name: "SHA256SUMS")
     }
     print(PortalExport.list(files), terminator: "")
-    try report(opened.named.map { session.answers[$0] }, context: context)
+    try report(answers(of: opened), without: opened.left, context: context)
+  }
+
+  private func answers(of opened: OpenedBid) -> [OpenAnswer] {
+    opened.named.map { opened.session.answers[$0] }.filter { !$0.hasConflict }
   }
 
   private func files(of opened: OpenedBid, _ context: ExportContext) -> [(
     file: ExportedFile, limit: Question.Limit?
   )] {
-    let answers = opened.named.map { opened.session.answers[$0] }
+    let answers = answers(of: opened)
     switch format {
     case .portal: return answers.map { (PortalExport.file($0.answer, context), $0.question.limit) }
     case .md:
@@ -59,8 +64,9 @@ struct Export: ParsableCommand {
     }
   }
 
-  private func report(_ answers: [OpenAnswer], context: ExportContext) throws {
-    var isComplete = true
+  private func report(_ answers: [OpenAnswer], without left: [String], context: ExportContext) throws {
+    var isComplete = left.isEmpty
+    for sentence in left { CommandFailure.warn("\(sentence) It is not among the files.") }
     for answer in answers {
       for name in context.unfilled(in: answer.answer) {
         _ = CommandFailure.say("\(answer.id.path): {{\(name)}} is still empty.", code: 1)
@@ -74,6 +80,14 @@ struct Export: ParsableCommand {
       }
     }
     if !isComplete { throw ExitCode(1) }
+  }
+}
+
+extension OpenedBid {
+  /// Why answers of the bid are in no export: they cannot be read, or hold two versions.
+  fileprivate var left: [String] {
+    (shown == nil ? session.unreadable.map(\.finding.message) : [])
+      + named.map { session.answers[$0] }.filter(\.hasConflict).compactMap(\.readOnlyReason)
   }
 }
 

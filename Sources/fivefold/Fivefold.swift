@@ -1,5 +1,7 @@
 import ArgumentParser
+import BidStorage
 import Foundation
+import Workbench
 
 /// The program's command line.
 @main
@@ -48,14 +50,20 @@ struct Fivefold: ParsableCommand {
   /// Runs the command that the arguments name.
   ///
   /// A usage error ends with 2, as every failure of input or output does; the library's own code for it
-  /// is 64.
+  /// is 64. So does a report that cannot be written as JSON.
   static func main() {
+    StandardStreams.secure()
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let refusal as JSONRefusal {
+      CommandFailure.warn("\(refusal)")
+      Foundation.exit(2)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      StandardStreams.tell(
+        fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+          .map { String($0).visible }.joined(separator: "\n"))
       Foundation.exit(2)
     }
   }

@@ -53,7 +53,8 @@ struct GateCommand: ParsableCommand {
     guard let gate = opened.gate(in: surroundings) else { return }
     let base = try? surroundings.files.realPath(of: ".")
     print(
-      format == .json ? GateReport.json(gate) : GateReport.text(gate, base: base, keys: keys), terminator: "")
+      format == .json ? try GateReport.json(gate) : GateReport.text(gate, base: base, keys: keys),
+      terminator: "")
     if !gate.isClear { throw ExitCode(1) }
   }
 
@@ -75,7 +76,8 @@ struct Freeze: ParsableCommand {
     discussion: """
       Example: fivefold freeze my-bids
       Writes packs/pack-DIGEST with every export, the register, scores, waivers, the audit and a manifest of SHA-256. \
-      Freezing the same state twice gives the same bytes. Refuses while the gate blocks, unless --draft is given.
+      Freezing the same state twice gives the same bytes. Refuses while the gate blocks, unless --draft is given; and \
+      where the pack is there already and was changed, which it names.
       """)
 
   @OptionGroup var bid: ReviewedBid
@@ -91,16 +93,20 @@ struct Freeze: ParsableCommand {
       throw CommandFailure.say(
         "\(gate.blocking.count) points block. See them with ‘fivefold gate’, or freeze a --draft.", code: 1)
     }
-    let contents = opened.packContents(gate, in: surroundings)
+    let contents = try opened.packContents(gate, in: surroundings)
+    let packs = PackFolder(files: surroundings.files, host: surroundings.host)
     let pack = try CommandFailure.catching { () throws(StorageError) in
-      try PackFolder(files: surroundings.files, host: surroundings.host).write(
+      try packs.write(
         contents, in: FilePath.join(review.folder, "packs"), prefix: gate.isClear ? "pack" : "draft")
     }
     let now = surroundings.stamp
     try CommandFailure.catching { () throws(StorageError) in
+      let seal = try packs.seal(of: pack)
       try desk.keepAll(opened.session.answers, cause: .freeze, by: review.me, at: now)
       try desk.append(
-        review.audit(AuditEntry.freeze, why: FilePath.name(of: pack), at: now))
+        review.audit(
+          AuditEntry.freeze, why: "\(FilePath.name(of: pack)): \(PackFolder.manifest) \(seal.digest)", at: now
+        ))
     }
     print("\(pack): \(contents.count) files. Prove it later with ‘fivefold verify \(pack)’.")
   }
@@ -111,7 +117,11 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say whether a frozen pack is as it was frozen.",
     discussion:
-      "Example: fivefold verify bids/d2a/packs/pack-0123456789ab\nExits 1 and names each file that changed.")
+      """
+      Example: fivefold verify bids/d2a/packs/pack-0123456789ab
+      Exits 1 and names each file that changed. The folder's name vouches for the manifest; in a folder of another name, \
+      compare the digest that is printed with the one in the audit's line of the freeze.
+      """)
 
   @Argument(help: "The pack's folder.")
   var pack: String
@@ -120,14 +130,20 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let surroundings = options.surroundings
-    let faults = try CommandFailure.catching { () throws(StorageError) in
-      try PackFolder(files: surroundings.files, host: surroundings.host).faults(in: pack)
+    let packs = PackFolder(files: surroundings.files, host: surroundings.host)
+    let (faults, seal) = try CommandFailure.catching { () throws(StorageError) in
+      (try packs.faults(in: pack), try packs.seal(of: pack))
     }
     guard faults.isEmpty else {
       for fault in faults { print("\(pack): \(fault)") }
       throw ExitCode(1)
     }
-    print("\(pack): unchanged.")
+    let manifest = "\(PackFolder.manifest) has SHA-256 \(seal.digest)"
+    print(
+      seal.fits == nil
+        ? "\(pack): the files are as its manifest says. Its folder is not named for the manifest, so nothing here"
+          + " vouches for that: \(manifest). Compare it with the line of the freeze in the audit."
+        : "\(pack): unchanged. \(manifest).")
   }
 }
 

@@ -9,6 +9,11 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history", abstract: "List versions of answers, compare two, go back to one, name one.",
     subcommands: [List.self, Diff.self, Changes.self, Restore.self, Name.self], defaultSubcommand: List.self)
 
+  /// Says that a version which a review names is no longer there.
+  static func warnGone(_ version: String, of open: OpenAnswer) {
+    CommandFailure.warn("\(open.name): what you reviewed, \(version), is gone from the history.")
+  }
+
   /// `fivefold history list`
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -63,12 +68,18 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
       let (opened, review, desk) = try bid.open()
       var isSame = true
+      var isGone = false
       for open in opened.session.answers where question == nil || open.reviewKey == question {
         let older =
           sinceReview
           ? review.lastReviewed(open.reviewKey) : from.flatMap { desk.version($0, of: open)?.file }
         guard let older else {
           if question != nil { throw CommandFailure.say("\(open.name) has no such version.", code: 2) }
+          continue
+        }
+        guard desk.version(older, of: open) != nil else {
+          HistoryCommand.warnGone(older, of: open)
+          isGone = true
           continue
         }
         let comparison = try CommandFailure.catching { () throws(StorageError) in
@@ -82,7 +93,8 @@ struct HistoryCommand: ParsableCommand {
         isSame = false
         print("\(open.name)\n\(ComparisonText.inline(comparison))\n")
       }
-      if isSame { print("The words are the same.") }
+      if isSame && !isGone { print("The words are the same.") }
+      if isGone { throw ExitCode(2) }
     }
   }
 
@@ -112,11 +124,17 @@ struct HistoryCommand: ParsableCommand {
 
     func run() throws {
       let (opened, review, desk) = try bid.open()
+      var gone: Set<AnswerID> = []
       let comparisons = try opened.session.answers.map { open -> (AnswerID, AnswerComparison?) in
         let older =
           sinceReview
           ? review.lastReviewed(open.reviewKey) : since.flatMap { desk.version($0, of: open)?.file }
         guard let older else { return (open.id, nil) }
+        guard desk.version(older, of: open) != nil else {
+          HistoryCommand.warnGone(older, of: open)
+          gone.insert(open.id)
+          return (open.id, nil)
+        }
         return try CommandFailure.catching { () throws(StorageError) in
           let old = try desk.answer(older, of: open, template: opened.session.template)
           return (open.id, AnswerComparison(from: old, to: open.answer))
@@ -126,8 +144,9 @@ struct HistoryCommand: ParsableCommand {
         throw CommandFailure.say(
           "No answer has a version ‘\(since)’: ‘fivefold history list’ shows them.", code: 2)
       }
-      let page = ChangePage(opened.session, comparisons)
+      let page = ChangePage(opened.session, comparisons, gone: gone)
       print(format == .md ? page.markdown : page.text, terminator: "")
+      if !gone.isEmpty { throw ExitCode(2) }
     }
   }
 
@@ -149,6 +168,8 @@ struct HistoryCommand: ParsableCommand {
     var version: String
     @Option(help: "Only the part of this key or title.")
     var part: String?
+    @Flag(help: "Put signed answers back too; each must then be signed again.")
+    var signed = false
 
     func validate() throws {
       if part != nil && question == nil { throw ValidationError("--part goes with --question.") }
@@ -166,6 +187,17 @@ struct HistoryCommand: ParsableCommand {
         throw CommandFailure.say(
           "No answer has a version ‘\(version)’: ‘fivefold history list’ shows them.", code: 2)
       }
+      let named = wanted.compactMap { open -> String? in
+        guard let (person, signOff) = review.book.signOff(of: open.reviewKey),
+          signOff.change(to: open.answer, values: opened.session.values) == nil
+        else { return nil }
+        return "\(open.name), signed by \(review.name(of: person))"
+      }
+      guard signed || named.isEmpty else {
+        throw CommandFailure.say(
+          "Nothing was put back, for \(named.joined(separator: "; ")). Add --signed to put signed answers back too:"
+            + " each must then be signed again.", code: 2)
+      }
       let warnings = try CommandFailure.catching { () throws(StorageError) in
         try restore(wanted, opened, review, desk)
       }
@@ -173,6 +205,7 @@ struct HistoryCommand: ParsableCommand {
       for open in wanted {
         print("\(open.name) is as it was in \(version); the text of before is in its history.")
       }
+      for name in named { print("\(name), must be signed again.") }
     }
 
     /// Writes all of `wanted` or none; their text of now is kept first.

@@ -158,6 +158,6 @@ struct NewQuestion: ParsableCommand {
     }
     print(path)
     // Beside the path, so that a script still gets the path alone.
-    FileHandle.standardError.write(Data("Open it with: fivefold \(path)\n".utf8))
+    StandardStreams.tell("Open it with: fivefold \(path.visible)")
   }
 }

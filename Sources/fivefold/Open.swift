@@ -38,7 +38,7 @@ struct Open: ParsableCommand {
     var settings = Self.settings(surroundings, faults: &faults)
     let hasColors = surroundings.environment["NO_COLOR", default: ""].isEmpty
     let terminal = try CommandFailure.catching { () throws(TerminalError) in
-      try CursesTerminal(options: .init(colors: hasColors, mouse: !noMouse && settings.mouse, focus: false))
+      try CursesTerminal(options: .init(colors: hasColors, mouse: !noMouse && settings.mouse))
     }
     defer { terminal.close() }
     var isFirst = true

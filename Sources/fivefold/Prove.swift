@@ -57,7 +57,8 @@ struct Prove: ParsableCommand {
 
   private func shown(_ surroundings: Surroundings) throws -> String {
     guard let file else {
-      return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+      let bytes = try CommandFailure.catching { () throws(StorageError) in try StandardStreams.input() }
+      return String(decoding: bytes, as: UTF8.self)
     }
     let read = try CommandFailure.catching { () throws(StorageError) in
       try FileReader(files: surroundings.files).read(file)

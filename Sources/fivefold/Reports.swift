@@ -20,11 +20,6 @@ struct BidOptions: ParsableArguments {
       let target = try WorkspaceLoader(files: surroundings.files).target(path ?? ".")
       if case .newFile(let path) = target { throw .missing(path: path) }
       var opened = try OpenedBid(target, in: surroundings)
-      if case .bid(_, _, let answer?) = target, opened.shown == nil {
-        throw .refused(
-          problem: "\(answer) cannot be read as an answer",
-          remedy: "See why with ‘fivefold check’ on the bid's folder")
-      }
       if let lens { try opened.openLens(lens, in: surroundings) }
       return opened
     }
@@ -62,7 +57,7 @@ struct CoverageCommand: ParsableCommand {
 
   func run() throws {
     let opened = try bid.open(lens: lens)
-    print(format == .json ? opened.coverageJSON() : opened.coverageReport())
+    print(format == .json ? try opened.coverageJSON() : opened.coverageReport())
   }
 }
 

@@ -80,7 +80,7 @@ struct ReviewCommand: ParsableCommand {
       case .text: print(report.text, terminator: "")
       case .md: print(report.markdown, terminator: "")
       case .html: print(report.html, terminator: "")
-      case .json: print(report.json)
+      case .json: print(try report.json())
       case .csv: print(report.csv, terminator: "")
       }
     }

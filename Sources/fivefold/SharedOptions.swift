@@ -37,6 +37,6 @@ enum CommandFailure {
 
   /// Prints a sentence to standard error; the command goes on.
   static func warn(_ sentence: String) {
-    FileHandle.standardError.write(Data("fivefold: \(sentence)\n".utf8))
+    StandardStreams.tell("fivefold: \(sentence)")
   }
 }

@@ -21,6 +21,6 @@ struct Status: ParsableCommand {
 
   func run() throws {
     var opened = try bid.open(lens: lens)
-    print(format == .json ? opened.statusJSON() : opened.statusReport())
+    print(format == .json ? try opened.statusJSON() : opened.statusReport())
   }
 }

@@ -28,7 +28,7 @@ struct Train: ParsableCommand {
   @OptionGroup var lens: LensOptions
 
   func run() throws {
-    let reader = try lens.reader(learnsStems: true)
+    let reader = try lens.reader(weighs: false, learnsStems: true)
     let labels = SentenceLabels.all(themes: reader.themes)
     var examples: [WeightTrainer.Example] = []
     for file in files {

@@ -1,5 +1,6 @@
 import BidAnalysis
 import BidModel
+import BidTestSupport
 import Testing
 
 @Suite("The incremental index")
@@ -13,7 +14,7 @@ struct BidReadingsTests {
     ]
     let reader = try ShippedLenses.reader()
     let pool = texts.map(reader.read)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var readings = BidReadings(themeCount: 5)
     var model: [AnswerID: [BlockID: (reading: BlockReading, part: PartID?)]] = [:]
     for _ in 0..<150 {
@@ -52,22 +53,38 @@ struct BidReadingsTests {
     }
   }
 
+  @Test("sentences that quote one fact lend its themes their marks, and take them back", arguments: 0..<8)
+  func links(seed: UInt64) throws {
+    let texts = [
+      "Readmissions fell to {{prevention.readmissions}} ({{prevention.readmissions.period}}).",
+      "The data analyst audits {{prevention.readmissions}} against hospital records each month.",
+      "The data analyst audits {{flow.los}} against hospital records each month.", "Nothing is said.",
+    ]
+    let reader = try ShippedLenses.reader()
+    let pool = texts.map { reader.read(RenderedText($0, values: KPIValues()), kind: .prose) }
+    let answer = AnswerID("1.md")
+    var random = SplitMix(state: seed)
+    var readings = BidReadings(themeCount: 5)
+    var model: [BlockID: BlockReading] = [:]
+    for _ in 0..<60 {
+      let block = BlockID(random.below(4))
+      model[block] = random.below(5) == 0 ? nil : pool[random.below(pool.count)]
+      readings.set(model[block], for: block, part: nil, answer: answer)
+      var full = BidReadings(themeCount: 5)
+      for (id, reading) in model { full.set(reading, for: id, part: nil, answer: answer) }
+      #expect(readings == full)
+      let prevention = try #require(reader.themes.index(of: "prevention"))
+      let hasBoth = [pool[0], pool[1]].allSatisfy { model.values.contains($0) }
+      #expect(readings.links(of: prevention, in: answer).isEmpty == !hasBoth)
+      #expect(readings.coverage().marks(of: prevention).contains(.assured) == hasBoth)
+    }
+    readings.removeAnswer(answer)
+    #expect(readings == BidReadings(themeCount: 5))
+  }
+
   private func summed(_ readings: [BlockReading]) -> Coverage {
     var coverage = Coverage(themes: 5)
     for reading in readings { coverage.add(reading) }
     return coverage
-  }
-}
-
-/// A small generator whose runs can be repeated.
-private struct SplitMix {
-  var state: UInt64
-
-  /// A number from 0 to below `limit`.
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 }

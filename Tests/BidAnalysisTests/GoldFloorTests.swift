@@ -43,6 +43,30 @@ struct GoldFloorTests {
     }
   }
 
+  @Test("a plain result carries its measure and its time in every part, and an age is no measure")
+  func plainResults() throws {
+    let judge = try ShippedLenses.judge()
+    let results = [
+      "Readmissions fell by 24% over 9 months.", "Falls fell by 24% over nine months.",
+      "Readmissions fell by 24% over twelve months to March 2026.",
+      "Admissions were cut by 24% over two quarters.", "Complaints fell 24% over one year.",
+      "Attendances fell by 47% over 9 months, verified by the ICB.",
+    ]
+    for text in results {
+      for part in [nil, "our-role", "evidence"] {
+        let reading = judge.read(sentences: [text], part: part)[0]
+        let signals = Set(reading.signals.map(\.signal))
+        #expect(signals.isSuperset(of: [.measure, .timeframe]), "\(text) \(part ?? "")")
+        #expect(!signals.contains(.escalation), "\(text)")
+        #expect(reading.themes.contains { $0.marks.contains(.evidenced) }, "\(text) \(part ?? "")")
+      }
+    }
+    for text in ["26% over 65 live alone.", "Of these 18% are under 18."] {
+      let reading = judge.read(sentences: [text], part: "context")[0]
+      #expect(!reading.signals.contains { $0.signal == .measure }, "\(text)")
+    }
+  }
+
   @Test("a paragraph reads the same whether its sentences are given or found")
   func givenOrFound() throws {
     let reader = try ShippedLenses.reader()

@@ -34,6 +34,29 @@ struct WeighingTests {
       sentence.themes[0].spans.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["bakers"])
   }
 
+  @Test("a word that holds the sentence together is no reason: the whole sentence is, or its quantity")
+  func functionWords() throws {
+    let text = "They were beside the bakers."
+    let sentence = try reader(weights(["were": [(0, 3)]])).read(text).sentences[0]
+    #expect(sentence.themes.first?.spans == [0..<text.utf8.count - 1])
+    let both = try reader(weights(["were": [(0, 3)], "baker": [(0, 1)]])).read(text).sentences[0]
+    #expect(both.themes.first?.spans == [21..<27])
+    var measured = weights(["were": [(3, 3)]])
+    measured.labels.append(.init("measure", bias: -1, threshold: 0.5))
+    let amount = try reader(measured).read("Bakers were 9 then.").sentences[0]
+    #expect(amount.signals.map(\.span) == [12..<13])
+  }
+
+  @Test("a theme that the words give by little, and no pattern, is no more than claimed")
+  func unsure() throws {
+    let text = "Every Monday we see the bakers and log each action with an owner and a due date."
+    let index = 0
+    let little = try reader(weights(["baker": [(0, 1.5)]])).read(text).sentences[0]
+    #expect(little.themes.first { $0.theme == index }?.marks == .claimed)
+    let much = try reader(weights(["baker": [(0, 3)]])).read(text).sentences[0]
+    #expect(much.themes.first { $0.theme == index }?.marks == [.claimed, .operational])
+  }
+
   @Test("words can outweigh a pattern, or leave it standing")
   func outweighed() throws {
     let text = "The clinical lead reviews each plan with the council every Monday."

@@ -1,4 +1,5 @@
 import BidLanguage
+import BidTestSupport
 import Testing
 
 @Suite("Sentences")
@@ -38,7 +39,7 @@ struct SentenceSplitterTests {
 
   @Test("sentences lie in order and hold every byte that is not white space")
   func coversAll() {
-    var random = SeededRandom(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let pieces = ["A", "b", ".", "!", " ", "\n", "“", "”", "…", "e.g.", "7", "é", "- "]
     for _ in 0..<400 {
       let text = (0..<14).map { _ in pieces[random.below(pieces.count)] }.joined()

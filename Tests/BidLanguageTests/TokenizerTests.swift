@@ -1,4 +1,5 @@
 import BidLanguage
+import BidTestSupport
 import Testing
 
 @Suite("Words and numbers")
@@ -46,7 +47,7 @@ struct TokenizerTests {
 
   @Test("ranges lie in order and inside the text, whatever the text")
   func anyText() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = ["a", "9", " ", ".", ",", "-", "'", "’", "é", "£", "€", "→", "%", "\n", "🙂", "日本", "@", "/"]
     for _ in 0..<400 {
       let text = (0..<12).map { _ in pieces[random.below(pieces.count)] }.joined()
@@ -75,21 +76,5 @@ struct TokenizerTests {
   func stems(words: [String]) {
     let stemmer = Stemmer()
     #expect(Set(words.map(stemmer.stem)).count == 1)
-  }
-}
-
-/// A small generator whose runs can be repeated (SplitMix64).
-struct SeededRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// A number from 0 to below `limit`.
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 }

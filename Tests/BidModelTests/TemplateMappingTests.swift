@@ -104,4 +104,51 @@ import Testing
     let text = SubmissionText(answer, template: template, values: KPIValues(), rule: rule).text
     #expect(text.split(separator: "\n").map(String.init) == ["Context", "Text 0.", "Text 1."])
   }
+
+  @Test(
+    "a part that was not submitted and has no home is still not submitted, and comes back with its part",
+    arguments: [(true, PartTemplate.Export.own), (false, .hidden)])
+  func privateParts(isHidden: Bool, export: PartTemplate.Export) throws {
+    var plan = Self.part("plan")
+    (plan.isHidden, plan.export) = (isHidden, export)
+    let origin = Self.template("1", [plan, Self.part("context")])
+    let target = Self.template("2", [Self.part("context")])
+    let blocks = (1...2).map { Block(id: BlockID($0), kind: .prose, text: "Text \($0).", gap: "\n") }
+    var answer = Answer(
+      id: AnswerID("a.md"), frontMatter: FrontMatter(),
+      parts: [
+        Part(id: PartID(1), key: "plan", title: "Plan", blocks: [blocks[0]]),
+        Part(id: PartID(2), key: "context", title: "Context", blocks: [blocks[1]]),
+      ])
+    let mapping = answer.mapping(from: origin, to: target)
+    #expect(mapping.changes[0].sentence(in: mapping).hasSuffix("is not submitted, as before."))
+    for edit in answer.applying(mapping) { _ = try answer.apply(edit) }
+    #expect(answer.parts.map(\.title) == ["Context", "Plan"])
+    #expect(answer.frontMatter?["private_parts"] == "plan: Plan" && answer.frontMatter?.unplaced == [])
+    let templates = AnswerTemplates(origin, others: [target])
+    let template = templates.template(of: answer.frontMatter)
+    let text = SubmissionText(
+      answer, template: template, values: KPIValues(), rule: CountRule(id: "", title: ""))
+    #expect(text.text == "Text 2.")
+    #expect(template.part(headed: "plan")?.isSubmitted == false)
+
+    let back = answer.mapping(from: template, to: origin)
+    #expect(back.revealed.isEmpty)
+    for edit in answer.applying(back) { _ = try answer.apply(edit) }
+    #expect(answer.parts.map(\.title) == ["Plan", "Context"])
+    #expect(answer.frontMatter?["private_parts"] == nil)
+  }
+
+  @Test("what was not submitted and would be is told before anything else")
+  func revealed() {
+    var plan = Self.part("plan")
+    plan.isHidden = true
+    let origin = Self.template("1", [plan, Self.part("context")])
+    let open = TemplateMapping(
+      from: origin, to: Self.template("2", [Self.part("plan"), Self.part("context")]))
+    #expect(open.sentences == ["Text of ‘Plan’ was not submitted; in ‘Plan’ it would be."])
+    let merged = TemplateMapping(
+      from: origin, to: Self.template("2", [Self.part("context", was: ["plan"])]))
+    #expect(merged.sentences.first == "Text of ‘Plan’ was not submitted; in ‘Context’ it would be.")
+  }
 }

@@ -34,6 +34,18 @@ extension EndToEnd {
       #expect(result.errors.contains(":2:"), "\(result.errors)")
     }
 
+    @Test("census refuses such a line with its number, and train takes no option that has no say")
+    func census() throws {
+      let sandbox = try Sandbox()
+      try sandbox.write(Self.line + "\nnot JSON\n", to: "in.jsonl")
+      let result = try sandbox.run("census", "in.jsonl")
+      #expect(result.code == 2 && result.output.isEmpty)
+      #expect(result.errors.contains("in.jsonl:2: this is not an object of JSON."), "\(result.errors)")
+      for command in ["census", "train"] {
+        #expect(try sandbox.run(command, "in.jsonl", "--patterns-only").errors.contains("--patterns-only"))
+      }
+    }
+
     @Test("evaluate scores labels, lists what differs, and refuses a label it does not know")
     func evaluate() throws {
       let sandbox = try Sandbox()

@@ -68,6 +68,26 @@ extension EndToEnd {
       #expect(try sandbox.run("history", "list", bid, "--question", "3.2").output.contains("restore"))
     }
 
+    @Test("a reviewed version that is gone is told, and the other answers are compared all the same")
+    func gone() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      let bid = "sample/bids/harbourside-d2a"
+      try sandbox.mustRun("review", "start", bid, "--round", "red", "--as", "ann")
+      let answer = bid + "/answers/3.2-equity.md"
+      let text = try sandbox.text(of: answer).replacing("## Evidence\n", with: "## Evidence\n\nA new line.\n")
+      try sandbox.write(text, to: answer)
+      let folder = "\(bid)/history/2.1-integration"
+      let name = try #require(try sandbox.names(in: folder).first)
+      _ = try sandbox.shell("rm \(folder)/\(name)")
+      let diff = try sandbox.run("history", "diff", bid, "--since-review", "--as", "ann")
+      #expect(diff.code == 2 && diff.output.contains("+ A new line."), "\(diff.output)\(diff.errors)")
+      #expect(diff.errors.contains("2.1 Integration: what you reviewed, \(name), is gone"), "\(diff.errors)")
+      let page = try sandbox.run("history", "changes", bid, "--since-review", "--as", "ann")
+      #expect(page.code == 2 && page.output.contains("what was reviewed is gone from the history."))
+      #expect(page.output.contains("Evidence +3 −0."), "\(page.output)")
+    }
+
     @Test("two reviewers' branches merge without conflict")
     func merging() throws {
       let sandbox = try Sandbox()

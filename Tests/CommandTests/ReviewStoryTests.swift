@@ -227,6 +227,26 @@ extension EndToEnd {
       let verified = try sandbox.run("verify", pack)
       #expect(verified.code == 1)
       #expect(verified.output.contains("portal/2.1-integration.txt was changed."))
+      let refused = try sandbox.run("freeze", "w", "--as", "morag")
+      #expect(refused.code != 0 && refused.errors.contains("portal/2.1-integration.txt was changed"))
+      #expect(
+        try sandbox.bytes(of: pack + "/portal/2.1-integration.txt") == bytes, "nothing is mended in silence")
+      try restore(sandbox)
+    }
+
+    /// A signed answer goes back to a version only when that is asked for.
+    private func restore(_ sandbox: Sandbox) throws {
+      let folder = "w/bids/d2a/history/2.1-integration"
+      let oldest = try #require(try sandbox.names(in: folder).sorted().first)
+      let asked = ["history", "restore", "w", "--question", "2.1", "--version", oldest, "--as", "joe"]
+      let text = try sandbox.text(of: Self.answer)
+      let refused = try sandbox.run(arguments: asked)
+      #expect(refused.code == 2 && refused.errors.contains("signed by Ann Marker"), "\(refused.errors)")
+      #expect(try sandbox.text(of: Self.answer) == text)
+      let done = try sandbox.run(arguments: asked + ["--signed"])
+      #expect(done.code == 0 && done.output.contains("must be signed again"), "\(done.output)\(done.errors)")
+      #expect(try sandbox.text(of: Self.answer) != text)
+      #expect(try sandbox.run("gate", "w").output.contains("It changed since ann signed it"))
     }
   }
 }

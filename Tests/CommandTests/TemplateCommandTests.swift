@@ -42,7 +42,8 @@ extension EndToEnd {
       #expect(again.code == 2 && again.errors.contains("already there"))
       let list = try sandbox.run("template", "list", "--in", "sample", "--format", "json").output
       #expect(
-        list.contains("\"origin\" : \"workspace\"") && list.contains("\"usedBy\" : \"harbourside-d2a\""))
+        list.contains("\"origin\" : \"workspace\"")
+          && list.contains("\"usedBy\" : [\n      \"harbourside-d2a\"\n    ]"))
       #expect(
         try sandbox.run("template", "diff", "themes/three-domains", "--in", "sample").output.contains(
           "the same"))
@@ -187,6 +188,50 @@ extension EndToEnd {
       let none = try sandbox.run("new", "bid", "other", "--in", "sample", "--from", "nope")
       #expect(none.code == 2 && none.errors.contains("There is no template \"nope\""))
       #expect(try sandbox.shell("ls sample/bids").output.contains("other") == false)
+    }
+
+    @Test("test tells of a file that cannot be used and tries the others; show and new speak JSON")
+    func goesOn() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      try sandbox.write(
+        "kind: themes\nid: broken\ntitle: B\nversion: 1\nsource: s\nfacts_as_of: 2026-01-01\nthemes: no\n",
+        to: "sample/templates/themes/broken.yaml")
+      let result = try sandbox.run("template", "test", "--in", "sample")
+      #expect(result.code == 1 && result.output.contains("themes/broken: "), "\(result.errors)")
+      #expect(result.output.contains("themes/strategic-commissioning: 70 of 70"))
+      let new = try sandbox.run(
+        "template", "new", "scales/zero-to-five", "--as", "ours", "--in", "sample", "--format", "json")
+      #expect(new.code == 0 && new.output.contains("\"template\" : \"scales/ours\""), "\(new.errors)")
+      let shown = try sandbox.run("template", "show", "scales/ours", "--in", "sample", "--format", "json")
+      #expect(shown.output.contains("id: ours\\n"), "\(shown.output)")
+    }
+
+    @Test("a Plan whose part the template drops is neither counted nor exported")
+    func privatePlan() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      let bid = "sample/bids/harbourside-d2a"
+      let before = try sandbox.run("count", bid).output
+      try sandbox.write(
+        """
+        kind: answer
+        id: no-plan
+        title: No plan
+        version: 1
+        source: s
+        facts_as_of: 2026-01-01
+        extends: ics-five-part
+        parts:
+          - key: plan
+            remove: yes
+
+        """, to: "sample/templates/answers/no-plan.yaml")
+      let result = try sandbox.run(
+        "template", "apply", "no-plan", bid, "--from", "ics-five-part", "--map", "plan=")
+      #expect(result.code == 0 && result.output.contains("is not submitted, as before"), "\(result.errors)")
+      #expect(try sandbox.run("count", bid).output == before)
+      #expect(try sandbox.shell("cat \(bid)/answers/2.1*").output.contains("private_parts: \"plan: Plan\""))
     }
   }
 }

@@ -1,3 +1,4 @@
+import BidTestSupport
 import Screen
 import Testing
 

@@ -1,3 +1,4 @@
+import BidTestSupport
 import Screen
 import Testing
 
@@ -69,8 +70,6 @@ import Testing
     #expect(TextWidth.pad("日本", columns: 7) == "日本   ")
     #expect(TextWidth.pad("ab", columns: 5, alignment: .trailing) == "   ab")
     #expect(TextWidth.columns(TextWidth.pad("日本語", columns: 4)) == 4)
-    #expect(TabRule.stops(every: 4).text(atColumn: 5) == "   ")
-    #expect(TabRule.arrow.text(atColumn: 5) == "→")
   }
 
   @Test("what a curses cell cannot hold is drawn in as many columns")

@@ -97,7 +97,7 @@ import Testing
     #expect(
       report.text()
         == "1.md:3:1: promise · We · every week · We will ring each person every week\n1 commitment.\n")
-    #expect(report.json().contains("\"schema\" : \"fivefold.commitments/1\""))
+    #expect(try report.json().contains("\"schema\" : \"fivefold.commitments/1\""))
     #expect(try self.report("Nothing here.").text() == "No commitment found.\n")
   }
 }

@@ -3,6 +3,8 @@ import BidTestSupport
 import Screen
 import Testing
 
+@testable import Workbench
+
 /// Marks that appear as text is typed, and what earned them.
 @Suite struct CoverageTests {
   private func marks(_ bench: WorkbenchHarness, _ theme: String) -> [String] {
@@ -38,6 +40,51 @@ import Testing
     bench.keys("Down", "Enter")
     #expect(bench.state.focus == .editor)
     #expect(bench.caretBlock.text.hasPrefix("Our triage nurse"))
+  }
+
+  @Test("a check of a fact assures the theme that claims it, and the pane shows the link")
+  func linked() throws {
+    let register = InlineAnswer.register(
+      "flow.referral_to_start,,hours,,30,,April to September 2026,,,,,,")
+    let bench = try WorkbenchHarness(
+      .answers(
+        [
+          "1.md": """
+          ## Evidence
+
+          The time from referral to start was {{flow.referral_to_start}} ({{flow.referral_to_start.period}}).
+
+          ## Assurance
+
+          The Quality Lead audits {{flow.referral_to_start}} against visit records each month.
+
+          """
+        ], register: register), size: Size(rows: 60, columns: 160))
+    #expect(marks(bench, "value") == ["claimed", "evidenced", "assured"])
+    bench.keys("Alt-3", "Down", "Down", "Down", "Down", "Enter")
+    let screen = bench.screen
+    #expect(screen.contains("↔ Assurance: as: The Quality Lead audits"))
+    #expect(screen.contains("by the same fact:") && !screen.contains("as: The Quality Lead audits {{"))
+    bench.keys("Alt-2", "Ctrl-End")
+    bench.keys("Backspace", times: 60)
+    #expect(marks(bench, "value") == ["claimed", "evidenced"])
+  }
+
+  @Test("the words that earn the selected theme its marks are marked in the text while it is opened")
+  func markedWords() throws {
+    let bench = try InlineAnswer.bench(
+      "Our triage nurse joins the shared MDT with the council's social workers every weekday.", rows: 40,
+      columns: 140)
+    #expect(bench.state.earnedRanges.isEmpty)
+    bench.keys("Alt-3", "Enter", "Down", "Enter")
+    let text = bench.caretBlock.text
+    let marked = try #require(bench.state.earnedRanges[bench.state.editor.caret.block]).map {
+      text.prefix(utf8: $0.upperBound).suffix(utf8From: $0.lowerBound)
+    }
+    #expect(bench.state.focus == .editor && marked.contains("every weekday"))
+    #expect(bench.state.editor.painted.contains { !$0.earned.isEmpty })
+    bench.keys("Alt-3", "Home", "Enter", "Alt-2")
+    #expect(bench.state.earnedRanges.isEmpty)
   }
 
   @Test("the plan claims nothing and counts nothing")

@@ -36,6 +36,28 @@ import Testing
     #expect(bench.message.contains("{{x y}} names no KPI"))
   }
 
+  @Test("F6 stops at what is said of the whole answer too, and the pane goes along")
+  func wholeAnswer() throws {
+    let bench = try WorkbenchHarness(
+      .answers([
+        "1.md": "---\nquestion: 1\nsub_asks: |\n  Consent before sharing\n---\n\n## Context\n\n"
+          + "Fell to {{x y}} in the long dark winter months.\n"
+      ]), size: Size(rows: 24, columns: 100))
+    let messages = bench.state.currentFindings.map(\.message)
+    #expect(messages.contains("No words of \"Consent before sharing\" stand here."))
+    var seen: [String] = []
+    for _ in messages {
+      bench.keys("F6")
+      seen.append(try #require(bench.state.findingInHand).message)
+      let shown = try #require(bench.state.message).text
+      #expect(shown.hasPrefix(seen[seen.count - 1]) && bench.state.focus == .editor)
+      #expect(bench.state.selectedFinding?.message == seen[seen.count - 1])
+    }
+    #expect(Set(seen) == Set(messages))
+    bench.keys("Shift-F6")
+    #expect(bench.state.findingInHand?.message == seen[seen.count - 2])
+  }
+
   @Test("the fix of the finding in hand is one change, taken back by one undo")
   func mending() throws {
     let bench = try open()

@@ -46,6 +46,16 @@ import Testing
     #expect(signs(bench) == ["◐", "□"])
   }
 
+  @Test("the sub-asks tick in the guidance pane as in the plan")
+  func guidance() throws {
+    let bench = try bench(
+      "- Key message: one door.", "## Context\n\nEvery referral is triaged.\n",
+      asks: ["Referral and triage", "Multidisciplinary working"])
+    var state = bench.state
+    let rows = state.guidanceRows(width: 60).map(\.plain)
+    #expect(rows.contains("✓ Referral and triage") && rows.contains("□ Multidisciplinary working"))
+  }
+
   @Test("the words of two parts do not add up to an answer in one")
   func oneParty() throws {
     let bench = try bench(

@@ -15,19 +15,22 @@ package struct Checks: Sendable {
   package static let standard = words + numbers
 
   private static let words: [any Check] = [
-    QuestionNumberTwice(), NothingWritten(), WeightsNotHundred(), WriterNotInTeam(), KPINotANumber(),
+    QuestionNumberTwice(), NothingWritten(), UnplacedText(), WeightsNotHundred(), WriterNotInTeam(),
+    KPINotANumber(),
     PlaceholderUnknown(), PlaceholderEmpty(), KPIStale(), OverLimit(), NoTimeframe(), GenericPartnership(),
     PolicyOnly(),
     EquitySlogan(), ChainBroken(),
     LeftoverNote(), ForeignName(), CrossReference(), AcronymUnexpanded(), SubAskUnanswered(),
     HeadingWithoutAsk(), MechanismFrequency(), OpeningHours(), TwoPostNames(), RepeatedParagraph(),
-    RepeatedWord(), DoubleSpace(), SpaceBeforePunctuation(), LongSentence(), DenseParagraph(),
+    RepeatedWord(), ControlCharacter(), DoubleSpace(), SpaceBeforePunctuation(), LongSentence(),
+    DenseParagraph(),
     IgnoreWithoutEffect(),
   ]
 
   private static let numbers: [any Check] = [
     NumberArithmetic(), NumberDirection(), NumberFactor(), PercentOrPoints(), PartOfWhole(),
-    PartsExceedTotal(), NumberUnitClash(), NotAsRegistered(), TypedByHand(), TwoValues(),
+    PartsExceedTotal(), NumberUnitClash(), NotAsRegistered(), NotAnImprovement(),
+    TypedByHand(), TwoValues(),
   ]
 
   /// `checks`, with what they know beside the text.

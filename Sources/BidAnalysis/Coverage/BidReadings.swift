@@ -6,6 +6,9 @@ import BidModel
 /// Setting a block's reading takes away what the old one had added and adds the new, so its cost
 /// follows the block. What is held after any sequence of edits equals what a fresh index of the same
 /// blocks holds: nothing is left behind for what was removed.
+///
+/// An answer holds what its sentences hold and what those that quote one fact lend each other
+/// (``KPILinks``); a part holds its own sentences alone.
 package struct BidReadings: Hashable, Sendable {
   private let themeCount: Int
   private var answers: [AnswerID: AnswerReadings] = [:]
@@ -15,7 +18,11 @@ package struct BidReadings: Hashable, Sendable {
   fileprivate struct AnswerReadings: Hashable, Sendable {
     var blocks: [BlockID: Entry] = [:]
     var parts: [PartID?: PartSum] = [:]
+    /// What the blocks hold, with what ``links`` lend.
     var sum: Coverage
+    /// Blocks that quote a fact.
+    var quoting: Set<BlockID> = []
+    var links: Set<KPILink> = []
   }
 
   fileprivate struct Entry: Hashable, Sendable {
@@ -36,7 +43,8 @@ package struct BidReadings: Hashable, Sendable {
 
   /// Sets the reading of a block that stands in `part`; `nil` removes the block.
   ///
-  /// - Complexity: O(*s*) in the sentences of the old and the new reading.
+  /// - Complexity: O(*s*) in the sentences of the old and the new reading; where one of them quotes a fact, of all
+  ///   blocks of the answer that do.
   package mutating func set(
     _ reading: BlockReading?, for block: BlockID, part: PartID?, answer: AnswerID
   ) {
@@ -58,7 +66,27 @@ package struct BidReadings: Hashable, Sendable {
       total.add(reading)
       held.parts[part, default: PartSum(coverage: Coverage(themes: themeCount), blocks: 0)].add(reading)
     }
+    let quotes = reading?.sentences.contains { !$0.quoted.isEmpty } ?? false
+    if quotes || held.quoting.contains(block) {
+      if quotes { held.quoting.insert(block) } else { held.quoting.remove(block) }
+      relink(&held)
+    }
     if !held.blocks.isEmpty { answers[answer] = held }
+  }
+
+  /// Joins the blocks of an answer anew that quote facts.
+  private mutating func relink(_ held: inout AnswerReadings) {
+    let links = KPILinks.links(
+      between: held.quoting.compactMap { id in held.blocks[id].map { (id, $0.reading) } })
+    for link in held.links.subtracting(links) {
+      held.sum.remove(link)
+      total.remove(link)
+    }
+    for link in links.subtracting(held.links) {
+      held.sum.add(link)
+      total.add(link)
+    }
+    held.links = links
   }
 
   /// Forgets every block of an answer.
@@ -79,6 +107,11 @@ package struct BidReadings: Hashable, Sendable {
   /// The reading of a block, or `nil` when it was not read.
   package func reading(of block: BlockID, in answer: AnswerID) -> BlockReading? {
     answers[answer]?.blocks[block]?.reading
+  }
+
+  /// What the sentences of an answer lend the theme at `theme` through the facts they quote, in no order.
+  package func links(of theme: Int, in answer: AnswerID) -> [KPILink] {
+    answers[answer]?.links.filter { $0.theme == theme } ?? []
   }
 
   /// The coverage of one part.

@@ -77,7 +77,7 @@ package struct Evaluation: Sendable {
     let groups = SentenceLabels.Group.allCases
     let pool = documents.sorted { $0.key < $1.key }.map(\.value)
     var scores = Array(repeating: [Double](), count: labels.count + groups.count)
-    var random = RepeatableRandom(state: 2026)
+    var random = SplitMix64(seed: 2026)
     for _ in 0..<(pool.isEmpty ? 0 : draws) {
       let drawn = Self.sum(
         of: pool.indices.map { _ in pool[Int(random.next() % UInt64(pool.count))] }, count: labels.count)
@@ -108,17 +108,5 @@ package struct Evaluation: Sendable {
     let sorted = scores.sorted()
     let last = Double(sorted.count - 1)
     return sorted[Int(last * 0.025)]...sorted[Int((last * 0.975).rounded(.up))]
-  }
-}
-
-/// SplitMix64: small, and the same in every run.
-struct RepeatableRandom {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -80,7 +80,7 @@ struct GateAnswerReader {
   /// The checks whose findings stop a submission; the limit is judged from the count itself.
   private static let checks: [GateItem.Kind] = [
     .placeholderUnknown, .placeholderEmpty, .placeholderStale, .leftoverNote, .crossReference, .foreignName,
-    .subAsk,
+    .subAsk, .unplacedText,
   ]
 
   private func faulty(_ finding: Finding) -> GateItem {
@@ -106,13 +106,21 @@ struct GateAnswerReader {
     guard let (person, signOff) = input.book.signOff(of: answer.key) else {
       return [whole(.unsigned, [], "Nobody has signed it. Sign it in the gold review.")]
     }
-    guard signOff.fingerprint != answer.answer.signedFingerprint else { return [] }
+    guard let change = signOff.change(to: answer.answer, values: input.values) else { return [] }
     return [
-      whole(
-        .unsigned, [],
-        "It changed since \(person) signed it on \(signOff.at.prefix(10)). Look at the change and sign again."
-      )
+      whole(.unsigned, [], Self.words(of: change, since: "\(person) signed it on \(signOff.at.prefix(10))"))
     ]
+  }
+
+  /// What is to be said of a signature that holds no longer: the words or the figures, then and now.
+  private static func words(of change: SignedChange, since signed: String) -> String {
+    let figures = change.figureWords
+    guard change.isOtherText else {
+      let many = change.figures.count == 1 ? "A figure" : "\(change.figures.count) figures"
+      return "\(many) changed since \(signed): \(figures). Look at it and sign again."
+    }
+    let also = figures.isEmpty ? "" : " So did figures: \(figures)."
+    return "It changed since \(signed).\(also) Look at the change and sign again."
   }
 
   private func whole(_ kind: GateItem.Kind, _ detail: [String], _ message: String) -> GateItem {

@@ -10,6 +10,8 @@ package struct GateInput: Sendable {
   package var answers: [Answer]
   package var book: ReviewBook
   package var rule: CountRule
+  /// What the figures of the answers stand for.
+  package var values = KPIValues()
   package var evidence: [Evidence] = []
   /// What is known of each file that a deliverable names, by its name there.
   package var attachments: [String: Attachment] = [:]

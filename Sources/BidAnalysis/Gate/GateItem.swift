@@ -49,6 +49,7 @@ package struct GateItem: Hashable, Sendable {
     case crossReference = "cross-reference"
     case foreignName = "foreign-name"
     case subAsk = "sub-ask-unanswered"
+    case unplacedText = "unplaced-text"
     case requiredFix = "required-fix"
     case unsigned
     case expiredEvidence = "expired-evidence"

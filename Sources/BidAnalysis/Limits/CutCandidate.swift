@@ -67,13 +67,15 @@ package struct CutList {
       for block in part.blocks where block.kind != .table && block.kind != .verbatim {
         let sentences = reading(block.id)?.sentences ?? []
         for (index, sentence) in sentences.enumerated() {
-          guard let words = block.text.slice(sentence.range) else { continue }
+          guard let words = block.text.sliceIfWhole(utf8: sentence.range) else { continue }
           let next = index + 1 < sentences.count ? sentences[index + 1] : nil
           let forms = Self.forms(in: words)
           let isRepeat = forms.count >= 5 && seen.contains { Self.isAlike($0, forms) }
           seen.append(forms)
           stems.append(asks.found(in: words))
-          let leans = next.map { !$0.carried.isEmpty || Self.refersBack(block.text.slice($0.range) ?? "") }
+          let leans = next.map {
+            !$0.carried.isEmpty || Self.refersBack(block.text.sliceIfWhole(utf8: $0.range) ?? "")
+          }
           found.append(
             candidate(
               sentence, words: words, block: block.id, part: part.title ?? "", isRepeat: isRepeat,
@@ -182,18 +184,5 @@ package struct CutList {
   private static func isAlike(_ left: Set<String>, _ right: Set<String>) -> Bool {
     let shared = left.intersection(right).count
     return shared * 10 >= left.union(right).count * 6 && shared > 0
-  }
-}
-
-extension String {
-  /// The text at the UTF-8 bytes `range`, or `nil` when they leave it or cut a code point.
-  fileprivate func slice(_ range: Range<Int>) -> String? {
-    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return nil }
-    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    guard start.samePosition(in: unicodeScalars) != nil, end.samePosition(in: unicodeScalars) != nil else {
-      return nil
-    }
-    return String(self[start..<end])
   }
 }

@@ -30,8 +30,7 @@ package struct CutPoint: Hashable, Sendable {
         guard tally.count[limit.unit] > limit.amount else { continue }
         let marker = TextCount(piece.marker, rule: rule)[limit.unit]
         let before = tally.count[limit.unit] - own[limit.unit]
-        // A list marker costs characters and is no word.
-        let room = max(0, limit.amount - before - (limit.unit == .characters ? marker : 0))
+        let room = max(0, limit.amount - before - marker)
         let end = Self.offset(in: rendered.text, after: room, unit: limit.unit, rule: rule)
         (self.part, self.block) = (index, block.id)
         offset = rendered.sourceRange(0..<end).upperBound

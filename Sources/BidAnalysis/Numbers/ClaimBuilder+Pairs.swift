@@ -185,19 +185,12 @@ extension ClaimBuilder {
     draft.claim.direction = direction(governor)
     draft.claim.directionSpan =
       draft.claim.direction != nil ? governor.map { sentence.words[$0].token.range } : nil
+    draft.claim.verdict = verdict(governor)
+    draft.claim.verdictSpan =
+      draft.claim.verdict != nil ? governor.map { sentence.words[$0].token.range } : nil
     draft.numbers = [from, to]
     draft.metric = metric(governor: governor, phrase: phrase)
-    if draft.claim.direction == nil, let governor, let isBetter = isBetter(governor) {
-      draft.claim.judgement = NumberClaim.Judgement(
-        isBetter: isBetter, span: sentence.words[governor].token.range)
-    }
     drafts.append(draft)
-  }
-
-  /// Whether a word of movement says that things got better, or worse; `nil` for any other.
-  private func isBetter(_ governor: Int) -> Bool? {
-    if sentence.isWord(governor, "improved") || sentence.isWord(governor, "improving") { return true }
-    return sentence.isWord(governor, "worsened") || sentence.isWord(governor, "deteriorated") ? false : nil
   }
 
   /// Takes in "per 1,000" after the last figure.

@@ -157,6 +157,13 @@ struct ClaimBuilder {
     return sentence.has(place, .fall) ? .fall : nil
   }
 
+  /// What a word of movement says of the way it points.
+  func verdict(_ place: Int?) -> NumberClaim.Verdict? {
+    guard let place else { return nil }
+    if sentence.has(place, .better) { return .better }
+    return sentence.has(place, .worse) ? .worse : nil
+  }
+
   /// Marks a number as taken and gives its figure.
   mutating func take(_ number: Int) -> Figure? {
     seen[number].kind = .claim

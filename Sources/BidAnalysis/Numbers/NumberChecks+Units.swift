@@ -26,9 +26,13 @@ extension NumberChecks {
       mark(from, to)
       if said != actual { reportDirection(said, from: from, to: to, at: span) }
     }
-    if claim.direction == nil, let judged = claim.judgement, let betters = claim.metric.betters {
+    if claim.direction == nil, let said = claim.verdict, let span = claim.verdictSpan,
+      let betters = claim.metric.betters
+    {
       mark(from, to)
-      if let actual, (actual == betters) != judged.isBetter { reportJudgement(judged, from: from, to: to) }
+      if let actual, (actual == betters) != (said == .better) {
+        reportVerdict(said, from: from, to: to, at: span)
+      }
     }
     for change in claim.changes where change.directionSpan != claim.directionSpan {
       guard let said = change.direction else { continue }
@@ -53,14 +57,15 @@ extension NumberChecks {
   }
 
   /// "Improved" over a measure that went the worse way.
-  private mutating func reportJudgement(_ judged: NumberClaim.Judgement, from: Figure, to: Figure) {
-    let better = judged.isBetter ? "better" : "worse"
+  private mutating func reportVerdict(
+    _ said: NumberClaim.Verdict, from: Figure, to: Figure, at span: Range<Int>
+  ) {
     faults.append(
       NumberFault(
         kind: .direction,
         message:
-          "\"\(words(judged.span))\" says that this measure went the \(better) way, but from \(words(from)) to \(words(to)) is the other way.",
-        fix: "Correct the word, or the figures if they stand the wrong way round.", span: judged.span))
+          "\"\(words(span))\" says that this measure got \(said.rawValue), but from \(words(from)) to \(words(to)) it did the opposite.",
+        fix: "Correct the word, or the figures if they stand the wrong way round.", span: span))
   }
 
   /// Which way the figures go; `nil` when they are the same.

@@ -1,3 +1,5 @@
+import BidModel
+
 /// The checks that set the numbers of one text against each other.
 ///
 /// Each looks at one claim and compares only figures that the claim ties together; a figure that no
@@ -5,7 +7,7 @@
 /// (36 h is 35.5 to 36.5, a count is exact, "about" a tenth more or less), and a fault is what no values
 /// in the intervals could make true. A truncated percentage passes as a rounded one does.
 ///
-/// Limitations: what two sentences say of one measure is compared by ``NumberIndex`` only when their
+/// Limitations: what two sentences say of one measure is compared by ``TwoValues`` only when their
 /// words agree; a figure in words such as "several" is not compared at all.
 package struct NumberChecks {
   let text: String
@@ -79,13 +81,7 @@ package struct NumberChecks {
   }
 
   /// The words of some bytes of the text.
-  func words(_ span: Range<Int>) -> String {
-    let bytes = text.utf8
-    guard let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound, limitedBy: bytes.endIndex),
-      let end = bytes.index(start, offsetBy: span.count, limitedBy: bytes.endIndex)
-    else { return "" }
-    return String(text[start..<end])
-  }
+  func words(_ span: Range<Int>) -> String { text.sliceIfWhole(utf8: span) ?? "" }
 
   /// The words of a figure with its unit.
   func words(_ figure: Figure) -> String { words(figure.span) }

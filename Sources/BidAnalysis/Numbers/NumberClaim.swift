@@ -20,8 +20,10 @@ package struct NumberClaim: Hashable, Sendable {
   package var direction: Direction?
   /// UTF-8 bytes of that word.
   package var directionSpan: Range<Int>?
-  /// A word that says whether the change was for the better: "improved", "worsened".
-  package var judgement: Judgement?
+  /// Whether the word that governs the figures says that it got better or worse.
+  package var verdict: Verdict?
+  /// UTF-8 bytes of that word.
+  package var verdictSpan: Range<Int>?
   package var status = Status.achieved
   /// The date words of the claim in order, in lower case; empty when no time is given.
   package var period: [String] = []
@@ -44,13 +46,6 @@ package struct NumberClaim: Hashable, Sendable {
     package var betters: Direction?
   }
 
-  /// A word that says whether a measure got better.
-  package struct Judgement: Hashable, Sendable {
-    package var isBetter: Bool
-    /// UTF-8 bytes of the word.
-    package var span: Range<Int>
-  }
-
   /// How far a measure moved.
   package struct Change: Hashable, Sendable {
     package var figure: Figure
@@ -61,6 +56,11 @@ package struct NumberClaim: Hashable, Sendable {
   /// Which way a measure moved.
   package enum Direction: String, Hashable, Sendable {
     case rise, fall
+  }
+
+  /// What is said of a movement without its way: "improved", "deteriorated".
+  package enum Verdict: String, Hashable, Sendable {
+    case better, worse
   }
 
   /// Whether it has happened.

@@ -31,6 +31,8 @@ extension NumberLexicon {
       .move,
       "come brought taken took bring bringing going stands improvements deteriorated worsened coming shift"
     ),
+    (.better, "improved improve improves improving improvement improvements"),
+    (.worse, "deteriorated deteriorate deteriorates deteriorating worsened worsen worsens worsening"),
     (
       .changeNoun,
       "reduction reductions rise increase fall drop decrease cut decline growth improvement change gain saving"

@@ -41,7 +41,7 @@ package struct NumberReader: Sendable {
       stemmer = known
       for var claim in claims {
         claim.metric.stems = Self.stems(of: claim.metric.span, in: sentence, with: known)
-        if claim.judgement != nil { claim.metric.betters = Self.betters(of: claim, in: sentence) }
+        if claim.verdict != nil { claim.metric.betters = Self.betters(of: claim, in: sentence) }
         reading.claims.append(claim)
       }
     }
@@ -92,7 +92,7 @@ package struct NumberReader: Sendable {
 
   private static let lowIsBetter: Set<String> = [
     "wait", "waits", "waiting", "turnover", "complaints", "infections", "readmissions", "readmission", "dna",
-    "errors", "vacancies", "vacancy", "sickness", "cancellations", "ulcers", "mortality",
+    "errors", "vacancies", "vacancy", "cancellations", "ulcers", "mortality",
   ]
   private static let highIsBetter: Set<String> = [
     "satisfaction", "retention", "uptake", "compliance", "completion", "punctuality",

@@ -23,6 +23,7 @@ package struct RegisterMeasures: Hashable, Sendable {
     var definition: Set<String>
     var unit: NumberUnit
     var period: [String]
+    var lowerIsBetter: Bool
   }
 
   /// A figure of a text that is linked to a fact.
@@ -55,7 +56,7 @@ package struct RegisterMeasures: Hashable, Sendable {
         definition: Set(NumberReader.stems(of: definition.definition, with: stemmer).map(Self.short))
           .union(["time"]),
         unit: NumberUnit(register: fact.unit.isEmpty ? definition.unit : fact.unit),
-        period: Self.periodWords(fact.period))
+        period: Self.periodWords(fact.period), lowerIsBetter: definition.lowerIsBetter)
     }
   }
 
@@ -80,16 +81,27 @@ package struct RegisterMeasures: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the number of facts.
   package func uses(of claim: NumberClaim) -> [Use] {
-    guard claim.status == .achieved, !claim.isDenied, !claim.isEarlier, claim.part == nil,
-      claim.parts.isEmpty,
-      let measure = link(claim)
-    else { return [] }
+    guard let measure = measure(of: claim) else { return [] }
     var uses: [Use] = []
     let fact = measure.fact
     if let to = claim.to { append(to, .value, fact.value, of: measure, to: &uses) }
     if let from = claim.from { append(from, .baseline, fact.baseline, of: measure, to: &uses) }
     for change in claim.changes { appendChange(change, of: measure, to: &uses) }
     return uses
+  }
+
+  /// The KPI that a claim speaks of, by its title, and whether less of it is better; `nil` when it is not linked.
+  ///
+  /// - Complexity: O(*n*) in the number of facts.
+  package func direction(of claim: NumberClaim) -> (title: String, lowerIsBetter: Bool)? {
+    measure(of: claim).map { ($0.title, $0.lowerIsBetter) }
+  }
+
+  private func measure(of claim: NumberClaim) -> Measure? {
+    guard claim.status == .achieved, !claim.isDenied, !claim.isEarlier, claim.part == nil,
+      claim.parts.isEmpty
+    else { return nil }
+    return link(claim)
   }
 
   private func link(_ claim: NumberClaim) -> Measure? {

@@ -66,6 +66,12 @@ struct WordTags: OptionSet, Hashable, Sendable {
   static let adverb = WordTags(bit: 45)
   static let habit = WordTags(bit: 46)
 
+  // MARK: Judgement
+  /// "improved": says that it got better, whichever way that is.
+  static let better = WordTags(bit: 47)
+  /// "deteriorated": says that it got worse.
+  static let worse = WordTags(bit: 48)
+
   static let movement: WordTags = [.rise, .fall, .move]
   static let hedge: WordTags = [.about, .over, .under]
 }

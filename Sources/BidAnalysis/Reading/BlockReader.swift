@@ -95,16 +95,20 @@ package final class BlockReader {
     // What is weighed is what the patterns say by themselves, so they go on from their own words.
     var drafting = rules
     var before: SentenceWeigher.Seen?
+    let measure = SentenceDraft.number(of: Signal.measure, themes: themes.themes.count)
     forEachSentence(sentences, tokens: tokens, chips: chips) { sentence, facts in
       var draft = weigher == nil ? rules.draft(of: facts) : drafting.draft(of: facts)
       if let weigher {
         _ = drafting.reading(of: facts, as: draft, in: sentence, rendered: rendered)
         let order = facts.weighed
         let seen = SentenceWeigher.Seen(stems: stems(of: order), readings: draft.labels)
-        let given = weigher.verdict(on: seen, part: part, after: before)
-        draft.revise(to: given, decided: weigher.decided, facts: facts, pitfallThemes: pitfallThemes) {
+        let verdict = weigher.verdict(on: seen, part: part, after: before)
+        draft.revise(to: verdict, decided: weigher.decided, facts: facts, pitfallThemes: pitfallThemes) {
           label in
-          weigher.reasons(for: label, in: seen.stems, where: { facts.isTelling(order[$0]) })
+          // What a measure is known by is its quantity, where there is one.
+          let quantities = label == measure ? order.indices.filter { facts.isQuantity(order[$0]) } : []
+          if !quantities.isEmpty { return quantities }
+          return weigher.reasons(for: label, in: seen.stems, where: { facts.isTelling(order[$0]) })
         }
         before = carries ? seen : nil
       }

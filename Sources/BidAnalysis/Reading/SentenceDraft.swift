@@ -10,6 +10,8 @@ struct SentenceDraft {
   var chain: CaseTable<ChainLink, [Range<Int>]>
   /// The pitfall, its spans in bytes of the rendered text.
   var pitfall: PitfallHit?
+  /// Themes that no pattern shows and that the weights give by little.
+  private(set) var unsure: Set<Int> = []
 
   init(themes: [[Range<Int>]], signals: [SentenceFacts.Hit], chain: CaseTable<ChainLink, [Range<Int>]>) {
     self.themes = themes
@@ -31,13 +33,14 @@ struct SentenceDraft {
 
   /// Drops and adds labels until they are those of `given`, as far as the weights have `decided` them.
   ///
-  /// What the patterns found keeps its words; what the weights add shows those that weigh most.
+  /// What the patterns found keeps its words; what the weights add shows those that weigh most, or the whole
+  /// sentence where none of its words speaks for the label.
   ///
   /// - Parameters:
   ///   - pitfallThemes: For each pitfall the theme it claims emptily.
   ///   - reasons: For a label, the positions among the weighed tokens of its words.
   mutating func revise(
-    to given: UInt64, decided: UInt64, facts: SentenceFacts, pitfallThemes: [Pitfall: Int],
+    to verdict: SentenceWeigher.Verdict, decided: UInt64, facts: SentenceFacts, pitfallThemes: [Pitfall: Int],
     reasons: (Int) -> [Int]
   ) {
     let count = themes.count
@@ -46,15 +49,17 @@ struct SentenceDraft {
       let order = facts.weighed
       let tokens = reasons(label).map { order[$0] }.filter { $0 >= 0 }
       let spans = tokens.map { facts.tokens[$0].range }
-      return spans.isEmpty ? facts.range.first.map { [facts.tokens[$0].range] } ?? [] : spans
+      guard spans.isEmpty, let first = facts.range.first, let last = facts.range.last else { return spans }
+      return [facts.tokens[first].start..<facts.tokens[last].end]
     }
     func isDecided(_ label: Int) -> Bool { decided & 1 << UInt64(label) != 0 }
-    func isGiven(_ label: Int) -> Bool { given & 1 << UInt64(label) != 0 }
+    func isGiven(_ label: Int) -> Bool { verdict.given & 1 << UInt64(label) != 0 }
     for index in 0..<count where isDecided(index) {
       if !isGiven(index) {
         themes[index] = facts.sure[index]
       } else if themes[index].isEmpty {
         themes[index] = words(index)
+        if verdict.firm & 1 << UInt64(index) == 0 { unsure.insert(index) }
       }
     }
     for signal in Signal.allCases {
@@ -98,7 +103,8 @@ struct SentenceDraft {
     }
   }
 
-  private static func number(of signal: Signal, themes: Int) -> Int {
+  /// The place of a signal among the labels of the reader.
+  static func number(of signal: Signal, themes: Int) -> Int {
     themes + signal.ordinal
   }
 

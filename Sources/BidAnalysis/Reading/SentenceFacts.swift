@@ -106,6 +106,15 @@ struct SentenceFacts {
     index >= 0 && (tokens[index].kind != .word || tokens[index].range.count > 3)
   }
 
+  /// Whether a token is an amount by its shape.
+  func isQuantity(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    switch tokens[index].kind {
+    case .number, .percent, .money: return true
+    case .word, .clock, .year, .ordinal, .address: return false
+    }
+  }
+
   // MARK: Clauses and turns
 
   private mutating func cutClauses(at breaks: [PatternMatch]) {

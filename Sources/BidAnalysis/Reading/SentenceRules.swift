@@ -19,6 +19,8 @@ import BidModel
 /// evidence, and a slogan needs two signals of its own to be more than a claim. What is carried
 /// reaches one sentence on and no further.
 ///
+/// A theme that no pattern shows, and that the weights give by little, is not *operational* or *assured*.
+///
 /// Limitations: marks are judged by the presence of words, not by whether the role named does the thing
 /// measured; a sentence about two themes earns its marks for both.
 struct SentenceRules {
@@ -71,16 +73,30 @@ struct SentenceRules {
     reading.carried = lent.map(\.hit)
     for (index, words) in spans.enumerated() where !words.isEmpty {
       let carried = previous?.themes.contains(index) == true ? lent : []
-      reading.themes.append(
-        ThemeHit(
-          theme: index, spans: words.map(rendered.sourceRange),
-          marks: marks(facts, own: own, carried: carried)))
+      var marks = marks(facts, own: own, carried: carried)
+      if draft.unsure.contains(index) { marks.subtract([.operational, .assured]) }
+      reading.themes.append(ThemeHit(theme: index, spans: words.map(rendered.sourceRange), marks: marks))
+    }
+    reading.quoted = Self.quoted(in: sentence, of: rendered)
+    if !reading.quoted.isEmpty {
+      reading.lends = marks(facts, own: own, carried: []).intersection([.evidenced, .assured])
     }
     let lendable = (draft.signals + facts.latent).filter { !$0.isPlanned }
     previous = Previous(
       themes: Set(reading.themes.map(\.theme)),
       signals: lendable.map { (SignalHit($0.signal, span: rendered.sourceRange($0.span)), $0.isAimed) })
     return reading
+  }
+
+  /// The facts that the bytes `sentence` quote, each once.
+  private static func quoted(in sentence: Range<Int>, of rendered: RenderedText) -> [KPIReference] {
+    guard rendered.runs.count > 1 else { return [] }
+    var quoted: [KPIReference] = []
+    for run in rendered.runs where run.rendered.overlaps(sentence) {
+      guard let fact = run.chip?.placeholder?.reference, !quoted.contains(fact) else { continue }
+      quoted.append(fact)
+    }
+    return quoted
   }
 
   // MARK: Themes

@@ -1,10 +1,12 @@
+import BidLanguage
 import BidModel
 import Glibc
 
 /// Weighs what is seen in a sentence: which labels it holds, and by which words.
 ///
 /// Limitations: a label's reasons are the words that weigh most for it by themselves and with their
-/// neighbours; what a pattern or the place in the answer adds has no word to show.
+/// neighbours; what a pattern or the place in the answer adds has no word to show, and words that hold the
+/// sentence together are passed over, so that a label may have the whole sentence for its reason.
 struct SentenceWeigher {
   /// What a sentence lends the next: what was seen in it.
   struct Seen {
@@ -26,6 +28,22 @@ struct SentenceWeigher {
   let decided: UInt64
   /// Where the pitfalls begin among the reader's labels.
   private let firstPitfall: Int
+  /// The stems of ``FunctionWords``, as far as the weights speak of them.
+  private let functionWords: Set<Int32>
+
+  /// What a sentence holds by its weight.
+  struct Verdict {
+    /// The labels it holds, a bit each as the reader numbers them.
+    var given: UInt64 = 0
+    /// Those of them that pass their threshold clearly.
+    var firm: UInt64 = 0
+  }
+
+  /// How far beyond its threshold, in log odds, a label is given clearly: its odds are almost three times those
+  /// that would do.
+  private static let firmness: Float = 1
+  /// What a word must weigh to be shown as a reason.
+  private static let leastReason: Float = 0.2
 
   /// - Parameters:
   ///   - names: The reader's labels in its order, the pitfalls last; at most 64.
@@ -33,12 +51,12 @@ struct SentenceWeigher {
   /// - Complexity: O(*n*) in the weights.
   init(_ weights: LabelWeights, labels names: [String], pitfalls: Int) {
     firstPitfall = names.count - pitfalls
-    let known = weights.labels.map { label in names.firstIndex(of: label.name) }
-    labels = zip(weights.labels, known).map { label, index in
+    let places = weights.labels.map { label in names.firstIndex(of: label.name) }
+    labels = zip(weights.labels, places).map { label, index in
       let chance = min(max(label.threshold, 0.001), 0.999)
       return (index ?? -1, Float(label.bias), Float(Self.logOdds(chance)))
     }
-    decided = known.reduce(0) { mask, index in index.map { mask | 1 << UInt64($0) } ?? mask }
+    decided = places.reduce(0) { mask, index in index.map { mask | 1 << UInt64($0) } ?? mask }
     var compiler = KeyCompiler(labels: names)
     var rows: [UInt64: Range<Int32>] = [:]
     var says: [(label: Int32, weight: Float)] = []
@@ -46,12 +64,15 @@ struct SentenceWeigher {
     for (name, words) in weights.features {
       guard let key = compiler.key(of: name) else { continue }
       let start = Int32(says.count)
-      for word in words where known[word.label] != nil {
+      for word in words where places[word.label] != nil {
         says.append((Int32(word.label), Float(word.weight * name.value)))
       }
       rows[key] = start..<Int32(says.count)
     }
     ends = (compiler.take("^"), compiler.take("$"))
+    let stemmer = Stemmer()
+    let known = compiler.vocabulary
+    functionWords = Set(FunctionWords.all.map { known.number(of: stemmer.stem($0)) })
     (self.rows, self.says) = (rows, says)
     (vocabulary, partNumbers) = (compiler.vocabulary, compiler.parts)
   }
@@ -59,10 +80,10 @@ struct SentenceWeigher {
   /// The stems that the weights speak of.
   var stems: StemVocabulary { vocabulary }
 
-  /// The labels a sentence holds, a bit each as the reader numbers them.
+  /// The labels a sentence holds.
   ///
   /// - Complexity: O(*n*) in its words and those of the sentence before.
-  func verdict(on seen: Seen, part: String?, after before: Seen?) -> UInt64 {
+  func verdict(on seen: Seen, part: String?, after before: Seen?) -> Verdict {
     var sums = labels.map(\.bias)
     func add(_ key: UInt64) {
       guard let row = rows[key] else { return }
@@ -78,24 +99,26 @@ struct SentenceWeigher {
     } else {
       add(Key.opening)
     }
-    var given: UInt64 = 0
+    var verdict = Verdict()
     var best: (index: Int, margin: Float)?
     for (label, sum) in zip(labels, sums) where label.index >= 0 && sum >= label.least {
       guard label.index >= firstPitfall else {
-        given |= 1 << UInt64(label.index)
+        verdict.given |= 1 << UInt64(label.index)
+        if sum >= label.least + Self.firmness { verdict.firm |= 1 << UInt64(label.index) }
         continue
       }
       // A sentence falls into one pitfall at most: the likeliest.
       if best.map({ sum - label.least > $0.margin }) ?? true { best = (label.index, sum - label.least) }
     }
-    if let best { given |= 1 << UInt64(best.index) }
-    return given
+    if let best { verdict.given |= 1 << UInt64(best.index) }
+    return verdict
   }
 
   /// The positions among `stems` of the words that weigh most for the label that the reader numbers `index`.
   ///
   /// - Parameter isTelling: Whether the word at a position is one that can be shown as a reason.
-  /// - Returns: At most four, in order; never none in a sentence that has words that tell.
+  /// - Returns: At most four, in order; none where no word of its own speaks for the label, which then rests on
+  ///   the sentence as a whole and on where it stands.
   func reasons(for index: Int, in stems: [Int32], where isTelling: (Int) -> Bool) -> [Int] {
     guard let label = labels.firstIndex(where: { $0.index == index }) else { return [] }
     func weight(_ key: UInt64) -> Float {
@@ -104,12 +127,10 @@ struct SentenceWeigher {
     }
     let pairs = pairs(of: stems).map(weight)
     let weights = stems.indices.map { weight(Key.word(stems[$0])) + (pairs[$0] + pairs[$0 + 1]) / 2 }
-    let telling = weights.indices.filter(isTelling)
-    guard let first = telling.max(by: { weights[$0] < weights[$1] }) else { return [] }
-    let heavy = telling.filter { weights[$0] > 0 && weights[$0] >= weights[first] / 2 }
-    return heavy.isEmpty
-      ? [first]
-      : Array(heavy.sorted { weights[$0] > weights[$1] }.prefix(4)).sorted()
+    let telling = weights.indices.filter { isTelling($0) && !functionWords.contains(stems[$0]) }
+    guard let most = telling.map({ weights[$0] }).max(), most >= Self.leastReason else { return [] }
+    let heavy = telling.filter { weights[$0] >= most / 2 }
+    return Array(heavy.sorted { weights[$0] > weights[$1] }.prefix(4)).sorted()
   }
 
   /// The keys of the pairs of stems side by side, the ends of the sentence included: one more than stems.

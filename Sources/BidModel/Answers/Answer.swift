@@ -3,8 +3,10 @@ package struct AnswerID: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The path of the file, as it was opened.
   package let path: String
 
+  /// The answer in the file at `path`.
   package init(_ path: String) { self.path = path }
 
+  /// The path.
   package var description: String { path }
 }
 
@@ -13,6 +15,7 @@ package struct AnswerID: Hashable, Sendable, Codable, CustomStringConvertible {
 /// The value is lossless. Printing an answer that was only read gives the bytes that were read, and
 /// printing one after an edit differs in the lines of the edited blocks alone.
 package struct Answer: Hashable, Sendable, Codable, Identifiable {
+  /// The file it is in.
   package let id: AnswerID
   /// Whether the file begins with a byte order mark.
   package var hasByteOrderMark: Bool
@@ -98,18 +101,6 @@ package struct Answer: Hashable, Sendable, Codable, Identifiable {
     get { parts[place.part].blocks[place.block] }
     set { parts[place.part].blocks[place.block] = newValue }
   }
-
-  /// The answer without its empty blocks (one is left in a part that has nothing else): what a file
-  /// can hold of it.
-  package var withoutEmptyBlocks: Answer {
-    var copy = self
-    for index in copy.parts.indices {
-      let first = copy.parts[index].blocks[0]
-      copy.parts[index].blocks.removeAll(where: \.isEmpty)
-      if copy.parts[index].blocks.isEmpty { copy.parts[index].blocks = [first] }
-    }
-    return copy
-  }
 }
 
 /// The place of a block in an answer, as two indices that hold until the next edit.
@@ -119,11 +110,13 @@ package struct BlockPlace: Hashable, Comparable, Sendable {
   /// Index into ``Part/blocks``.
   package var block: Int
 
+  /// The block at index `block` of the part at index `part`.
   package init(part: Int, block: Int) {
     self.part = part
     self.block = block
   }
 
+  /// Whether one place comes before the other in the text.
   package static func < (left: BlockPlace, right: BlockPlace) -> Bool {
     (left.part, left.block) < (right.part, right.block)
   }

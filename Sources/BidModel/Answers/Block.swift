@@ -6,8 +6,10 @@ package struct BlockID: Hashable, Comparable, Sendable, Codable {
   /// The number behind the id, unique within one answer.
   package let number: Int
 
+  /// The block of a number, which no other of the answer has.
   package init(_ number: Int) { self.number = number }
 
+  /// Whether one was numbered before the other; this says nothing of their places.
   package static func < (left: BlockID, right: BlockID) -> Bool { left.number < right.number }
 }
 
@@ -17,6 +19,7 @@ package struct BlockID: Hashable, Comparable, Sendable, Codable {
 /// from, so that a file nobody edited is written back byte for byte, and an undone edit is undone to
 /// the byte as well.
 package struct Block: Hashable, Sendable, Codable, Identifiable {
+  /// Its number in this session.
   package let id: BlockID
   /// What the block is, and the marker that says so in the file.
   package var kind: Kind
@@ -27,6 +30,7 @@ package struct Block: Hashable, Sendable, Codable, Identifiable {
   /// The blank lines that follow the block in the file, exactly as they stand.
   package var gap: String
 
+  /// A block; one without `source` is printed from its text.
   package init(id: BlockID, kind: Kind, text: String, source: String? = nil, gap: String = "") {
     self.id = id
     self.kind = kind
@@ -59,9 +63,8 @@ package struct Block: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// Whether the block holds nothing but white space: a place for the cursor, not content.
-  ///
-  /// Files do not hold such blocks, so ``Answer/withoutEmptyBlocks`` is what a file can give back.
+  /// Whether the block holds nothing but white space: a place for the cursor, not content. Files do
+  /// not hold such blocks.
   package var isEmpty: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 } }
 }
 
@@ -74,6 +77,7 @@ package struct ListMarker: Hashable, Sendable, Codable {
   /// The space between the marker and the words.
   package var space: String
 
+  /// A marker, `- ` unless told otherwise.
   package init(indent: String = "", symbol: String = "-", space: String = " ") {
     self.indent = indent
     self.symbol = symbol

@@ -7,6 +7,7 @@ package struct Emphasis: Hashable, Sendable {
   /// Bold (`**`) rather than italic (`*`).
   package var isStrong: Bool
 
+  /// Emphasis between two marks, each given by its UTF-8 bytes.
   package init(open: Range<Int>, close: Range<Int>, isStrong: Bool) {
     self.open = open
     self.close = close

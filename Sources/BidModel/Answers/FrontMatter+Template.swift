@@ -2,8 +2,20 @@
 extension FrontMatter {
   /// Headings that this answer gives parts of its template, with the parts' keys, in order:
   /// `our-role: Referral and triage` on a line of `headings`.
-  package var ownHeadings: [(heading: String, key: String)] {
-    (self["headings"] ?? "").split(separator: "\n").compactMap { line in
+  package var ownHeadings: [(heading: String, key: String)] { headedKeys("headings") }
+
+  /// Parts of an earlier template that were not to be submitted and that the template of now does not have:
+  /// `plan: Plan` on a line of `private_parts`. They stay out of counts and exports.
+  package var privateParts: [(heading: String, key: String)] { headedKeys("private_parts") }
+
+  /// Sets the parts that stay private; none takes the key away.
+  package mutating func setPrivateParts(_ parts: [(heading: String, key: String)]) {
+    self["private_parts"] =
+      parts.isEmpty ? nil : parts.map { "\($0.key): \($0.heading)" }.joined(separator: "\n")
+  }
+
+  private func headedKeys(_ name: String) -> [(heading: String, key: String)] {
+    (self[name] ?? "").split(separator: "\n").compactMap { line in
       guard let colon = line.firstIndex(of: ":") else { return nil }
       let heading = line[line.index(after: colon)...].trimmingSpaces()
       return heading.isEmpty ? nil : (heading, line[..<colon].trimmingSpaces())

@@ -16,6 +16,7 @@ package struct FrontMatter: Hashable, Sendable, Codable {
     /// A comment behind the value, with the spaces before its `#`; it stays when the value changes.
     package var comment: String
 
+    /// A line with its key, or one that has none; without `source` it is printed from key and value.
     package init(key: String?, value: String, source: String?, line: Int = 0, comment: String = "") {
       self.key = key
       self.value = value
@@ -32,6 +33,7 @@ package struct FrontMatter: Hashable, Sendable, Codable {
   /// The line that closes it and the blank lines after it, exactly as they stand.
   package var closing: String
 
+  /// Front matter between the lines that open and close it, as they stand in the file.
   package init(opening: String = "---\n", entries: [Entry] = [], closing: String = "---\n\n") {
     self.opening = opening
     self.entries = entries

@@ -1,7 +1,9 @@
 /// What names a part within one answer for as long as a session lasts.
 package struct PartID: Hashable, Sendable, Codable {
+  /// The number, which is kept as long as the answer is open.
   package let number: Int
 
+  /// The part of a number, which no other of the answer has.
   package init(_ number: Int) { self.number = number }
 }
 
@@ -10,6 +12,7 @@ package struct PartID: Hashable, Sendable, Codable {
 /// The text before the first heading is a part without a heading. A part always holds at least one
 /// block, so that the cursor always has somewhere to be.
 package struct Part: Hashable, Sendable, Codable, Identifiable {
+  /// Its number in this session.
   package let id: PartID
   /// The template's key for this part, such as `our-role`; `nil` for a heading the template lacks.
   package var key: String?

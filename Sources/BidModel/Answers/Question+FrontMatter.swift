@@ -32,7 +32,7 @@ extension Question {
     minimumScore = read("minimum_score", "a whole number", { Int($0) })
     criterion = text("criterion")
     isPassFail = read("pass_fail", "yes or no", Question.flag) ?? false
-    targetThemes = list("target_themes", by: ",")
+    targetThemes = list("target_themes", by: ",").map { $0.trimming(while: { "[]\"'".contains($0) }) }
     template = text("template")
     templateVersion = text("template_version")
     state =
@@ -42,7 +42,7 @@ extension Question {
     writer = text("writer")
     expert = text("expert")
     reviewers = list("reviewers", by: ",")
-    due = text("due")
+    due = read("due", "a day such as 2026-12-01", { Day($0) == nil ? nil : $0 })
   }
 
   /// Reads `2 pages`, `1 page of A4` or `2 sides of A4`.
@@ -54,12 +54,14 @@ extension Question {
     return words.count == 2 || words[2...].elementsEqual(["of", "a4"]) ? amount : nil
   }
 
+  /// A percentage from 0 to 100, with or without its sign; `nil` for anything else.
   static func percentage(_ text: String) -> Double? {
     let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmingSpaces() : text
     guard let value = Double(digits), value >= 0, value <= 100 else { return nil }
     return value
   }
 
+  /// `yes`, `true`, `no` or `false` in any letters; `nil` for anything else.
   static func flag(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "yes", "true": true
@@ -99,6 +101,16 @@ package struct FrontMatterProblem: Hashable, Sendable {
 
   /// One sentence with the way out.
   package var message: String { "‘\(key): \(value)’ is not understood: write \(needs)." }
+}
+
+extension String {
+  /// The text without characters at its ends that `leaves` says go.
+  fileprivate func trimming(while leaves: (Character) -> Bool) -> String {
+    guard let first = firstIndex(where: { !leaves($0) }), let last = lastIndex(where: { !leaves($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
 }
 
 extension StringProtocol {

@@ -39,6 +39,7 @@ package struct Question: Hashable, Sendable {
   /// Day the draft is due, as written: `2026-11-27`.
   package var due: String?
 
+  /// A question of which nothing is known.
   package init() {}
 
   /// Whether `other` asks for the same things in the same words, whoever writes and however it stands.
@@ -50,7 +51,9 @@ package struct Question: Hashable, Sendable {
 
   /// How long an answer may be.
   package struct Limit: Hashable, Sendable {
+    /// How much, in `unit`.
     package var amount: Int
+    /// What is counted.
     package var unit: CountUnit
 
     package init(amount: Int, unit: CountUnit) {

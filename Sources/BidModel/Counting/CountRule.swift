@@ -16,7 +16,9 @@ package enum CountUnit: String, Hashable, Sendable, Codable, CaseIterable {
 /// Portals differ and none publishes its rule, so this is a setting of the bid, never a claim about a
 /// product. `Templates/counts/` holds the shipped ones.
 package struct CountRule: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// The rule in a few words, for lists.
   package var title: String
   /// The unit when a question's limit names none.
   package var defaultUnit: CountUnit = .words
@@ -37,6 +39,7 @@ package struct CountRule: Hashable, Sendable {
   /// What parts two cells of a table row in the submitted text.
   package var cellSeparator = "\t"
 
+  /// A rule of words, whose other settings are those above.
   package init(id: String, title: String) {
     self.id = id
     self.title = title

@@ -1,6 +1,6 @@
 /// What one block contributes to the submitted plain text.
 package struct SubmissionPiece: Hashable, Sendable {
-  /// The marker of a list item, or nothing. It costs characters, and is not a word.
+  /// The marker of a list item, or nothing. It stands by itself in the submitted text, so it is counted with it.
   package var marker: String
   /// The words, on one line; a table has a line for each row.
   package var body: String
@@ -36,9 +36,7 @@ package struct SubmissionPiece: Hashable, Sendable {
 
   /// What the piece counts as.
   package func count(rule: CountRule) -> TextCount {
-    let body = TextCount(body, rule: rule)
-    let marker = TextCount(marker, rule: rule)
-    return TextCount(words: body.words, characters: body.characters + marker.characters)
+    TextCount(marker, rule: rule) + TextCount(body, rule: rule)
   }
 
   /// The text with line breaks as spaces, and no space at its ends.

@@ -78,6 +78,7 @@ package struct SubmissionTally: Sendable {
   private let rule: CountRule
   private var previousIsItem: Bool?
 
+  /// An empty text that is counted by `rule`.
   package init(rule: CountRule) { self.rule = rule }
 
   /// Adds a piece and the line breaks that part it from the one before.

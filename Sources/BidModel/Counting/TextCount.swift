@@ -1,6 +1,8 @@
 /// Words and characters of a text, by a count rule.
 package struct TextCount: Hashable, Sendable {
+  /// Words by the rule.
   package var words: Int
+  /// Characters by the rule.
   package var characters: Int
 
   package init(words: Int = 0, characters: Int = 0) {
@@ -8,10 +10,12 @@ package struct TextCount: Hashable, Sendable {
     self.characters = characters
   }
 
+  /// Both counts taken together.
   package static func + (left: TextCount, right: TextCount) -> TextCount {
     TextCount(words: left.words + right.words, characters: left.characters + right.characters)
   }
 
+  /// Adds the other count to this one.
   package static func += (left: inout TextCount, right: TextCount) { left = left + right }
 
   /// The count in `unit`.

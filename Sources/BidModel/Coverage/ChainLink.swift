@@ -28,6 +28,7 @@ package enum ChainLink: String, CaseIterable, Hashable, Sendable {
 
 /// A link with the words that show it.
 package struct ChainHit: Hashable, Sendable {
+  /// Which link the words show.
   package var link: ChainLink
   /// UTF-8 bytes of ``Block/text``.
   package var spans: [Range<Int>]

@@ -20,6 +20,12 @@ package struct Coverage: Hashable, Sendable {
   /// Takes away what `reading` had added.
   package mutating func remove(_ reading: BlockReading) { count(reading, by: -1) }
 
+  /// Adds the marks that `link` lends.
+  package mutating func add(_ link: KPILink) { count(link, by: 1) }
+
+  /// Takes away what `link` had added.
+  package mutating func remove(_ link: KPILink) { count(link, by: -1) }
+
   /// Adds the counts of `other`, which is of the same theme set.
   package mutating func add(_ other: Coverage) { count(other, by: 1) }
 
@@ -47,6 +53,10 @@ package struct Coverage: Hashable, Sendable {
     for theme in counts.indices {
       for mark in counts[theme].indices { counts[theme][mark] += step * other.counts[theme][mark] }
     }
+  }
+
+  private mutating func count(_ link: KPILink, by step: Int) {
+    for mark in link.marks.marks { counts[link.theme][mark.rawValue] += step }
   }
 
   private mutating func count(_ reading: BlockReading, by step: Int) {

@@ -22,6 +22,7 @@ package enum Mark: Int, CaseIterable, Hashable, Sendable {
   /// Two letters for the coverage pane.
   package var shortName: String { String(name.prefix(2)) }
 
+  /// The mark of a name such as `operational`; `nil` for any other word.
   package init?(name: some StringProtocol) {
     guard let mark = Mark.allCases.first(where: { $0.name == name }) else { return nil }
     self = mark
@@ -30,16 +31,23 @@ package enum Mark: Int, CaseIterable, Hashable, Sendable {
 
 /// A set of marks.
 package struct MarkSet: OptionSet, Hashable, Sendable {
+  /// One bit a mark.
   package let rawValue: UInt8
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// The set of one mark.
   package init(_ mark: Mark) { rawValue = 1 << UInt8(mark.rawValue) }
 
+  /// It is said.
   package static let claimed = MarkSet(.claimed)
+  /// Who, how often, by what route.
   package static let operational = MarkSet(.operational)
+  /// A quantity that was reached, with its time.
   package static let evidenced = MarkSet(.evidenced)
+  /// How it is checked and reviewed.
   package static let assured = MarkSet(.assured)
+  /// All four.
   package static let all: MarkSet = [.claimed, .operational, .evidenced, .assured]
 
   /// The marks in the order of ``Mark``.

@@ -10,6 +10,7 @@ package enum Pitfall: String, CaseIterable, Hashable, Sendable {
 
 /// A pitfall with the words that show it.
 package struct PitfallHit: Hashable, Sendable {
+  /// Which pitfall the sentence falls into.
   package var pitfall: Pitfall
   /// UTF-8 bytes of ``Block/text``.
   package var spans: [Range<Int>]

@@ -3,8 +3,10 @@
 /// A reading depends only on the block's text and the values of the KPIs it quotes. All ranges are
 /// UTF-8 bytes of ``Block/text``, so a placeholder's value is marked at the placeholder.
 package struct BlockReading: Hashable, Sendable {
+  /// What was read of each sentence, in order.
   package var sentences: [SentenceReading]
 
+  /// A reading of the sentences given.
   package init(sentences: [SentenceReading] = []) { self.sentences = sentences }
 }
 
@@ -28,6 +30,10 @@ package struct SentenceReading: Hashable, Sendable {
   package var isIntention: Bool
   /// Whether it is a slogan: a claim in words that commit to nothing.
   package var isSlogan: Bool
+  /// The facts that it quotes, each once, in the order of the text.
+  package var quoted: [KPIReference] = []
+  /// Of *evidenced* and *assured*, what it would earn for any theme that its facts are claimed for.
+  package var lends: MarkSet = []
 
   package init(
     range: Range<Int>, themes: [ThemeHit] = [], signals: [SignalHit] = [], carried: [SignalHit] = [],
@@ -55,6 +61,7 @@ package struct ThemeHit: Hashable, Sendable {
   /// The marks the sentence earns for the theme.
   package var marks: MarkSet
 
+  /// A theme that was found at some words, with what they earn.
   package init(theme: Int, spans: [Range<Int>], marks: MarkSet) {
     self.theme = theme
     self.spans = spans
@@ -64,7 +71,9 @@ package struct ThemeHit: Hashable, Sendable {
 
 /// A signal with the words that give it.
 package struct SignalHit: Hashable, Sendable {
+  /// Which signal the words give.
   package var signal: Signal
+  /// The words, in UTF-8 bytes of the text read.
   package var span: Range<Int>
 
   package init(_ signal: Signal, span: Range<Int>) {

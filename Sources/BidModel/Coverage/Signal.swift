@@ -15,6 +15,7 @@ package enum Signal: String, CaseIterable, Hashable, Sendable, Comparable {
   /// How data or practice is checked.
   case verification
 
+  /// The order in which signals are listed.
   package static func < (left: Signal, right: Signal) -> Bool {
     order(left) < order(right)
   }

@@ -18,10 +18,14 @@ package enum Edit: Hashable, Sendable, Codable {
 
 /// An edit that does not fit the answer it was applied to.
 package enum EditError: Error, Hashable, CustomStringConvertible {
+  /// The answer has no such block.
   case noBlock(BlockID)
+  /// The answer has no such part.
   case noPart(PartID)
+  /// A range that leaves its list or text, in words.
   case badRange(String)
 
+  /// What did not fit, for whoever mends the program.
   package var description: String {
     switch self {
     case .noBlock(let id): "The edit names block \(id.number), which the answer does not have."

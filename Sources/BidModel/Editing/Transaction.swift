@@ -4,7 +4,9 @@ package struct Transaction: Hashable, Sendable {
   package var title: String
   /// The changes in the order they were made.
   package var changes: [Change]
+  /// Where the cursor was.
   package var before: Caret?
+  /// Where the cursor came to be.
   package var after: Caret?
   /// When it was done, as `2026-11-21 12:04`; empty when nobody noted it.
   package var time: String
@@ -65,7 +67,9 @@ package struct Transaction: Hashable, Sendable {
 
   /// A file that can be changed.
   package enum Target: Hashable, Sendable {
+    /// The text or front matter of one answer.
     case answer(AnswerID)
+    /// The facts of the KPI register.
     case register
     /// A file of another bid, by its path.
     case file(String)
@@ -93,7 +97,9 @@ package struct Transaction: Hashable, Sendable {
 
 /// Where the cursor stands: a byte offset in a block of an answer.
 package struct Caret: Hashable, Sendable, Codable {
+  /// The answer that the cursor is in.
   package var answer: AnswerID
+  /// The block that the cursor is in.
   package var block: BlockID
   /// UTF-8 bytes into ``Block/text``.
   package var offset: Int

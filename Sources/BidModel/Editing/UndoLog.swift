@@ -12,13 +12,17 @@ package struct UndoLog: Sendable {
   /// Whether the next typing starts a transaction of its own.
   private var isSealed = true
 
+  /// A log in which nothing was done.
   package init() {}
 
   /// Why an undo or a redo cannot be done.
   package enum Refusal: Error, Hashable, CustomStringConvertible {
+    /// There is nothing to take back, or to do again; the word says which.
     case nothing(String)
+    /// A later change touches the same place.
     case overlapped(title: String, by: String)
 
+    /// One sentence for the person.
     package var description: String {
       switch self {
       case .nothing(let what): "There is nothing to \(what) here."

@@ -26,7 +26,9 @@ package struct CheckDescription: Hashable, Sendable, Identifiable {
   package var why: String
   /// One sentence: the way out, where a finding does not name a nearer one.
   package var fix: String
+  /// How much a finding matters, unless the workspace says otherwise.
   package var severity: Severity
+  /// How much of the bid it compares.
   package var scope: Scope
 
   /// How much text a check has to see.

@@ -2,6 +2,7 @@
 package struct Finding: Hashable, Sendable {
   /// The check's id, such as `placeholder-unknown`.
   package var check: String
+  /// How much it matters.
   package var severity: Severity
   /// One sentence: what is wrong.
   package var message: String
@@ -9,6 +10,7 @@ package struct Finding: Hashable, Sendable {
   package var reason: String
   /// One sentence: the way out.
   package var fix: String
+  /// Where it is; `nil` for what is true of the bid.
   package var place: Place?
   /// What mends it without a decision of the writer's; `nil` when only they can tell.
   package var replacement: Replacement?
@@ -28,7 +30,9 @@ package struct Finding: Hashable, Sendable {
 
   /// Where a finding points: an answer, and within it a block and the bytes of its text.
   package struct Place: Hashable, Sendable {
+    /// The answer.
     package var answer: AnswerID
+    /// The block; `nil` for what is true of the answer.
     package var block: BlockID?
     /// UTF-8 bytes of ``Block/text``.
     package var range: Range<Int>?
@@ -47,8 +51,10 @@ package struct Finding: Hashable, Sendable {
   package struct Replacement: Hashable, Sendable {
     /// UTF-8 bytes of ``Block/text``.
     package var range: Range<Int>
+    /// What is put in.
     package var text: String
 
+    /// Puts `text` in the place of a range of UTF-8 bytes.
     package init(_ range: Range<Int>, with text: String) {
       self.range = range
       self.text = text

@@ -3,8 +3,10 @@
 /// FNV-1a over 64 bits: it tells texts of one bid apart; it is no protection against anybody who means to
 /// make two texts with the same one.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+  /// The hash so far.
   package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  /// The fingerprint of nothing.
   package init() {}
 
   /// The digest of `text`.

@@ -4,6 +4,7 @@
 /// the same words beside it: so it survives edits elsewhere, and an edit of those words brings the finding
 /// back.
 package struct IgnoreEntry: Hashable, Sendable {
+  /// The id of the check.
   package var check: String
   /// The answer's file name.
   package var answer: String
@@ -17,6 +18,7 @@ package struct IgnoreEntry: Hashable, Sendable {
   package var block: String
   /// Which of the findings that fit equally well, from 1.
   package var ordinal: Int
+  /// Why the finding may stand.
   package var reason: String
   /// Who let it stand.
   package var by: String

@@ -4,9 +4,11 @@
 /// A phrase is words with spaces between. `word*` is any word that begins so; a word written with a capital
 /// is met only with that capital. Hyphens count as spaces.
 package struct PhraseRule: Hashable, Sendable {
+  /// What the check is called, looks for and says.
   package var about: CheckDescription
   /// What a finding says; `{quote}` stands for the words met and `{instead}` for the replacement.
   package var message: String
+  /// The phrases that it finds, as patterns.
   package var phrases: [String]
   /// Phrases with what to write instead.
   package var swaps: [Swap]
@@ -21,7 +23,9 @@ package struct PhraseRule: Hashable, Sendable {
 
   /// A phrase and what to write instead.
   package struct Swap: Hashable, Sendable {
+    /// The words to be replaced.
     package var phrase: String
+    /// The words to use.
     package var instead: String
 
     package init(phrase: String, instead: String) {

@@ -1,6 +1,8 @@
 /// A place in a file as people and tools name it: lines from 1, columns in code points from 1.
 package struct SourcePlace: Hashable, Sendable, Comparable {
+  /// From 1.
   package var line: Int
+  /// In code points, from 1.
   package var column: Int
 
   package init(line: Int, column: Int) {
@@ -8,6 +10,7 @@ package struct SourcePlace: Hashable, Sendable, Comparable {
     self.column = column
   }
 
+  /// Whether one comes before the other in the file.
   package static func < (left: SourcePlace, right: SourcePlace) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

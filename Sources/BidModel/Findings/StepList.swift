@@ -3,6 +3,7 @@
 /// Each is known by phrases, as in ``PhraseRule``, or by a signal or link that the reading found, written
 /// `<verification>`; `<result>` is an outcome with a measure that was achieved.
 package struct StepList: Hashable, Sendable {
+  /// The steps, of which none may be missing.
   package var steps: [Step]
   /// The theme a question must ask for; a text without any target themes must hold half of the steps instead.
   package var theme: String?
@@ -28,6 +29,7 @@ package struct StepList: Hashable, Sendable {
     package var title: String
     /// What to write: begins in lower case, without a full stop.
     package var needs: String
+    /// Phrases that show the step, as patterns.
     package var phrases: [String]
 
     package init(title: String, needs: String, phrases: [String]) {
@@ -37,11 +39,14 @@ package struct StepList: Hashable, Sendable {
     }
   }
 
+  /// A list of steps.
   package init(_ steps: [Step]) { self.steps = steps }
 
   /// What a phrase in angle brackets asks of the reading.
   package enum Sign: Hashable, Sendable {
+    /// A signal of the reading shows it.
     case signal(Signal)
+    /// A link of the chain shows it.
     case link(ChainLink)
     /// An outcome with a measure that was achieved.
     case result

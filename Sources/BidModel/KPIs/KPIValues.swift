@@ -1,7 +1,9 @@
 /// What a placeholder stands for in one bid: the register, the KPI set and the bid's scope, as they
 /// are today.
 package struct KPIValues: Sendable {
+  /// The facts.
   package var register: KPIRegister
+  /// What the KPIs measure.
   package var set: KPISet
   /// The bid's own scope, preferred when a placeholder names none.
   package var scope: String

@@ -2,7 +2,9 @@
 ///
 /// The scope may stand before or after the form; ``description`` writes it before.
 package struct Placeholder: Hashable, Sendable, CustomStringConvertible {
+  /// The KPI it quotes.
   package var reference: KPIReference
+  /// Which of the fact's values it stands for.
   package var form: Form
   /// Whether the form is written out; a placeholder without one means the value, else the change.
   package var namesForm: Bool

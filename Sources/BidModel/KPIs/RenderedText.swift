@@ -22,7 +22,9 @@ package struct RenderedText: Hashable, Sendable {
 
   /// A placeholder and how it stands.
   package struct Chip: Hashable, Sendable {
+    /// The placeholder; `nil` for braces that hold none.
     package var placeholder: Placeholder?
+    /// Whether the register has its value.
     package var status: KPIValues.Status
   }
 

@@ -9,12 +9,17 @@
 /// Limitations: words are weighed by themselves and in pairs; what stands further apart is seen by
 /// patterns alone.
 package struct LabelWeights: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the weights say, for lists.
   package var title: String
+  /// The file's version, which its author counts up.
   package var version: String
+  /// What they were learnt from.
   package var source = ""
   /// Day on which what the file says was true, `yyyy-mm-dd`.
   package var factsAsOf = ""
+  /// The labels, to whose places weights refer.
   package var labels: [Label]
   /// What may be seen, by its name, with what it says for the labels it says anything of.
   package var features: [Name: [Weight]]
@@ -23,6 +28,7 @@ package struct LabelWeights: Hashable, Sendable {
   package struct Label: Hashable, Sendable {
     /// A theme's key, a signal, a link of the chain or a pitfall; no two groups share a name.
     package var name: String
+    /// The score of a sentence without any word that weighs.
     package var bias: Double
     /// The chance from which the label is given.
     package var threshold: Double
@@ -38,6 +44,7 @@ package struct LabelWeights: Hashable, Sendable {
   package struct Weight: Hashable, Sendable {
     /// Index into ``LabelWeights/labels``.
     package var label: Int
+    /// What the word or pattern adds to the label's score.
     package var weight: Double
 
     package init(label: Int, weight: Double) {

@@ -1,8 +1,11 @@
 /// The words by which the seven signals, the chain, the pitfalls, denial and plans are known. Data of
 /// `Templates/signals/`.
 package struct SignalLexicon: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// The language, for lists.
   package var title: String
+  /// The file's version, which its author counts up.
   package var version: String
   /// Where the words come from, in one line.
   package var source = ""
@@ -22,6 +25,9 @@ package struct SignalLexicon: Hashable, Sendable {
   package var turns: [Turn: [TermPattern]] = [:]
   /// Sentences and the signals they hold, for the file's own test.
   package var tests: [Test] = []
+
+  /// The id of the file that every bid is read by.
+  package static let standardID = "tender-english"
 
   package init(id: String, title: String, version: String) {
     self.id = id
@@ -91,7 +97,9 @@ package struct SignalLexicon: Hashable, Sendable {
 
   /// A sentence and the signals it holds.
   package struct Test: Hashable, Sendable {
+    /// The sentence.
     package var sentence: String
+    /// The signals that it is to have.
     package var signals: Set<Signal>
 
     package init(sentence: String, signals: Set<Signal>) {

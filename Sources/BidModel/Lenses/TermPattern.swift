@@ -42,12 +42,17 @@ package struct TermPattern: Hashable, Sendable, CustomStringConvertible {
 
   /// What one word of a text may be.
   package enum Choice: Hashable, Sendable {
+    /// Any form of the word: `review`.
     case stem(String)
+    /// This form alone: `=lead`.
     case form(String)
+    /// Any word that begins so: `equit*`.
     case prefix(String)
+    /// Any word that ends so.
     case suffix(String)
     /// A phrase of a word class.
     case named(String)
+    /// A token of a shape: `<digits>`.
     case token(TokenClass)
   }
 
@@ -70,10 +75,12 @@ package struct TermPattern: Hashable, Sendable, CustomStringConvertible {
 
   /// Why a line is not a pattern.
   package struct Fault: Error, Hashable, CustomStringConvertible {
+    /// The pattern as it was written.
     package let pattern: String
     /// What is wrong, to follow the pattern in a sentence.
     package let reason: String
 
+    /// One sentence, safe to print.
     package var description: String { "'\(pattern)' is not a pattern: \(reason)." }
   }
 
@@ -98,10 +105,15 @@ package struct TermPattern: Hashable, Sendable, CustomStringConvertible {
 
 /// Reads the words of one pattern from left to right, by bytes: there are thousands to read at each start.
 private struct TermPatternReader {
+  /// The pattern.
   let text: String
+  /// Whether it holds at the start of a sentence alone.
   var isAtStart = false
+  /// The steps read so far.
   var steps: [TermPattern.Step] = []
+  /// Where `&` parts the steps and how far apart its sides may stand, once it was read.
   var near: TermPattern.Near?
+  /// The most words that may stand before the next step.
   var gap = 0
 
   mutating func read() throws(TermPattern.Fault) {

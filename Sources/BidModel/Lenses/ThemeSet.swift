@@ -1,7 +1,10 @@
 /// A lens: named themes with the words that show them. Data of `Templates/themes/`.
 package struct ThemeSet: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the lens is called.
   package var title: String
+  /// The file's version, which its author counts up.
   package var version: String
   /// Where the themes come from, in one line.
   package var source = ""
@@ -27,6 +30,7 @@ package struct ThemeSet: Hashable, Sendable {
 package struct Theme: Hashable, Sendable, Identifiable {
   /// What files and questions name it by, such as `equity`.
   package var key: String
+  /// What the theme is called.
   package var title: String
   /// What belongs to it, in a sentence or two.
   package var meaning: String
@@ -39,6 +43,7 @@ package struct Theme: Hashable, Sendable, Identifiable {
   /// Sentences that do not.
   package var lacks: [String] = []
 
+  /// The key: what tells the themes of a set apart.
   package var id: String { key }
 
   package init(

@@ -5,6 +5,8 @@ extension TextAnchor {
   /// its *site* (the part, and the same words right above and below the block). Copies are what makes this
   /// hard: a fixed paragraph whose copy stands elsewhere unfixed must not hand its comment to the copy. So
   ///
+  /// - the block at the site comes first: where it holds the words once, that is the place, though other words of
+  ///   it were edited and a copy elsewhere is as the block was;
   /// - *anchored* needs both, each pointing to this block and no other; where a neighbour was edited, one
   ///   neighbour and the block's own number in the part make the site;
   /// - *moved* needs the text alone, in one place only;
@@ -47,6 +49,7 @@ extension TextAnchor {
 
   private func placeOfBlock(in answer: Answer) -> AnchorPlace {
     let sites = sites(in: answer)
+    if let own = placeInOwnBlock(sites, in: answer) { return own }
     var texts = blocksUnchanged(in: answer)
     if texts.isEmpty { texts = blocksHoldingQuote(in: answer) }
     guard let found = choose(among: texts, sites: sites, in: answer) else {
@@ -57,6 +60,26 @@ extension TextAnchor {
     let isSure = isSite(found.place, among: sites, in: answer)
     return AnchorPlace(
       isSure ? .anchored : .moved, block: answer[found.place].id, range: found.range, part: found.place.part)
+  }
+
+  /// The words in the block at the one site, where they stand there once, whatever stands elsewhere.
+  ///
+  /// Without a block between the same neighbours, the one of the same number with one neighbour left will do, if
+  /// a side of the words inside it is as it was: less would take a stranger for the block.
+  private func placeInOwnBlock(_ sites: [BlockPlace], in answer: Answer) -> AnchorPlace? {
+    guard sites.count < 2 else { return nil }
+    let places = sites.isEmpty ? numbered(in: answer) : sites
+    let own = places.flatMap { place in holdingQuote(answer[place].text).map { (place: place, words: $0) } }
+    guard own.count == 1, !sites.isEmpty || own[0].words.1 > 0 else { return nil }
+    return AnchorPlace(
+      .anchored, block: answer[own[0].place].id, range: own[0].words.0, part: own[0].place.part)
+  }
+
+  /// Blocks of the anchor's number in its part that have one neighbour left.
+  private func numbered(in answer: Answer) -> [BlockPlace] {
+    answer.parts.indices.map { BlockPlace(part: $0, block: ordinal - 1) }.filter { place in
+      answer.parts[place.part].blocks.indices.contains(place.block) && isSite(place, among: [], in: answer)
+    }
   }
 
   /// Words in a block that could be the anchor's.
@@ -116,16 +139,18 @@ extension TextAnchor {
   }
 
   private func blocksHoldingQuote(in answer: Answer) -> [Candidate] {
-    guard !quote.isEmpty else { return [] }
-    return candidates(in: answer) { text in
-      text.places(of: quote).map { range in
-        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-        let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
-        let sides =
-          (String(text[..<start].suffix(Self.context)) == before ? 1 : 0)
-          + (String(text[end...].prefix(Self.context)) == after ? 1 : 0)
-        return (range, sides)
-      }
+    candidates(in: answer, holdingQuote)
+  }
+
+  /// The bytes of the words in `text`, with how many sides of them are as they were.
+  private func holdingQuote(_ text: String) -> [(Range<Int>, Int)] {
+    text.places(of: quote).map { range in
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+      let sides =
+        (String(text[..<start].suffix(Self.context)) == before ? 1 : 0)
+        + (String(text[end...].prefix(Self.context)) == after ? 1 : 0)
+      return (range, sides)
     }
   }
 

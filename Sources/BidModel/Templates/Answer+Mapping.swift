@@ -6,6 +6,10 @@
 /// headings that no template knows, follow in their old order under their old headings; the former are noted
 /// in the front matter as unplaced. What belongs before the first heading stays there.
 ///
+/// A part that was not submitted and has no home, such as a Plan, keeps its key, and the front matter says so
+/// (`private_parts`): what was written for the team alone never becomes text of the submission by losing its
+/// place in the template.
+///
 /// Limitations: a split is by whole blocks; an own heading is kept only where its part goes to one place.
 extension Answer {
   /// The edits that bring the answer to `mapping`'s target: one for its parts, one for its front matter.
@@ -28,7 +32,8 @@ extension Answer {
       : left.reduce(into: [String]()) { names, name in
         if !names.contains(name) { names.append(name) }
       }.joined(separator: "\n")
-    for (_, key) in matter.ownHeadings {
+    matter.setPrivateParts(result.privateParts)
+    for (_, key) in matter.ownHeadings where !result.privateParts.contains(where: { $0.key == key }) {
       let heading = result.ownHeadings[key]
       if mapping.targets(of: key) != [key] || heading == nil { matter.setOwnHeading(nil, of: key) }
     }
@@ -46,6 +51,17 @@ extension Answer {
   }
 }
 
+/// The parts of an answer, put together anew.
+private struct PartAssemblyResult {
+  var parts: [Part]
+  /// Headings of text that found no place.
+  var unplaced: [String]
+  /// Parts that found no place and stay out of the submission.
+  var privateParts: [(heading: String, key: String)]
+  /// Headings that the answer itself gives, by key.
+  var ownHeadings: [String: String]
+}
+
 /// The parts of an answer being put together anew.
 private struct PartAssembly {
   private let mapping: TemplateMapping
@@ -59,6 +75,7 @@ private struct PartAssembly {
   private var leading: Part?
   private var strays: [Part] = []
   private var unplaced: [String] = []
+  private var privateParts: [(heading: String, key: String)] = []
   private var nextBlock: Int
   private var nextPart: Int
 
@@ -111,13 +128,19 @@ private struct PartAssembly {
   private mutating func addStray(_ part: Part) {
     let isKnown = part.key != nil
     if isKnown, part.blocks.allSatisfy(\.isEmpty) { return }
+    if let old = mapping.origin.part(part.key), !old.isSubmitted, mapping.target.part(old.key) == nil {
+      strays.append(part)
+      let heading = part.title?.trimmingSpaces() ?? old.title
+      if !privateParts.contains(where: { $0.heading == heading }) { privateParts.append((heading, old.key)) }
+      return
+    }
     var stray = part
     stray.key = nil
     strays.append(stray)
     if isKnown, let title = part.title { unplaced.append(title.trimmingSpaces()) }
   }
 
-  mutating func finish() -> (parts: [Part], unplaced: [String], ownHeadings: [String: String]) {
+  mutating func finish() -> PartAssemblyResult {
     var parts: [Part] = leading.map { [$0] } ?? []
     var headings: [String: String] = [:]
     for template in mapping.target.parts {
@@ -138,7 +161,9 @@ private struct PartAssembly {
     }
     parts += strays
     if parts.isEmpty { parts = [Part(id: takePartID(), title: nil, blocks: [emptyBlock()])] }
-    return (parts.indices.map { mended(parts[$0], isLast: $0 == parts.count - 1) }, unplaced, headings)
+    return PartAssemblyResult(
+      parts: parts.indices.map { mended(parts[$0], isLast: $0 == parts.count - 1) }, unplaced: unplaced,
+      privateParts: privateParts, ownHeadings: headings)
   }
 
   /// The heading that the answer itself gives a part which stays as it is.

@@ -1,8 +1,12 @@
 /// What an answer is made of: the parts, what each is for, and what is expected in it.
 package struct AnswerTemplate: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the template is called.
   package var title: String
+  /// The file's version, which answers begun with it note.
   package var version: String
+  /// Its parts in order, hidden ones among them.
   package var parts: [PartTemplate]
 
   package init(id: String, title: String, version: String, parts: [PartTemplate]) {
@@ -24,13 +28,29 @@ package struct AnswerTemplate: Hashable, Sendable {
     return parts.first { $0.repeats && $0.isHeaded(String(stem)) }
   }
 
+  /// The template with the parts that an answer has kept of an earlier one because they were never to be
+  /// submitted: hidden, and behind the others.
+  ///
+  /// - Complexity: O(*n*) in the parts.
+  package func keepingPrivate(of frontMatter: FrontMatter?) -> AnswerTemplate {
+    var template = self
+    for (heading, key) in frontMatter?.privateParts ?? [] where part(key) == nil {
+      var part = PartTemplate(key: key, title: heading)
+      (part.isHidden, part.isOptional) = (true, true)
+      template.parts.append(part)
+    }
+    return template
+  }
+
   /// What the template is recorded as: `ics-five-part@1`.
   package var stamp: String { "\(id)@\(version)" }
 }
 
 /// One part of an answer template.
 package struct PartTemplate: Hashable, Sendable {
+  /// The part's name in files, such as `our-role`.
   package var key: String
+  /// The part's heading in new answers.
   package var title: String
   /// A part that is for the writer alone: neither counted nor exported.
   package var isHidden = false

@@ -13,10 +13,15 @@ package struct AnswerTemplates: Hashable, Sendable {
     self.others = others
   }
 
-  /// The template of an answer: that of its id and version, else that of its id, else the bid's own.
+  /// The template of an answer: that of its id and version, else that of its id, else the bid's own; with the
+  /// private parts that the answer still has of an earlier one.
   ///
   /// - Complexity: O(*n*) in the templates and the keys of the front matter, a dozen or two.
   package func template(of frontMatter: FrontMatter?) -> AnswerTemplate {
+    named(by: frontMatter).keepingPrivate(of: frontMatter)
+  }
+
+  private func named(by frontMatter: FrontMatter?) -> AnswerTemplate {
     guard let id = frontMatter?["template"], !id.isEmpty else { return standard }
     let version = frontMatter?["template_version"]
     if standard.id == id, version == nil || standard.version == version { return standard }

@@ -1,12 +1,16 @@
 /// Things to have ready or to show, which a bid can switch on. Data of `Templates/checklists/`.
 package struct Checklist: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the list is called.
   package var title: String
+  /// The file's version, which its author counts up.
   package var version: String
   /// Where its facts come from.
   package var source: String
   /// The day on which they were true.
   package var factsAsOf: String
+  /// What is asked, in order.
   package var items: [Item]
 
   package init(
@@ -22,6 +26,7 @@ package struct Checklist: Hashable, Sendable {
 
   /// One thing to check.
   package struct Item: Hashable, Sendable {
+    /// The item's name in files.
     package var key: String
     /// The question to ask oneself.
     package var ask: String

@@ -1,9 +1,14 @@
 /// The KPIs a bid may quote, by family.
 package struct KPISet: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the set is called.
   package var title: String
+  /// The file's version, which its author counts up.
   package var version: String
+  /// The families, in the order in which they are listed.
   package var families: [Family]
+  /// The KPIs, in the order of the file.
   package var kpis: [KPIDefinition]
 
   package init(id: String, title: String, version: String, families: [Family], kpis: [KPIDefinition]) {
@@ -21,8 +26,11 @@ package struct KPISet: Hashable, Sendable {
 
   /// A group of KPIs that tell one part of the story.
   package struct Family: Hashable, Sendable {
+    /// The first half of its KPIs' keys, such as `flow`.
     package var key: String
+    /// What the family is called.
     package var title: String
+    /// What its KPIs tell together.
     package var meaning: String
 
     package init(key: String, title: String, meaning: String) {
@@ -37,10 +45,15 @@ package struct KPISet: Hashable, Sendable {
 package struct KPIDefinition: Hashable, Sendable {
   /// `family.kpi`.
   package var key: String
+  /// What the KPI is called, which also links figures in the text to it.
   package var title: String
+  /// The key of the family that it belongs to.
   package var family: String
+  /// The unit of its values, such as `h`.
   package var unit: String
+  /// Which way is better, against which "improved" is held.
   package var lowerIsBetter: Bool
+  /// What exactly is measured.
   package var definition: String
   /// A sentence with `{value}`, `{baseline}`, `{change}`, `{period}` and `{source}` to fill.
   package var narrative: String

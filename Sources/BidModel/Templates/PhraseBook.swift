@@ -1,8 +1,12 @@
 /// Sentences to adapt, by section. Data of `Templates/phrases/`.
 package struct PhraseBook: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the phrases are for.
   package var title: String
+  /// The file's version, which its author counts up.
   package var version: String
+  /// The sections in order.
   package var sections: [Section]
 
   package init(id: String, title: String, version: String, sections: [Section]) {
@@ -17,7 +21,9 @@ package struct PhraseBook: Hashable, Sendable {
 
   /// Lines for one purpose.
   package struct Section: Hashable, Sendable {
+    /// The section's name in files.
     package var key: String
+    /// What the section is called.
     package var title: String
     /// When to use them, in one line.
     package var use: String

@@ -30,14 +30,19 @@ package struct TemplateMapping: Hashable, Sendable {
 
   /// What becomes of a part.
   package enum Change: Hashable, Sendable {
+    /// The part stays what it is.
     case kept(String)
+    /// The part stays and its title changes.
     case renamed(String, from: String, to: String)
+    /// Several parts become one.
     case merged([String], into: String)
+    /// One part becomes several.
     case split(String, into: [String])
     /// The part stands elsewhere among its neighbours.
     case moved(String)
     /// Its text, if there is any, stays unplaced.
     case removed(String)
+    /// A part that the old template did not have.
     case added(String)
   }
 
@@ -116,6 +121,27 @@ package struct TemplateMapping: Hashable, Sendable {
     return changes + target.parts.filter { !taken.contains($0.key) }.map { .added($0.key) }
   }
 
+  /// What is told of the change, a sentence each: what becomes of every part that does not just stay, and first
+  /// what would be submitted that was not before.
+  ///
+  /// - Complexity: O(*n* · *m*) in the parts of both.
+  package var sentences: [String] {
+    revealed
+      + changes.compactMap { change in
+        if case .kept = change { nil } else { change.sentence(in: self) }
+      }
+  }
+
+  /// Parts whose text was not submitted and would be from then on, a sentence each.
+  package var revealed: [String] {
+    routes.compactMap { route in
+      guard let old = origin.part(route.source), !old.isSubmitted,
+        let new = route.targets.lazy.compactMap({ target.part($0) }).first(where: \.isSubmitted)
+      else { return nil }
+      return "Text of ‘\(old.title)’ was not submitted; in ‘\(new.title)’ it would be."
+    }
+  }
+
   /// Whether an answer's parts would stay exactly as they are.
   package var isIdentity: Bool {
     changes.allSatisfy { if case .kept = $0 { true } else { false } }
@@ -149,7 +175,10 @@ extension TemplateMapping.Change {
       return "\(old(source)) is split into \(into.map(new).joined(separator: " and "));"
         + " its text goes to \(new(into[0])) unless a paragraph is sent elsewhere."
     case .moved(let key): return "\(new(key)) moves."
-    case .removed(let key): return "\(old(key)) is removed; text in it stays under its heading, unplaced."
+    case .removed(let key):
+      let isPrivate = mapping.origin.part(key)?.isSubmitted == false
+      return "\(old(key)) is removed; text in it stays under its heading, "
+        + (isPrivate ? "and is not submitted, as before." : "unplaced.")
     case .added(let key):
       let isOptional = mapping.target.part(key)?.isOptional == true
       return "\(new(key)) is added\(isOptional ? " where somebody wants it" : "")."

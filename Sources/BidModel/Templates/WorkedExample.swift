@@ -1,7 +1,10 @@
 /// An answer template filled in, to learn from. Data of `Templates/examples/`.
 package struct WorkedExample: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id: String
+  /// What the example is of.
   package var title: String
+  /// The file's version, which its author counts up.
   package var version: String
   /// What kind of service it tells of.
   package var service: String
@@ -27,7 +30,9 @@ package struct WorkedExample: Hashable, Sendable {
 
   /// What stands in one part.
   package struct Text: Hashable, Sendable {
+    /// The key of the template's part that it fills.
     package var key: String
+    /// What stands in the part.
     package var text: String
 
     package init(key: String, text: String) {

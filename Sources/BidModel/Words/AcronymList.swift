@@ -1,7 +1,10 @@
 /// What acronyms stand for, as a file of `Templates/words/` has it.
 package struct AcronymList: Hashable, Sendable {
+  /// The file's name without `.yaml`.
   package var id = ""
+  /// What the list is of.
   package var title = ""
+  /// The file's version, which its author counts up.
   package var version = ""
   /// Where its facts come from.
   package var source = ""
@@ -20,7 +23,9 @@ package struct AcronymList: Hashable, Sendable {
 
 /// A short form and the words it stands for, as they are written in a sentence.
 package struct Acronym: Hashable, Sendable {
+  /// The letters, such as *MDT*.
   package var short: String
+  /// The words in full.
   package var long: String
 
   package init(short: String, long: String) {

@@ -38,7 +38,9 @@ package struct FileProblem: Hashable, Sendable {
   /// The problem among the findings of the checks.
   package var finding: Finding {
     Finding(
-      check: check, severity: check == Self.unreadable ? .warning : .error, message: "\(place): \(message)",
+      check: check, severity: check == Self.unreadable ? .warning : .error,
+      // The sentence of a failed call names the path itself.
+      message: message.contains(path) ? message : "\(place): \(message)",
       fix: fix,
       place: Finding.Place(answer: AnswerID(path), line: line))
   }

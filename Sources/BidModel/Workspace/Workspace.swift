@@ -1,17 +1,23 @@
 /// A folder of bids, as `fivefold.yaml` describes it.
 package struct Workspace: Hashable, Sendable {
+  /// Who bids.
   package var organisation = ""
+  /// The people, to whose ids bids and answers refer.
   package var people: [Person] = []
+  /// The templates of bids that name none.
   package var defaults = TemplateChoice()
   /// Commands that selected text can be given to; none unless somebody names them.
   package var commands: [TextCommand] = []
 
+  /// A workspace of which nothing is known.
   package init() {}
 
   /// Someone who writes, knows, reviews or decides.
   package struct Person: Hashable, Sendable {
+    /// The short name that files use.
     package var id: String
     package var name: String
+    /// What they are, such as *Clinical Lead*.
     package var post: String
 
     package init(id: String, name: String, post: String) {
@@ -36,17 +42,22 @@ package struct TextCommand: Hashable, Sendable {
 
 /// Which templates a bid uses, by id.
 package struct TemplateChoice: Hashable, Sendable {
+  /// The answer template.
   package var template: String?
   /// Lenses, the first of which is shown.
   package var themes: [String] = []
+  /// The KPI set.
   package var kpis: String?
+  /// The count rule.
   package var counts: String?
+  /// The scoring scale.
   package var scale: String?
   /// Checklists that are switched on, by id.
   package var checklists: [String] = []
   /// Checks that are off or weigh otherwise here, by id.
   package var checks: [String: CheckSetting] = [:]
 
+  /// A choice of nothing.
   package init() {}
 
   /// This choice, with what it leaves open taken from `other`.

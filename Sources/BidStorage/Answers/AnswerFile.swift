@@ -80,9 +80,6 @@ package struct ScannedAnswer: Sendable {
   /// The first line that a merge left behind (`<<<<<<<` or `>>>>>>>`), from 1; such a file is opened
   /// read-only, on the conflict screen.
   package var conflictLine: Int?
-
-  /// Whether a merge left both sides in the file.
-  package var hasConflictMarkers: Bool { conflictLine != nil }
 }
 
 /// Why a file cannot be read as an answer. Nothing was changed.

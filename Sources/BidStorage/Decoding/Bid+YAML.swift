@@ -15,7 +15,7 @@ extension Bid {
     lot = try map.optionalText("lot") ?? ""
     deadline = try map.optionalText("deadline") ?? ""
     timeZone = try map.optionalText("time_zone") ?? ""
-    choice = try TemplateChoice(&map)
+    choice = try TemplateChoice(&map, problems: &problems)
     exportsHeadings = try map.flag("headings_exported", default: false)
     scope = try map.optionalText("scope") ?? ""
     for item in try map.list("team") {

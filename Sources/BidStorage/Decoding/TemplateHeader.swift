@@ -14,9 +14,14 @@ package struct TemplateHeader: Hashable, Sendable {
   init(_ map: inout YAMLMap, kind: String, id expected: String) throws(StorageError) {
     let found = try map.text("kind", .oneOf([kind]))
     if !found.isEmpty, found != kind {
+      // The folder's name in the place of the word is a slip; another kind is another folder's.
+      let other = TemplateKind(name: found)
+      let isFolder = other != nil && other?.word != kind
       try map.fault(
         "kind", "the file is a template of kind '\(found)', not '\(kind)'",
-        remedy: "Move it to its kind's folder")
+        remedy: isFolder
+          ? "Write \"kind: \(kind)\", or move it to the folder \(other?.rawValue ?? "")"
+          : "Write \"kind: \(kind)\"")
     }
     id = try map.text("id", .oneOf([expected]))
     if !id.isEmpty, id != expected {

@@ -8,8 +8,7 @@ extension TemplateLibrary {
     var rules: [PhraseRule] = []
     for id in ids(of: .checks) {
       do throws(StorageError) {
-        let (yaml, path) = try read("checks", id)
-        rules.append(try PhraseRule(yaml: yaml, id: id, path: path))
+        rules.append(try value(id))
       } catch {
         problems.append(FileProblem(error, path: "checks/\(id).yaml"))
       }
@@ -21,8 +20,7 @@ extension TemplateLibrary {
   /// in `problems`.
   package func nameList(_ id: String, problems: inout [FileProblem]) -> NameList {
     do throws(StorageError) {
-      let (yaml, path) = try read("directory", id)
-      return try NameList(yaml: yaml, id: id, path: path)
+      return try value(id)
     } catch {
       if case .templateMissing = error {
       } else {

@@ -4,10 +4,7 @@ extension TemplateLibrary {
   /// The list of acronyms `id`.
   ///
   /// - Throws: `templateMissing`, or what is wrong with the file, with its line.
-  package func acronyms(_ id: String) throws(StorageError) -> AcronymList {
-    let (yaml, path) = try read("words", id)
-    return try AcronymList(yaml: yaml, id: id, path: path)
-  }
+  package func acronyms(_ id: String) throws(StorageError) -> AcronymList { try value(id) }
 
   /// The text of every word list, `words/*.txt`; of two with one name the nearer alone.
   ///

@@ -18,7 +18,7 @@ extension Workspace {
     }
     if let value = map.value("defaults"), !value.isEmpty {
       var entry = try YAMLMap(value, path: path)
-      defaults = try TemplateChoice(&entry)
+      defaults = try TemplateChoice(&entry, problems: &problems)
       entry.report(to: &problems)
     }
     for item in try map.list("commands") {
@@ -37,15 +37,23 @@ extension Workspace {
 }
 
 extension TemplateChoice {
-  init(_ map: inout YAMLMap) throws(StorageError) {
+  /// Reads what a bid or a workspace chooses. `themes` is the older name of `lenses`: where both stand, the
+  /// lenses of both are taken, which is a problem to show and no reason to refuse the bid.
+  ///
+  /// - Throws: `malformed` with the line for a value that its key does not take.
+  init(_ map: inout YAMLMap, problems: inout [FileProblem]) throws(StorageError) {
     self.init()
     template = try map.optionalText("template")
-    let lenses = try map.oneOrMore("lenses")
-    themes = try map.oneOrMore("themes")
-    guard lenses.isEmpty || themes.isEmpty else {
-      throw map.error("lenses", "'lenses' and 'themes' say the same", remedy: "Keep 'lenses'")
+    themes = try map.oneOrMore("lenses")
+    let older = try map.oneOrMore("themes")
+    if !themes.isEmpty, !older.isEmpty {
+      problems.append(
+        FileProblem(
+          path: map.path, line: map.line(of: "themes"),
+          message: "‘themes’ is the older name of ‘lenses’, which stands here as well: both are read.",
+          fix: "Write all of them behind ‘lenses’, and take ‘themes’ out."))
     }
-    if !lenses.isEmpty { themes = lenses }
+    themes += older.filter { !themes.contains($0) }
     checklists = try map.oneOrMore("checklists")
     kpis = try map.optionalText("kpis")
     counts = try map.optionalText("counts")

@@ -68,4 +68,15 @@ extension FileSystem {
       }
     }
   }
+
+  /// Makes a folder and those above it before something is written there.
+  ///
+  /// - Parameter isPrivate: Whether it is for this person alone; what is there already keeps its mode.
+  /// - Throws: `system`, with the folder, when one cannot be made.
+  /// - Complexity: O(*n*) in the folders of the path.
+  package func provideFolder(_ path: String, isPrivate: Bool = false) throws(StorageError) {
+    do throws(SystemError) { try makeFolders(path, permissions: isPrivate ? 0o700 : 0o777) } catch {
+      throw .system(error, task: "make", path: path)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Checksum
+import Glibc
 
 /// What can go wrong between the program and the disk, each case one full sentence with the path and
 /// the way out (`description`).
@@ -57,26 +58,21 @@ extension StorageError: CustomStringConvertible {
         + " opens. Split the file, or give a smaller one."
     case .notUTF8(let path, let line, let byte):
       "\(path.visible): line \(line) is not UTF-8 (byte 0x\(Self.hexadecimal(byte))). Nothing was changed;"
-        + " convert the file to UTF-8, or open it read-only."
+        + " convert the file, for instance with ‘iconv -f WINDOWS-1252 -t UTF-8’."
     case .malformed(let path, let line, let problem, let remedy):
       "\(path.visible)\(line.map { ":\($0)" } ?? ""): \(problem.visible). \(remedy.visible)."
     case .readOnly(let path):
       "\(path.visible) may not be written by you. Save under another name, or ask its owner for permission."
-    default: conflictSentence
-    }
-  }
-
-  /// The sentences of the cases in which somebody or something else is in the way.
-  private var conflictSentence: String {
-    switch self {
     case .changedOnDisk(let path, _):
-      "\(path.visible) changed on disk after it was opened. Nothing was written; compare the two versions"
-        + " and choose which to keep."
+      Self.notWritten(
+        "\(path.visible) changed on disk after it was opened",
+        "compare the two versions and choose which to keep")
     case .goneFromDisk(let path):
-      "\(path.visible) was removed from the disk after it was opened. Nothing was written; save it as a new"
-        + " file to keep your text."
+      Self.notWritten(
+        "\(path.visible) was removed from the disk after it was opened",
+        "save it as a new file to keep your text")
     case .alreadyThere(let path, _):
-      "\(path.visible) is already there. Nothing was written; choose another name, or open that file."
+      Self.notWritten("\(path.visible) is already there", "choose another name, or open that file")
     case .locked(let path, let holder):
       "\(path.visible) is \(holder). Close it there first; here it is read-only."
     case .partlyWritten(let done, let left, let reason):
@@ -88,25 +84,32 @@ extension StorageError: CustomStringConvertible {
     case .journal(let path, let reason):
       "The edit journal \(path.visible) could not be used: \(reason.visible). Save your work now; unsaved"
         + " text is not protected until this is mended."
-    case .templateMissing(let kind, let id, let looked):
-      "There is no template \"\(id.visible)\" of the kind \"\(kind.visible)\". Looked in"
-        + " \(looked.isEmpty ? "no folder, as none was found" : Self.list(looked)). Check its name, or give"
-        + " the folder with --templates."
+    case .templateMissing(let kind, let id, let looked): Self.sentence(ofMissing: id, kind, looked)
     case .refused(let problem, let remedy): "\(problem.visible). \(remedy.visible)."
-    default: "The file could not be used. Try again."
     }
+  }
+
+  /// What stands in the way of a save, and the way out.
+  private static func notWritten(_ problem: String, _ remedy: String) -> String {
+    "\(problem). Nothing was written; \(remedy)."
+  }
+
+  private static func sentence(ofMissing id: String, _ kind: String, _ looked: [String]) -> String {
+    "There is no template \"\(id.visible)\" of the kind \"\(kind.visible)\". Looked in"
+      + " \(looked.isEmpty ? "no folder, as none was found" : list(looked)). Check its name, or give"
+      + " the folder with --templates."
   }
 
   /// The sentence of a failed call, with what to do about the commonest reasons.
   private static func sentence(of error: SystemError, task: String, path: String) -> String {
     let remedy =
-      switch error.reason {
-      case "the disk is full", "the disk allowance of this user is used up":
+      switch error.code {
+      case ENOSPC, EDQUOT:
         "Make room on the disk, then try again"
-      case "permission was refused": "Ask the owner for permission, or use another folder"
-      case "the disk is mounted read-only": "Use another folder"
-      case "no such file or folder": "Check that the folder is still there"
-      case "it is locked by another program": "Close it there, then try again"
+      case EACCES, EPERM: "Ask the owner for permission, or use another folder"
+      case EROFS: "Use another folder"
+      case ENOENT: "Check that the folder is still there"
+      case EWOULDBLOCK: "Close it there, then try again"
       default: "Try again, or use another disk"
       }
     return "\(path.visible): cannot \(task): \(error.reason). \(remedy)."

@@ -27,33 +27,19 @@ extension Journal {
       })
   }
 
-  /// Takes a recovery over: its session goes on under this process, with the entries still unsaved.
+  /// What dead processes left unsaved of the files below `folder`, newest first.
   ///
-  /// - Throws: `journal` when the database refuses, or somebody else has dealt with it.
-  /// - Complexity: O(*n*) in the base.
-  package func resume(_ recovery: Recovery) throws(StorageError) -> JournalSession {
-    let first = recovery.entries.first?.sequence ?? .max
-    let taken = try write { db in
-      try db.execute(
-        sql: """
-          UPDATE session SET pid = ?, started = ?, boot = ?
-          WHERE id = ? AND ended = 0 AND pid = ? AND last = ?
-          """,
-        arguments: [
-          self.process.pid, self.process.started, self.process.boot, recovery.session.id,
-          recovery.pid, recovery.last,
-        ])
-      guard db.changesCount == 1 else { return false }
-      try Self.store(recovery.base, recovery.baseDigest, in: db)
-      try Self.markSaved(
-        recovery.session, upTo: first - 1, digest: recovery.baseDigest, in: db)
-      try Self.dropUnusedBases(in: db)
-      return true
-    }
-    guard taken else {
-      throw .journal(path: path, reason: "that work was recovered or discarded elsewhere")
-    }
-    return recovery.session
+  /// - Throws: `journal` when the database refuses.
+  /// - Complexity: O(*n*) in the bytes of those files, their bases and entries.
+  package func recoveries(below folder: String) throws(StorageError) -> [Recovery] {
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    return try recover(
+      try read { db in
+        try Row.fetchAll(
+          db,
+          sql: "SELECT * FROM session WHERE ended = 0 AND substr(path, 1, ?) = ? ORDER BY id DESC",
+          arguments: [start.unicodeScalars.count, start])
+      })
   }
 
   /// Throws a recovery away.

@@ -21,19 +21,14 @@ package struct AuditLog: Sendable {
   /// - Throws: `changedOnDisk` when another program keeps writing the file; what the disk refuses.
   package func append(_ entry: AuditEntry) throws(StorageError) {
     let path = FilePath.join(folder, FileNames.safe(entry.who) + ".jsonl")
-    do throws(SystemError) { try files.makeFolders(folder, permissions: 0o777) } catch {
-      throw .system(error, task: "make", path: folder)
-    }
+    try files.provideFolder(folder)
     for attempt in 1...3 {
-      var old: FileBytes?
-      do throws(StorageError) { old = try reader.read(path) } catch {
-        guard case .missing = error else { throw error }
-      }
-      var bytes = old?.bytes ?? []
-      if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-      bytes += Self.line(of: entry)
       do throws(StorageError) {
-        _ = try writer.write(bytes, to: path, expecting: old.map { .digest($0.digest) } ?? .absent)
+        try writer.revise(path) { old in
+          var bytes = old?.bytes ?? []
+          if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+          return bytes + Self.line(of: entry)
+        }
         return
       } catch {
         if attempt == 3 { throw error }

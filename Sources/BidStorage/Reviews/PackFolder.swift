@@ -36,23 +36,47 @@ package struct PackFolder: Sendable {
 
   /// Writes a pack, the manifest last, so that one that was not finished has none.
   ///
+  /// Where the pack is there already it is looked at first, and nothing is written over: a frozen copy that was
+  /// altered must not be mended in silence. One that was not finished is gone on with.
+  ///
   /// - Returns: The pack's folder.
-  /// - Throws: What the disk refuses.
+  /// - Throws: `refused` when the folder is there and differs; what the disk refuses.
   package func write(_ contents: [String: [UInt8]], in folder: String, prefix: String) throws(StorageError)
     -> String
   {
     let manifest = Self.manifest(of: contents)
     let pack = FilePath.join(folder, Self.name(of: manifest, prefix: prefix))
+    let differing = difference(of: pack, from: contents, manifest)
+    guard differing.isEmpty else {
+      let more = differing.count > 3 ? " and \(differing.count - 3) more" : ""
+      throw .refused(
+        problem: "\(pack) was frozen from this state before, and is not as it was frozen: "
+          + differing.prefix(3).joined(separator: ", ") + more,
+        remedy: "Nothing was written. Move that folder away, find out who changed it, and freeze again")
+    }
     for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) { try write(bytes, to: name, in: pack) }
     try write(manifest, to: Self.manifest, in: pack)
     return pack
   }
 
+  /// How the files of `pack` differ from `contents`; a file that is not there counts only in a finished pack.
+  private func difference(of pack: String, from contents: [String: [UInt8]], _ manifest: [UInt8]) -> [String]
+  {
+    let there = names(in: pack)
+    guard !there.isEmpty else { return [] }
+    var wanted = contents
+    wanted[Self.manifest] = manifest
+    let missing = there.contains(Self.manifest) ? wanted.keys.filter { !there.contains($0) }.sorted() : []
+    return there.compactMap { name in
+      guard let bytes = wanted[name] else { return "\(name.visible) was added" }
+      return (try? reader.read(FilePath.join(pack, name)).bytes) == bytes
+        ? nil : "\(name.visible) was changed"
+    } + missing.map { "\($0.visible) is missing" }
+  }
+
   private func write(_ bytes: [UInt8], to name: String, in pack: String) throws(StorageError) {
     let path = FilePath.join(pack, name)
-    do throws(SystemError) { try files.makeFolders(FilePath.folder(of: path), permissions: 0o777) } catch {
-      throw .system(error, task: "make", path: FilePath.folder(of: path))
-    }
+    try files.provideFolder(FilePath.folder(of: path))
     _ = try writer.write(bytes, to: path, expecting: .anything)
   }
 
@@ -81,14 +105,31 @@ package struct PackFolder: Sendable {
       known.insert(name)
       if let fault = fault(of: name, digest: pieces[0], in: pack) { faults.append(fault) }
     }
-    let digest = SHA256Digest(of: bytes).description
-    let folder = (try? files.realPath(of: pack)).map { FilePath.name(of: $0) } ?? FilePath.name(of: pack)
-    if let mark = folder.split(separator: "-").last, mark.count == 12, mark.allSatisfy(\.isHexDigit),
-      !digest.hasPrefix(mark)
-    {
+    if try seal(of: pack).fits == false {
       faults.append("\(Self.manifest) was changed: the folder is named for another.")
     }
     return faults + names(in: pack).filter { !known.contains($0) }.map { "\($0.visible) was added." }
+  }
+
+  /// What vouches for a pack's manifest.
+  package struct Seal: Hashable, Sendable {
+    /// The SHA-256 of the manifest.
+    package var digest: String
+    /// Whether the folder is named for it; `nil` when its name holds no digest, as after it was renamed.
+    package var fits: Bool?
+  }
+
+  /// The digest of a pack's manifest, and whether the folder's name vouches for it.
+  ///
+  /// - Throws: `missing` when there is no manifest.
+  package func seal(of pack: String) throws(StorageError) -> Seal {
+    let bytes = try reader.read(FilePath.join(pack, Self.manifest)).bytes
+    let digest = SHA256Digest(of: bytes).description
+    let folder = (try? files.realPath(of: pack)).map { FilePath.name(of: $0) } ?? FilePath.name(of: pack)
+    guard let mark = folder.split(separator: "-").last, mark.count == 12, mark.allSatisfy(\.isHexDigit) else {
+      return Seal(digest: digest, fits: nil)
+    }
+    return Seal(digest: digest, fits: digest.hasPrefix(mark))
   }
 
   private func fault(of name: String, digest: String, in pack: String) -> String? {

@@ -65,6 +65,7 @@ package enum ReviewFile {
     if let signOff = sheet.signOff {
       lines.text += "sign_off:\n"
       lines.add(fields: signOff.fields, indent: "  ")
+      lines.add(list: "figures", signOff.figures.map(\.fields), indent: "  ")
     }
     return Array(lines.text.utf8)
   }
@@ -97,19 +98,21 @@ struct ReviewLines {
   }
 
   /// Adds a list of entries; nothing for none.
-  mutating func add(list key: String, _ entries: [[(String, String)]]) {
-    add(list: key, entries.map { ($0, []) })
+  mutating func add(list key: String, _ entries: [[(String, String)]], indent: String = "") {
+    add(list: key, entries.map { ($0, []) }, indent: indent)
   }
 
   /// Adds a list of entries that may hold lists themselves.
-  mutating func add(list key: String, _ entries: [(fields: [(String, String)], lists: [List])]) {
+  mutating func add(
+    list key: String, _ entries: [(fields: [(String, String)], lists: [List])], indent: String = ""
+  ) {
     guard !entries.isEmpty else { return }
-    text += "\(key):\n"
+    text += "\(indent)\(key):\n"
     for entry in entries {
-      add(fields: entry.fields, indent: "  ", dash: true)
+      add(fields: entry.fields, indent: indent + "  ", dash: true)
       for list in entry.lists {
-        text += "    \(list.key):\n"
-        for item in list.entries { add(fields: item, indent: "      ", dash: true) }
+        text += "\(indent)    \(list.key):\n"
+        for item in list.entries { add(fields: item, indent: indent + "      ", dash: true) }
       }
     }
   }

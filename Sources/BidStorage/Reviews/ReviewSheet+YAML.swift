@@ -158,10 +158,21 @@ extension SignOff {
     self.init(
       fingerprint: try map.text("fingerprint"), version: try map.optionalText("version") ?? "",
       at: try map.optionalText("at") ?? "")
+    for item in try map.maps("figures") { figures.append(try SignedFigure(item)) }
     try map.finish()
   }
 
   var fields: [(String, String)] { [("fingerprint", fingerprint), ("version", version), ("at", at)] }
+}
+
+extension SignedFigure {
+  init(_ item: YAMLMap) throws(StorageError) {
+    var map = item
+    self.init(name: try map.text("name"), value: try map.text("value"))
+    try map.finish()
+  }
+
+  var fields: [(String, String)] { [("name", name), ("value", value)] }
 }
 
 extension YAMLMap {

@@ -11,6 +11,8 @@ package struct StoredVersion: Hashable, Sendable {
   package var cause: Cause
   /// What somebody called it, as a safe name; empty for an automatic one.
   package var name: String
+  /// Which of the versions of one second, person and cause it is, from 1.
+  package var number = 1
 
   /// Why a version was kept.
   package enum Cause: String, CaseIterable, Hashable, Sendable {
@@ -29,6 +31,10 @@ package struct StoredVersion: Hashable, Sendable {
     person = pieces[1]
     self.cause = cause
     name = pieces.count > 3 ? pieces[3] : ""
+    if cause != .named, let number = Int(name) {
+      self.number = number
+      name = ""
+    }
   }
 
   private static func time(_ digits: String) -> String? {
@@ -44,11 +50,14 @@ package struct StoredVersion: Hashable, Sendable {
 /// `history/` of a bid: versions of its answers, a folder an answer, shared like the answers themselves.
 ///
 /// Names hold the time and the person, so that two people never write one file. Automatic versions of one
-/// person's saves that follow within a quarter of an hour take the place of each other.
+/// person's saves that follow within a quarter of an hour take the place of each other, except where a review or
+/// the audit names one. What is kept for any other cause stays: it has a file of its own though a save holds the
+/// same bytes, since that save may go.
 package struct VersionFolder: Sendable {
   private let files: any FileSystem
   private let reader: FileReader
   private let writer: AtomicWriter
+  private let bid: String
   /// The folder `history/`.
   package let folder: String
 
@@ -56,6 +65,7 @@ package struct VersionFolder: Sendable {
     self.files = files
     reader = FileReader(files: files)
     writer = AtomicWriter(files: files, host: host)
+    self.bid = bid
     folder = FilePath.join(bid, "history")
   }
 
@@ -64,7 +74,7 @@ package struct VersionFolder: Sendable {
   /// - Parameter answer: The name of its file.
   package func versions(of answer: String) -> [StoredVersion] {
     ((try? files.list(place(of: answer))) ?? []).compactMap { StoredVersion(file: $0) }
-      .sorted { ($0.at, $0.file) < ($1.at, $1.file) }
+      .sorted { ($0.at, $0.number, $0.file) < ($1.at, $1.number, $1.file) }
   }
 
   /// The bytes of a version.
@@ -77,7 +87,7 @@ package struct VersionFolder: Sendable {
     return try reader.read(FilePath.join(place(of: answer), version)).bytes
   }
 
-  /// Keeps `bytes` as a version, unless the newest one holds them already and no name is given.
+  /// Keeps `bytes` as a version, unless no name is given and the newest one holds them and will stay as long.
   ///
   /// - Parameter at: `2026-11-21T12:04:31Z`.
   /// - Returns: The version's file name.
@@ -88,7 +98,9 @@ package struct VersionFolder: Sendable {
     at: String
   ) throws(StorageError) -> String {
     let newest = versions(of: answer).last
-    if name.isEmpty, let newest, (try? self.bytes(of: newest.file, answer: answer)) == bytes {
+    if name.isEmpty, let newest, cause == .save || newest.cause != .save,
+      (try? self.bytes(of: newest.file, answer: answer)) == bytes
+    {
       return newest.file
     }
     let folder = place(of: answer)
@@ -99,18 +111,36 @@ package struct VersionFolder: Sendable {
     let day = stamp.prefix(8)
     var stem = "\(day)-\(stamp.dropFirst(8).prefix(6))--\(FileNames.safe(person))--\(cause.rawValue)"
     if !name.isEmpty { stem += "--" + FileNames.safe(name) }
+    let replaced = cause == .save ? newest.flatMap { thinned($0, at, person) } : nil
     var file = stem + ".md"
-    if cause != .save {
-      var number = 2
-      while (try? files.status(at: FilePath.join(folder, file))) != nil {
-        file = stem + (name.isEmpty ? "--" : "-") + "\(number).md"
-        number += 1
-      }
+    var number = 2
+    while file != replaced, (try? files.status(at: FilePath.join(folder, file))) != nil {
+      file = stem + (name.isEmpty ? "--" : "-") + "\(number).md"
+      number += 1
     }
-    let isReplaced = cause == .save && newest.map { Self.isShortlyBefore($0, at, person) } == true
     _ = try writer.write(bytes, to: FilePath.join(folder, file), expecting: .anything)
-    if isReplaced, let newest, newest.file != file { try? files.unlink(FilePath.join(folder, newest.file)) }
+    if let replaced, replaced != file { try? files.unlink(FilePath.join(folder, replaced)) }
     return file
+  }
+
+  /// The file of `version`, when a save of the same person at `at` takes its place.
+  private func thinned(_ version: StoredVersion, _ at: String, _ person: String) -> String? {
+    Self.isShortlyBefore(version, at, person) && !isNamed(version.file) ? version.file : nil
+  }
+
+  /// Whether a review or the audit names the version; a file of theirs that cannot be read as one counts too.
+  ///
+  /// - Complexity: O(*n*) in the bytes of both folders.
+  private func isNamed(_ version: String) -> Bool {
+    ["reviews", "audit"].contains { holds(version.utf8.map { $0 }, FilePath.join(bid, $0)) }
+  }
+
+  private func holds(_ words: [UInt8], _ folder: String) -> Bool {
+    ((try? files.list(folder)) ?? []).contains { name in
+      let path = FilePath.join(folder, name)
+      if (try? files.linkStatus(at: path))?.kind == .folder { return holds(words, path) }
+      return (try? reader.read(path).bytes)?.contains(words) == true
+    }
   }
 
   private func place(of answer: String) -> String {

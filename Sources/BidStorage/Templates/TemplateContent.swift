@@ -26,23 +26,26 @@ package enum TemplateContent: Hashable, Sendable {
   package init(
     _ kind: TemplateKind, yaml: YAMLValue?, id: String, path: String, reading: YAMLReading? = nil
   ) throws(StorageError) {
+    func value<Value: TemplateValue>() throws(StorageError) -> Value {
+      try Value(yaml: yaml, id: id, path: path, reading: reading)
+    }
     switch kind {
-    case .answers: self = .answer(try AnswerTemplate(yaml: yaml, id: id, path: path, reading: reading))
-    case .themes: self = .themes(try ThemeSet(yaml: yaml, id: id, path: path, reading: reading))
-    case .signals: self = .signals(try SignalLexicon(yaml: yaml, id: id, path: path, reading: reading))
-    case .weights: self = .weights(try LabelWeights(yaml: yaml, id: id, path: path, reading: reading))
-    case .kpis: self = .kpis(try KPISet(yaml: yaml, id: id, path: path, reading: reading))
-    case .checks: self = .check(try PhraseRule(yaml: yaml, id: id, path: path, reading: reading))
-    case .counts: self = .counts(try CountRule(yaml: yaml, id: id, path: path, reading: reading))
-    case .scales: self = .scale(try ScoringScale(yaml: yaml, id: id, path: path, reading: reading))
-    case .criteria: self = .criteria(try CriteriaSet(yaml: yaml, id: id, path: path, reading: reading))
-    case .phrases: self = .phrases(try PhraseBook(yaml: yaml, id: id, path: path, reading: reading))
-    case .bids: self = .bid(try QuestionSet(yaml: yaml, id: id, path: path, reading: reading))
-    case .checklists: self = .checklist(try Checklist(yaml: yaml, id: id, path: path, reading: reading))
-    case .examples: self = .example(try WorkedExample(yaml: yaml, id: id, path: path, reading: reading))
-    case .rounds: self = .round(try ReviewRound(yaml: yaml, id: id, path: path, reading: reading))
-    case .words: self = .words(try AcronymList(yaml: yaml, id: id, path: path, reading: reading))
-    case .directory: self = .directory(try NameList(yaml: yaml, id: id, path: path, reading: reading))
+    case .answers: self = .answer(try value())
+    case .themes: self = .themes(try value())
+    case .signals: self = .signals(try value())
+    case .weights: self = .weights(try value())
+    case .kpis: self = .kpis(try value())
+    case .checks: self = .check(try value())
+    case .counts: self = .counts(try value())
+    case .scales: self = .scale(try value())
+    case .criteria: self = .criteria(try value())
+    case .phrases: self = .phrases(try value())
+    case .bids: self = .bid(try value())
+    case .checklists: self = .checklist(try value())
+    case .examples: self = .example(try value())
+    case .rounds: self = .round(try value())
+    case .words: self = .words(try value())
+    case .directory: self = .directory(try value())
     }
   }
 }

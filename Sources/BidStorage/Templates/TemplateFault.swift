@@ -39,6 +39,10 @@ package struct TemplateFault: Hashable, Sendable {
       if file == path, let line { column = Self.column(ofLine: line, in: text) }
     case .notUTF8(_, let line, let byte):
       self.line = line
+      if let place = StrictYAML.firstInvalidByte(of: text) {
+        let before = text[..<place].reversed().prefix { $0 != 0x0A }
+        column = before.count { $0 & 0xC0 != 0x80 } + 1
+      }
       problem = "the line is not UTF-8 (byte 0x\(String(byte, radix: 16, uppercase: true)))"
       remedy = "Convert the file to UTF-8"
     default:

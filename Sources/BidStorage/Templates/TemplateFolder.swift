@@ -1,4 +1,5 @@
 import BidModel
+import Checksum
 
 /// The workspace's own templates: copied from others, saved, and given back for the shipped ones.
 package struct TemplateFolder: Sendable {
@@ -47,12 +48,26 @@ package struct TemplateFolder: Sendable {
   /// Saves the text of a workspace's template. When its version changes, answers may still need the old one:
   /// it is kept beside it as `ID@VERSION.yaml`.
   ///
-  /// - Throws: As a save does.
-  package func save(_ bytes: [UInt8], of name: TemplateName) throws(StorageError) {
+  /// - Parameter expecting: What the file holds that the text was made of; anything, once somebody who has
+  ///   seen that it is another wants it replaced.
+  /// - Throws: As a save does; nothing is written when the file is not the one that is expected.
+  package func save(
+    _ bytes: [UInt8], of name: TemplateName, expecting: ExpectedFile
+  ) throws(StorageError) {
     let target = file(of: name)
-    let old = try? FileReader(files: files).read(target)
+    let old = try writer.check(target, expecting: expecting, ours: SHA256Digest(of: bytes))
     if let old, name.kind == .answers { keep(old.bytes, of: name, in: target, before: bytes) }
-    try save(bytes, at: target, expecting: old.map { .digest($0.digest) } ?? .absent)
+    try save(bytes, at: target, expecting: expecting)
+  }
+
+  /// Writes a text beside the file of a workspace's template, under a name that no template can have.
+  ///
+  /// - Returns: The path written.
+  /// - Throws: As a save does.
+  package func saveBeside(_ bytes: [UInt8], of name: TemplateName, label: String) throws(StorageError)
+    -> String
+  {
+    try writer.writeBeside(file(of: name), bytes, label: label)
   }
 
   /// Sets the workspace's file aside, so that the next farther one counts again.

@@ -1,3 +1,5 @@
+import BidModel
+
 /// A kind of template: a folder of Templates/, and the word its files say of themselves.
 package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   case answers, themes, signals, weights, kpis, checks, counts, scales, criteria, phrases, bids, checklists,
@@ -39,15 +41,6 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether every file of the kind is used by every bid, without being named.
-  package var isAlwaysUsed: Bool {
-    switch self {
-    case .signals, .weights, .checks, .rounds, .words, .directory: true
-    case .answers, .themes, .kpis, .counts, .scales, .criteria, .phrases, .bids, .checklists, .examples:
-      false
-    }
-  }
-
   /// The kind named `name`, as a folder or as the word of its files.
   package init?(name: String) {
     guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.word == name }) else {
@@ -65,6 +58,20 @@ package struct TemplateName: Hashable, Sendable, CustomStringConvertible {
   package init(_ kind: TemplateKind, _ id: String) {
     self.kind = kind
     self.id = id
+  }
+
+  /// Whether every bid uses the file without naming it: any check and any round, and of other kinds the files
+  /// that the program asks for by their names.
+  package var isAlwaysUsed: Bool {
+    switch kind {
+    case .checks, .rounds: true
+    case .signals: id == SignalLexicon.standardID
+    case .words: id == "acronyms"
+    case .directory: ["ics-historical", "well-known-acronyms"].contains(id)
+    case .answers, .themes, .weights, .kpis, .counts, .scales, .criteria, .phrases, .bids, .checklists,
+      .examples:
+      false
+    }
   }
 
   /// `answers/ics-five-part`.

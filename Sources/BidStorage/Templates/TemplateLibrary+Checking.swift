@@ -15,7 +15,9 @@ extension TemplateLibrary {
     do throws(StorageError) {
       let yaml = try resolved(bytes, kind: name.kind.rawValue, id: name.id, path: path, reading: reading)
       let content = try TemplateContent(name.kind, yaml: yaml, id: name.id, path: path, reading: reading)
-      let faults = reading.faults.map { TemplateFault($0, path: path) } + strangers(reading, path: path)
+      let faults =
+        reading.faults.map { TemplateFault($0, path: path) } + strangers(reading, path: path)
+        + unsound(content, reading, path: path)
       let other = faults.isEmpty ? conflicts(of: content, name, path: path, text: bytes, reading) : []
       return (faults + other).sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     } catch {
@@ -52,13 +54,12 @@ extension TemplateLibrary {
       let words = known[names] ?? self.words(of: names)
       known[names] = words
       guard !words.contains(text.text), text.key != "extends" else { return nil }
-      let near = words.map { ($0, EditDistance.between($0, text.text)) }.min { $0.1 < $1.1 }
-      let isNear = near.map { $0.1 <= max(1, $0.0.count / 3) } ?? false
+      let nearest = EditDistance.nearest(to: text.text, among: words)
       return TemplateFault(
         path: path, line: text.line, column: text.column, problem: "there is no \(names.noun) '\(text.text)'",
-        remedy: isNear
-          ? "Did you mean '\(near?.0 ?? "")'?"
-          : words.isEmpty ? "Make one, or take the name out" : "Name one of \(words.joined(separator: ", "))")
+        remedy: nearest.map { "Did you mean '\($0)'?" }
+          ?? (words.isEmpty
+            ? "Make one, or take the name out" : "Name one of \(words.joined(separator: ", "))"))
     }
   }
 
@@ -82,7 +83,7 @@ extension TemplateLibrary {
             "Give the theme a key of its own: questions name themes of all lenses")
         }
       }
-      for word in (try? signalLexicon("tender-english"))?.unknownClasses(with: set) ?? [] {
+      for word in (try? signalLexicon(SignalLexicon.standardID))?.unknownClasses(with: set) ?? [] {
         say(
           reading.texts.first { $0.text.contains("<\(word)>") }, "'<\(word)>' is no word class",
           "Add it under 'words:', or correct the name")

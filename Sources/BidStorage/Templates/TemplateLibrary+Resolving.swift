@@ -14,6 +14,13 @@ package struct TrialTemplate: Hashable, Sendable {
   }
 }
 
+/// A file that extends another, and the line where it says so.
+package struct ExtendingFile: Hashable, Sendable {
+  package var path: String
+  /// From 1.
+  package var line: Int
+}
+
 extension TemplateLibrary {
   /// Reads what the template `name` holds.
   ///
@@ -39,7 +46,7 @@ extension TemplateLibrary {
   /// - Throws: `malformed` with the line where `extends` names what is not there, itself, or a file that
   ///   extends this one.
   package func resolved(
-    _ bytes: [UInt8], kind: String, id: String, path: String, below: [String] = [],
+    _ bytes: [UInt8], kind: String, id: String, path: String, below: [ExtendingFile] = [],
     reading: YAMLReading? = nil
   ) throws(StorageError) -> YAMLValue? {
     let parsed = try StrictYAML.parse(bytes, path: path)
@@ -58,15 +65,18 @@ extension TemplateLibrary {
     guard case .scalar(let base, _) = pair.value.content, TemplateLocator.isName(base) else {
       throw fault("'extends' must be the id of one template", "Write the file's name without .yaml")
     }
-    let chain = below + [path]
+    let chain = below + [ExtendingFile(path: path, line: pair.line)]
     guard chain.count <= 8 else {
       throw fault("more than 8 files extend each other", "Copy the base instead")
     }
     let source = try baseSource(base, kind: kind, id: id, path: path, fault: fault)
-    guard !chain.contains(source.path) else {
-      throw fault(
-        "the files extend each other in a ring: \(FilePath.name(of: source.path))",
-        "Remove 'extends' from one of them")
+    if let start = chain.firstIndex(where: { $0.path == source.path }) {
+      // Told at the file that is looked at, which is where a person stands.
+      let ring = (chain[start...].map(\.path) + [source.path]).map { FilePath.name(of: $0) }
+      throw .malformed(
+        path: chain[0].path, line: chain[0].line,
+        problem: "the files extend each other in a ring: \(ring.joined(separator: ", "))",
+        remedy: "Take 'extends' out of one of them")
     }
     guard
       let lower = try resolved(source.bytes, kind: kind, id: base, path: source.path, below: chain)

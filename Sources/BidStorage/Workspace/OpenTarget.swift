@@ -21,6 +21,8 @@ package struct BidFolder: Sendable {
   package var answers: [AnswerDocument]
   /// What could not be read, or not in full.
   package var problems: [FileProblem]
+  /// Of those, the answers that could not be read at all.
+  package var unreadable: [FileProblem] = []
 }
 
 /// An answer with the file it was read from.
@@ -31,6 +33,8 @@ package struct AnswerDocument: Sendable {
   package var problems: [FileProblem]
   /// Why it must not be edited, in one sentence.
   package var readOnlyReason: String?
+  /// The line on which a merge left both versions, from 1: nothing of such a text is ready to be handed in.
+  package var conflictLine: Int?
 }
 
 /// A workspace as its folder holds it.

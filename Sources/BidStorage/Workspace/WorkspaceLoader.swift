@@ -127,32 +127,41 @@ package struct WorkspaceLoader: Sendable {
     let shelf = try shelf(bid)
     let folder = FilePath.join(path, "answers")
     var answers: [AnswerDocument] = []
+    var unreadable: [FileProblem] = []
     for name in ((try? files.list(folder)) ?? []).sorted() where name.hasSuffix(".md") {
       let file = FilePath.join(folder, name)
-      if ConflictCopy.isOne(name) {
+      if let origin = ConflictCopy.origin(of: name) {
         problems.append(
-          FileProblem(
-            path: file, message: "A copy that a sync program made because two people edited at once.",
-            fix: "Compare it with the answer and remove it."))
+          FileProblem(path: file, message: origin, fix: "Compare it with the answer and remove it."))
         continue
       }
       if name.hasPrefix(".") || name.hasPrefix("#") { continue }
       do {
-        answers.append(try answer(at: file) { shelf.template(of: $0, path: file) })
+        var document = try answer(at: file) { shelf.template(of: $0, path: file) }
+        if document.answer.hasLostFrontMatter {
+          document.problems.append(
+            FileProblem(
+              path: file, line: 1,
+              message:
+                "No ‘---’ stands above the keys, so they are read as text and the question is unknown.",
+              fix: "Put ‘---’ on a line above them."))
+        }
+        answers.append(document)
       } catch {
         problems.append(FileProblem(error, path: file))
+        unreadable.append(FileProblem(error, path: file))
       }
     }
     problems += shelf.problems
     answers.sort { Self.order($0.answer) < Self.order($1.answer) }
-    return BidFolder(path: path, bid: bid, answers: answers, problems: problems)
+    return BidFolder(path: path, bid: bid, answers: answers, problems: problems, unreadable: unreadable)
   }
 
   /// The paths of a bid's answers, by name, without what other programs leave beside them.
   package func answerPaths(inBid bid: String) -> [String] {
     let folder = FilePath.join(bid, "answers")
     return ((try? files.list(folder)) ?? []).sorted().filter {
-      $0.hasSuffix(".md") && !ConflictCopy.isOne($0) && !$0.hasPrefix(".") && !$0.hasPrefix("#")
+      $0.hasSuffix(".md") && ConflictCopy.origin(of: $0) == nil && !$0.hasPrefix(".") && !$0.hasPrefix("#")
     }.map { FilePath.join(folder, $0) }
   }
 
@@ -183,7 +192,12 @@ package struct WorkspaceLoader: Sendable {
       }
     }
     var reason: String?
+    var problems = scanned.problems
     if let line = scanned.conflictLine {
+      problems.append(
+        FileProblem(
+          path: path, line: line, message: "A merge left both versions here.",
+          fix: "Choose between them in another editor and remove the marked lines."))
       reason =
         "\(path.visible):\(line): a merge left both versions in this file, so it is read-only. Choose between"
         + " them in another editor and remove the marked lines."
@@ -191,7 +205,8 @@ package struct WorkspaceLoader: Sendable {
       reason = "\(StorageError.readOnly(path: path))"
     }
     return AnswerDocument(
-      answer: scanned.answer, file: file, problems: scanned.problems, readOnlyReason: reason)
+      answer: scanned.answer, file: file, problems: problems, readOnlyReason: reason,
+      conflictLine: scanned.conflictLine)
   }
 
   /// Sorts questions as people do: 2.9 before 2.10, and files without a number by name.
@@ -222,14 +237,27 @@ package struct QuestionOrder: Comparable {
   }
 }
 
-/// Files that a sync program leaves when two people have edited one.
+/// Files that stand beside an answer without being one: a sync program leaves them when two people have edited
+/// one, and so does *keep both* here.
 enum ConflictCopy {
-  /// Whether `name` is one, in the ways of Dropbox, OneDrive, Syncthing and Nextcloud.
-  static func isOne(_ name: String) -> Bool {
+  /// How the file `name` came to be, in the ways of Dropbox, OneDrive, Syncthing, Nextcloud and ``saveLabels``;
+  /// `nil` for an answer.
+  static func origin(of name: String) -> String? {
     let lower = name.lowercased()
-    return lower.contains("conflicted copy") || lower.contains(".sync-conflict-")
-      || lower.contains("(conflict")
+    if ["conflicted copy", ".sync-conflict-", "(conflict"].contains(where: lower.contains) {
+      return "A copy that a sync program made because two people edited at once."
+    }
+    let label = lower.hasSuffix(".md") ? lower.dropLast(3).split(separator: ".").dropFirst().last : nil
+    // A second copy has a number: `2.1.recovered-2.md`.
+    let bare = label?.split(separator: "-").first.map(String.init)
+    return bare.flatMap { saveLabels[$0] }
   }
+
+  /// What keeping both puts before the ending, and what that says.
+  private static let saveLabels = [
+    "recovered": "Text that was recovered after a crash and kept beside the answer.",
+    "mine": "Text that was kept beside the answer when its file changed on disk.",
+  ]
 }
 
 extension FileProblem {

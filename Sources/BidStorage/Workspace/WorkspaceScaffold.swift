@@ -16,16 +16,16 @@ package struct WorkspaceScaffold: Sendable {
   /// - Returns: The files that were made.
   /// - Throws: `alreadyThere` when the folder is a workspace already.
   package func newWorkspace(at path: String, organisation: String) throws(StorageError) -> [String] {
-    try makeFolder(path)
-    try makeFolder(FilePath.join(path, "bids"))
-    try makeFolder(FilePath.join(path, "library"))
+    try files.provideFolder(path)
+    try files.provideFolder(FilePath.join(path, "bids"))
+    try files.provideFolder(FilePath.join(path, "library"))
     let description = """
       # A Fivefold workspace. See docs/files.md for every key.
-      organisation: \(YAMLText.quoted(organisation))
+      organisation: \(QuotedScalar.write(organisation))
       people: []
       defaults:
         template: ics-five-part
-        themes: [ics-scoring]
+        lenses: [ics-scoring]
         kpis: ics-kpi-set
         counts: word-processor
         scale: zero-to-five
@@ -58,17 +58,17 @@ package struct WorkspaceScaffold: Sendable {
   /// - Throws: `alreadyThere` when there is one of that name.
   package func newBid(_ bid: NewBid, in workspace: String, name: String) throws(StorageError) -> String {
     let folder = FilePath.join(FilePath.join(workspace, "bids"), FileNames.safe(name))
-    try makeFolder(FilePath.join(workspace, "bids"))
-    try makeFolder(folder)
-    try makeFolder(FilePath.join(folder, "answers"))
+    try files.provideFolder(FilePath.join(workspace, "bids"))
+    try files.provideFolder(folder)
+    try files.provideFolder(FilePath.join(folder, "answers"))
     let text = """
-      title: \(YAMLText.quoted(bid.title))
-      buyer: \(YAMLText.quoted(bid.buyer))
-      place: \(YAMLText.quoted(bid.place))
-      lot: \(YAMLText.quoted(bid.lot))
-      deadline: \(YAMLText.quoted(bid.deadline))
+      title: \(QuotedScalar.write(bid.title))
+      buyer: \(QuotedScalar.write(bid.buyer))
+      place: \(QuotedScalar.write(bid.place))
+      lot: \(QuotedScalar.write(bid.lot))
+      deadline: \(QuotedScalar.write(bid.deadline))
       time_zone: Europe/London
-      scope: \(YAMLText.quoted(bid.scope))
+      scope: \(QuotedScalar.write(bid.scope))
       headings_exported: no
       \(bid.lenses.isEmpty ? "# lenses: [ics-scoring]" : "lenses: [\(bid.lenses.joined(separator: ", "))]")
 
@@ -132,7 +132,7 @@ package struct WorkspaceScaffold: Sendable {
         remedy: "Open that one, or give the new one another number")
     }
     let name = FileNames.safe("\(question.number)-\(question.title)") + ".md"
-    try makeFolder(FilePath.join(bid, "answers"))
+    try files.provideFolder(FilePath.join(bid, "answers"))
     let path = FilePath.join(FilePath.join(bid, "answers"), name)
     var matter = FrontMatter()
     matter["question"] = question.number
@@ -163,12 +163,6 @@ package struct WorkspaceScaffold: Sendable {
     _ = try writer.write(bytes, to: path, expecting: .absent)
     return path
   }
-
-  private func makeFolder(_ path: String) throws(StorageError) {
-    do { try files.makeFolders(path, permissions: 0o777) } catch {
-      throw .system(error, task: "make", path: path)
-    }
-  }
 }
 
 extension String {
@@ -197,26 +191,5 @@ package enum FileNames {
     let reserved: Set = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3"]
     let stem = name.prefix { $0 != "." }
     return name.isEmpty ? "untitled" : reserved.contains(String(stem)) ? "x-" + name : name
-  }
-}
-
-/// Text as a YAML scalar on one line.
-enum YAMLText {
-  /// The text in double quotes, with what must be escaped.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\x" + (digits.count == 1 ? "0" : "") + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -48,7 +48,7 @@ package enum StrictYAML {
   }
 
   /// The offset of the first byte that begins no valid UTF-8 sequence.
-  private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
+  static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
     if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
     var decoder = Unicode.UTF8.ForwardParser()
     var source = bytes.makeIterator()

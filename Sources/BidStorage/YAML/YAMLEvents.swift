@@ -129,6 +129,8 @@ struct YAMLEvents: ~Copyable {
         "a value starts with a tab, @, ` or %", "Use spaces to indent, or put the value in quotes"
       )
     } else if problem.contains("could not find expected ':'") {
+      // The line of the key, not the one where the parser gave up looking for its colon.
+      if context.contains("simple key") { line = Int(parser.pointee.context_mark.line) + firstLine }
       (said, remedy) = (
         "a key has no colon after it", "Write \"key: value\", or indent the text under its key"
       )
@@ -143,6 +145,8 @@ struct YAMLEvents: ~Copyable {
     } else {
       (said, remedy) = ("this is not valid YAML (\(problem))", "Correct the line")
     }
-    return refusal(line, said, remedy)
+    // At the end of the text the parser stands behind the last line.
+    let lines = text.count { $0 == 10 } + (text.last == 10 ? 0 : 1)
+    return refusal(min(line, max(1, lines) + firstLine - 1), said, remedy)
   }
 }

@@ -1,3 +1,5 @@
+import BidModel
+
 /// Reads a mapping key by key, and at the end refuses the keys that nobody asked for.
 ///
 /// ```swift
@@ -110,11 +112,9 @@ package struct YAMLMap: Sendable {
   /// - Complexity: O(*n* · *m*) in the keys of the file and those asked for.
   package func finish() throws(StorageError) {
     for stray in pairs where !asked.contains(stray.key) {
-      let nearest =
-        asked.sorted().map { ($0, EditDistance.between($0, stray.key)) }.min { $0.1 < $1.1 }
       let hint: String
-      if let nearest, nearest.1 <= max(1, nearest.0.count / 3) {
-        hint = "Did you mean '\(nearest.0)'? Correct the key, or remove it"
+      if let nearest = EditDistance.nearest(to: stray.key, among: asked.sorted()) {
+        hint = "Did you mean '\(nearest)'? Correct the key, or remove it"
       } else {
         hint = "Remove it; the keys here are \(asked.sorted().joined(separator: ", "))"
       }

@@ -9,7 +9,7 @@ package enum YAMLPrinter {
 
   private static func lines(of value: YAMLValue) -> [String] {
     switch value.content {
-    case .scalar(let text, _): return [YAMLText.quoted(text)]
+    case .scalar(let text, _): return [QuotedScalar.write(text)]
     case .sequence(let items) where items.isEmpty: return ["[]"]
     case .sequence(let items):
       return items.flatMap { item in
@@ -18,9 +18,9 @@ package enum YAMLPrinter {
     case .mapping(let pairs):
       return pairs.flatMap { pair -> [String] in
         let key =
-          TemplateLocator.isName(pair.key.replacing("_", with: "-")) ? pair.key : YAMLText.quoted(pair.key)
+          TemplateLocator.isName(pair.key.replacing("_", with: "-")) ? pair.key : QuotedScalar.write(pair.key)
         switch pair.value.content {
-        case .scalar(let text, _): return ["\(key): \(YAMLText.quoted(text))"]
+        case .scalar(let text, _): return ["\(key): \(QuotedScalar.write(text))"]
         case .sequence(let items) where items.isEmpty: return ["\(key): []"]
         default: return ["\(key):"] + lines(of: pair.value).map { "  " + $0 }
         }

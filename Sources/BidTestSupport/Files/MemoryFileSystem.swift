@@ -75,9 +75,6 @@ package final class MemoryFileSystem: FileSystem {
   /// The files that are open, in all processes.
   package var openCount: Int { shared.disk.withLock(\.open.count) }
 
-  /// The name changes that a power cut now could lose.
-  package var unsyncedNameChanges: Int { shared.disk.withLock { $0.pending.count } }
-
   /// Cuts the power: all descriptors go, with what was not synced.
   ///
   /// Both outcomes of what is not synced are allowed on a real disk: `keepingNames` of the name

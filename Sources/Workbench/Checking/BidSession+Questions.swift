@@ -6,12 +6,14 @@ extension BidSession {
   var asked: [AskedQuestion] { answers.map(asked) }
 
   private func asked(_ open: OpenAnswer) -> AskedQuestion {
+    let template = template(of: open.answer)
     let counted = open.answer.parts.filter { template.part($0.key)?.isHidden != true }
     return AskedQuestion(
       answer: open.id, question: open.question, isUnwritten: counted.allSatisfy(\.isEmpty))
   }
 
-  /// What the checks that look at no text say of a question: its number, its people, an empty answer.
+  /// What the checks that look at no text say of a question: its number, its people, an empty answer, text
+  /// without a part.
   ///
   /// - Complexity: O(*n*) in the questions.
   func questionFindings(of id: AnswerID) -> [Finding] {
@@ -22,7 +24,7 @@ extension BidSession {
       WriterNotInTeam().finding(for: one, team: team.flatMap { [$0.id, $0.name] }),
       NothingWritten().finding(for: one),
     ]
-    return checks.weighed(found.compactMap { $0 })
+    return checks.weighed(found.compactMap { $0 } + UnplacedText().findings(in: open.answer))
   }
 
   /// What they say of the bid as a whole.

@@ -6,7 +6,17 @@ struct CheckDocument: Encodable {
   /// Changes when a reader of the old form would be misled.
   var schema = "fivefold.check/1"
   var summary: Summary
+  var numbers: Numbers
+  /// Why files could not be checked at all.
+  var failures: [String]
   var findings: [Item]
+
+  /// How far the numbers were followed.
+  struct Numbers: Encodable {
+    var seen: Int
+    var understood: Int
+    var checked: Int
+  }
 
   struct Summary: Encodable {
     var errors: Int
@@ -43,13 +53,16 @@ struct CheckDocument: Encodable {
 
 extension CheckReport {
   /// The report as JSON, schema `fivefold.check/1`; findings that may stand have `ignored`, the reason.
-  package func json() -> String {
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func json() throws(JSONRefusal) -> String {
     let document = CheckDocument(
       summary: .init(
         errors: count(.error), warnings: count(.warning), advice: count(.advice),
         ignored: findings.count - standing.count),
-      findings: findings.map(item))
-    return Self.encode(document)
+      numbers: .init(seen: numbers.seen, understood: numbers.understood, checked: numbers.checked),
+      failures: failures, findings: findings.map(item))
+    return try Self.encode(document)
   }
 
   private func item(_ found: LocatedFinding) -> CheckDocument.Item {
@@ -65,7 +78,8 @@ extension CheckReport {
       }, ignored: found.ignored?.reason)
   }
 
-  static func encode(_ document: some Encodable) -> String {
-    ((try? JSONText.of(document)) ?? "{}") + "\n"
+  /// A document as it is printed, with its last line break.
+  static func encode(_ document: some Encodable) throws(JSONRefusal) -> String {
+    try JSONText.of(document) + "\n"
   }
 }

@@ -5,15 +5,21 @@ extension CheckReport {
   /// with a suppression.
   ///
   /// - Parameter version: The program's.
-  package func sarif(version: String) -> String {
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func sarif(version: String) throws(JSONRefusal) -> String {
     let declared = declaredRules
     let index = Dictionary(declared.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let driver = SARIFLog.Driver(name: "Fivefold", semanticVersion: version, rules: declared)
     let run = SARIFLog.Run(
       tool: .init(driver: driver),
       originalUriBaseIds: base.map { [Self.baseID: SARIFLog.Location(uri: "file://\(Self.uri($0))/")] },
+      invocations: [
+        .init(
+          executionSuccessful: failures.isEmpty,
+          toolExecutionNotifications: failures.map { .init(level: "error", message: .init(text: $0)) })
+      ],
       results: findings.map { result($0, ruleIndex: index[$0.finding.check] ?? -1) })
-    return Self.encode(SARIFLog(runs: [run]))
+    return try Self.encode(SARIFLog(runs: [run]))
   }
 
   private static let baseID = "SRCROOT"

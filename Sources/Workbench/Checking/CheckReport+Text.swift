@@ -1,3 +1,4 @@
+import BidAnalysis
 import BidModel
 
 extension CheckReport {
@@ -7,7 +8,9 @@ extension CheckReport {
       "\(place(of: found)): \(found.finding.severity.rawValue) \(found.finding.check): "
         + sentence(found.finding)
     }
-    return (lines + [summary]).joined(separator: "\n") + "\n"
+    // A report of files that could not be read must not sound like one of files without a fault.
+    guard failures.isEmpty || !lines.isEmpty || numbers.seen > 0 else { return "" }
+    return (lines + [summary] + (numbers.seen == 0 ? [] : [numbers.sentence])).joined(separator: "\n") + "\n"
   }
 
   /// One line for each finding that may stand, with the reason.
@@ -44,5 +47,12 @@ extension CheckReport {
     let ignored = findings.count - standing.count
     let tail = ignored == 0 ? "" : "; \(ignored) ignored"
     return (counts.isEmpty ? "Nothing found" : counts.joined(separator: ", ")) + tail + "."
+  }
+}
+
+extension NumberReading.Tally {
+  /// The counts as a sentence: what is not understood, or has nothing to be held against, is not called right.
+  var sentence: String {
+    "Numbers: \(seen) seen, \(understood) understood, \(checked) checked against another."
   }
 }

@@ -7,6 +7,10 @@ package struct CheckReport: Sendable {
   /// Every check that was run, those without a finding too.
   package var checks: [CheckDescription]
   package var findings: [LocatedFinding] = []
+  /// How far the numbers of the answers were followed.
+  package var numbers = NumberReading.Tally()
+  /// Why files could not be checked at all, each a sentence.
+  package var failures: [String] = []
   /// Folder that paths are given from, when they lie in it; `nil` to leave them as they are.
   package var base: String?
 
@@ -45,6 +49,7 @@ package struct CheckReport: Sendable {
 
   private mutating func add(_ open: OpenAnswer, of session: BidSession) {
     let map = SourceMap(open.answer)
+    numbers = numbers + session.claims.tally(of: open.id)
     let sifted = session.siftedFindings(of: open)
     var located = sifted.shown.map { LocatedFinding($0, in: open.answer, map: map) }
     located += sifted.ignored.map { ignored in

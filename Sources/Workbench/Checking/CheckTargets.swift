@@ -10,31 +10,35 @@ package struct CheckTargets: Sendable {
   }
 
   package private(set) var items: [Item] = []
+  /// Where each item is, however its path was written.
+  private var places: [String] = []
 
   /// Finds what `paths` name: a workspace means every bid in it.
   ///
   /// - Throws: Why a path cannot be opened.
   package init(_ paths: [String], files: any FileSystem) throws(StorageError) {
     let loader = WorkspaceLoader(files: files)
+    func place(_ path: String) -> String { (try? files.realPath(of: path)) ?? path }
     for path in paths {
       switch try loader.target(path) {
       case .newFile(let path): throw .missing(path: path)
-      case .loose(let path): add(.loose(path), answer: nil)
+      case .loose(let path): add(.loose(path), at: place(path), answer: nil)
       case .emptyWorkspace: continue
       case .bid(let workspace, let bid, let answer):
         if answer == nil, (try? files.realPath(of: path)) == workspace {
           for bid in loader.bidFolders(in: workspace) {
-            add(.bid(workspace: workspace, bid: bid, answer: nil), answer: nil)
+            add(.bid(workspace: workspace, bid: bid, answer: nil), at: place(bid), answer: nil)
           }
         } else {
-          add(.bid(workspace: workspace, bid: bid, answer: nil), answer: answer)
+          add(.bid(workspace: workspace, bid: bid, answer: nil), at: place(bid), answer: answer)
         }
       }
     }
   }
 
-  private mutating func add(_ target: OpenTarget, answer: String?) {
-    guard let index = items.firstIndex(where: { $0.target == target }) else {
+  private mutating func add(_ target: OpenTarget, at place: String, answer: String?) {
+    guard let index = places.firstIndex(of: place) else {
+      places.append(place)
       return items.append(Item(target: target, answers: answer.map { [$0] }))
     }
     guard let answer else { return items[index].answers = nil }

@@ -64,11 +64,13 @@ package struct CommitmentReport: Sendable {
   }
 
   /// The same as JSON, schema `fivefold.commitments/1`.
-  package func json() -> String {
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func json() throws(JSONRefusal) -> String {
     struct Document: Encodable {
       var schema = "fivefold.commitments/1"
       var commitments: [Item]
     }
-    return CheckReport.encode(Document(commitments: items))
+    return try CheckReport.encode(Document(commitments: items))
   }
 }

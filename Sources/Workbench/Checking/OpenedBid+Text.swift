@@ -33,7 +33,7 @@ extension OpenedBid {
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
     session.takeChecks(from: library)
     known = [:]
-    lexicon = try library.signalLexicon("tender-english")
+    lexicon = try library.signalLexicon(SignalLexicon.standardID)
     self.library = library
   }
 }

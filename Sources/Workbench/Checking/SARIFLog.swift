@@ -13,7 +13,18 @@ struct SARIFLog: Encodable {
     var tool: Tool
     var columnKind = "unicodeCodePoints"
     var originalUriBaseIds: [String: Location]?
+    var invocations: [Invocation]
     var results: [Result]
+  }
+
+  struct Invocation: Encodable {
+    var executionSuccessful: Bool
+    var toolExecutionNotifications: [Notification]
+  }
+
+  struct Notification: Encodable {
+    var level: String
+    var message: Message
   }
 
   struct Tool: Encodable {
@@ -39,6 +50,16 @@ struct SARIFLog: Encodable {
   }
 
   struct Message: Encodable {
+    /// With braces doubled, as single ones would be placeholders (§3.11.5).
+    var text: String
+
+    init(text: String) {
+      self.text = text.replacing("{", with: "{{").replacing("}", with: "}}")
+    }
+  }
+
+  /// Text that stands for itself, as what a fix puts in.
+  struct Content: Encodable {
     var text: String
   }
 
@@ -91,6 +112,6 @@ struct SARIFLog: Encodable {
 
   struct Replacement: Encodable {
     var deletedRegion: Region
-    var insertedContent: Message
+    var insertedContent: Content
   }
 }

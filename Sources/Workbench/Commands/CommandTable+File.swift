@@ -35,7 +35,7 @@ extension CommandTable {
     ) { $0.effects.append(.exportHTML) },
     Command(
       "file.reload", "Reload from disk",
-      "Takes the file as it is on disk, and notices answers that have come or gone."
+      "Takes the answer and what bid.yaml names as the disk has them, and answers that have come or gone."
     ) { state in
       guard state.session.answers[state.currentIndex].isModified else {
         return state.effects += [.reloadIfChanged(state.editor.answer), .lookForAnswers]

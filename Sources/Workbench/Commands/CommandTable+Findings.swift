@@ -4,8 +4,8 @@ import BidModel
 extension CommandTable {
   static let findingCommands: [Command] = [
     Command(
-      "go.next-finding", "Next finding", "Goes to the next finding in the answer.", keys: ["F6", "Alt-J"],
-      footer: "Next finding"
+      "go.next-finding", "Next finding", "Goes to the next finding, those of the whole answer too.",
+      keys: ["F6", "Alt-J"], footer: "Next finding"
     ) { $0.goToFinding(by: 1) },
     Command(
       "go.previous-finding", "Previous finding", "Goes to the finding before.",
@@ -24,17 +24,36 @@ extension CommandTable {
 
 extension WorkbenchState {
   /// Selects the words of the next finding after the cursor, or of the one before, and says what it is;
-  /// from the last one it goes on with the first.
+  /// from the last one it goes on with the first. A finding of the whole answer leaves the cursor where it is.
   mutating func goToFinding(by step: Int) {
+    let findings = currentFindings
+    guard let first = findings.first, let last = findings.last else {
+      return say("No findings in this answer.", as: .note)
+    }
+    if let walked = walkedFinding, let index = findings.firstIndex(of: walked) {
+      let next = (index + step + findings.count) % findings.count
+      return goTo(findings[next])
+    }
+    goTo(findingBeside(by: step, among: findings) ?? (step > 0 ? first : last))
+  }
+
+  /// The finding that was gone to last, as long as the cursor was not moved since.
+  private var walkedFinding: Finding? {
+    guard let walk = planning.findingWalk, walk.answer == editor.answer, walk.caret == editor.caret,
+      walk.anchor == editor.anchor
+    else { return nil }
+    return walk.finding
+  }
+
+  /// The finding next to the cursor, or to the one that is selected; `nil` when none follows.
+  private func findingBeside(by step: Int, among all: [Finding]) -> Finding? {
     let answer = currentAnswer
     let spot = { (finding: Finding) -> FindingSpot? in
       guard let place = finding.place?.block.flatMap({ answer.place(of: $0) }) else { return nil }
       return FindingSpot(place: place, offset: finding.place?.range?.lowerBound ?? 0)
     }
-    let findings = currentFindings.filter { spot($0) != nil }
-    guard let first = findings.first, let last = findings.last,
-      let caret = answer.place(of: editor.caret.block)
-    else { return say("No findings in this answer.", as: .note) }
+    let findings = all.filter { spot($0) != nil }
+    guard let caret = answer.place(of: editor.caret.block) else { return nil }
     // A finding that was gone to is selected: from there the list goes on, whatever overlaps it.
     let start =
       editor.anchor.flatMap { $0.block == editor.caret.block ? $0.offset : nil } ?? editor.caret.offset
@@ -42,21 +61,24 @@ extension WorkbenchState {
       answer: editor.answer, block: editor.caret.block,
       range: min(start, editor.caret.offset)..<editor.caret.offset)
     let here = FindingSpot(place: caret, offset: editor.caret.offset)
-    let next: Finding?
     if step > 0 {
       let from = findings.lastIndex { $0.place == selected }.map { $0 + 1 }
-      next =
-        from.map { findings[$0...].first } ?? findings.first { spot($0).map { $0 > here } ?? false } ?? first
-    } else {
-      let to = findings.firstIndex { $0.place == selected }
-      next = to.map { findings[..<$0].last } ?? findings.last { spot($0).map { $0 < here } ?? false } ?? last
+      return from.map { findings[$0...].first } ?? findings.first { spot($0).map { $0 > here } ?? false }
     }
-    reveal(next ?? (step > 0 ? first : last))
+    let to = findings.firstIndex { $0.place == selected }
+    return to.map { findings[..<$0].last } ?? findings.last { spot($0).map { $0 < here } ?? false }
   }
 
-  private mutating func reveal(_ next: Finding) {
-    guard let place = next.place, let block = place.block else { return }
-    reveal(place.range, of: block, in: place.answer)
+  /// Selects the finding's words, where it has a place in the text, and its row in the pane, and says what it is.
+  private mutating func goTo(_ next: Finding) {
+    if let place = next.place, let block = place.block {
+      reveal(place.range, of: block, in: place.answer)
+    } else {
+      focus = .editor
+    }
+    selectRow(of: next)
+    planning.findingWalk = FindingWalk(
+      finding: next, answer: editor.answer, caret: editor.caret, anchor: editor.anchor)
     say("\(next.message) \(next.fix)\(mendWords(next))", as: next.severity == .error ? .error : .warning)
   }
 
@@ -69,6 +91,7 @@ extension WorkbenchState {
   /// The finding that commands mean: the selected one in the pane, else the one the cursor is at.
   var findingInHand: Finding? {
     if focus == .findings { return selectedFinding }
+    if let walked = walkedFinding { return walked }
     let offset = editor.caret.offset
     return currentFindings.first { finding in
       guard finding.place?.block == editor.caret.block, let range = finding.place?.range else { return false }
@@ -122,6 +145,14 @@ extension WorkbenchState {
   }
 
   private static let noFinding = "No finding is in hand: F6 goes to the next one."
+}
+
+/// The finding that a walk stands at, and where the cursor was left.
+struct FindingWalk: Hashable, Sendable {
+  var finding: Finding
+  var answer: AnswerID
+  var caret: TextPosition
+  var anchor: TextPosition?
 }
 
 /// Where a finding or the cursor stands in an answer.

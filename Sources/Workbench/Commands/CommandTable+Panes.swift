@@ -90,7 +90,7 @@ extension WorkbenchState {
     case .help(let top):
       overlays[overlays.count - 1] = .help(
         top: max(
-          0, min(HelpText.lines(of: commands, width: min(112, size.columns - 4)).count - 1, top + step)))
+          0, min(HelpText.lines(of: commands, width: helpWidth).count - 1, top + step)))
     case .choice(var choice):
       if abs(step) > 1 { choice.top = max(0, choice.top + step) }
       choice.selected =

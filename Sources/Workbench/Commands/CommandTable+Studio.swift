@@ -36,10 +36,10 @@ extension CommandTable {
     studio("view", "Next view", "Shows the next view beside the text.", "Tab") { $0.changeStudioView(by: 1) },
     studio("view-back", "View before", "Shows the view before.", "Shift-Tab") { $0.changeStudioView(by: -1) },
     studio("view-down", "Scroll the view down", "Shows what stands further down in the view.", "Alt-Down") {
-      $0.changeStudio { $0.viewTop += 5 }
+      $0.scrollStudioView(by: 5)
     },
     studio("view-up", "Scroll the view up", "Shows what stands further up in the view.", "Alt-Up") {
-      $0.changeStudio { $0.viewTop = max(0, $0.viewTop - 5) }
+      $0.scrollStudioView(by: -5)
     },
     studio("try", "Try a sentence", "Says what a sentence is read as, and by which words.", "Ctrl-T") {
       $0.trySentence()

@@ -23,5 +23,10 @@ extension CommandTable {
       "template.checklists", "Checklists", "Shows the checklists that the bid switches on.",
       unavailable: { $0.checklistsUnavailable }
     ) { $0.effects.append(.showChecklists) },
+    Command(
+      "template.lenses", "Lenses of this bid…",
+      "Shows every lens; Enter shows what one would read, and switches it on or off for the bid.",
+      unavailable: { $0.lensesUnavailable }
+    ) { $0.effects.append(.studio(.lenses)) },
   ]
 }

@@ -37,6 +37,7 @@ extension BidDesk {
       for (id, file) in known {
         if let recovery = try opened.recoveries(for: journalPath(of: file)).last { recoveries[id] = recovery }
       }
+      try lookForTemplates(in: opened)
       journal = JournalQueue(opened) { [mailbox] sentence in mailbox.post(.say(sentence, .error)) }
     } catch {
       mailbox.post(.say("\(error)", .warning))

@@ -10,13 +10,12 @@ extension BidDesk {
     guard let folder = Places(environment: environment).config else { return nil }
     let path = FilePath.join(folder, Settings.fileName)
     do throws(StorageError) {
-      let old = (try? files.status(at: path)) == nil ? nil : try reader.read(path)
-      let bytes = SettingsFile.setting(key, to: value, in: old?.bytes ?? [])
-      guard bytes != old?.bytes ?? [] else { return nil }
-      do { try files.makeFolders(folder, permissions: 0o700) } catch {
-        throw .system(error, task: "make", path: folder)
+      try writer.revise(path) { old throws(StorageError) in
+        let bytes = SettingsFile.setting(key, to: value, in: old?.bytes ?? [])
+        guard bytes != old?.bytes ?? [] else { return nil }
+        try files.provideFolder(folder, isPrivate: true)
+        return bytes
       }
-      _ = try writer.write(bytes, to: path, expecting: old.map { .digest($0.digest) } ?? .absent)
       return nil
     } catch {
       return error

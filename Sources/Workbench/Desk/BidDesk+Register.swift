@@ -22,15 +22,14 @@ extension BidDesk {
       RegisterFile.Change(before: change.before, after: change.after ?? KPIFact(reference))
     }
     do throws(StorageError) {
-      let theirs: FileBytes?
-      do throws(StorageError) { theirs = try reader.read(path) } catch {
-        guard case .missing = error else { throw error }
-        theirs = nil
+      var merged = (register: KPIRegister([]), clashes: [RegisterFile.Clash]())
+      try writer.revise(path) { theirs throws(StorageError) in
+        let bytes = theirs?.bytes ?? RegisterFile.empty(path: path).printed()
+        let (file, clashes) = try RegisterFile.merging(wanted, onto: bytes, path: path)
+        merged = (file.register, clashes)
+        return file.printed()
       }
-      let bytes = theirs?.bytes ?? RegisterFile.empty(path: path).printed()
-      let (file, clashes) = try RegisterFile.merging(wanted, onto: bytes, path: path)
-      _ = try writer.write(file.printed(), to: path, expecting: theirs.map { .digest($0.digest) } ?? .absent)
-      return .success((file.register, clashes))
+      return .success(merged)
     } catch {
       return .failure(error)
     }

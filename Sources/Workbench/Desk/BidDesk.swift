@@ -40,6 +40,8 @@ package final class BidDesk {
   var known: [AnswerID: KnownFile] = [:]
   /// Work of a process that died, offered at the start.
   package var recoveries: [AnswerID: Recovery] = [:]
+  /// Work of a process that died on templates of the workspace, by the real paths of their files.
+  package internal(set) var templateRecoveries: [String: Recovery] = [:]
   /// Who sits at the desk; empty when the machine does not say.
   package var user = ""
   /// The time of day, `12:04`.

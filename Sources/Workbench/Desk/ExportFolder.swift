@@ -18,9 +18,7 @@ package struct ExportFolder: Sendable {
   /// - Throws: ``StorageError`` for what the disk refuses.
   @discardableResult
   package func write(_ bytes: [UInt8], name: String) throws(StorageError) -> String {
-    do throws(SystemError) { try files.makeFolders(path, permissions: 0o777) } catch {
-      throw .system(error, task: "make", path: path)
-    }
+    try files.provideFolder(path)
     let file = FilePath.join(path, name)
     _ = try writer.write(bytes, to: file, expecting: .anything)
     return file

@@ -25,6 +25,11 @@ package struct OpenedBid {
     switch target {
     case .bid(let workspace, let bid, let answer):
       try self.init(workspace: workspace, bid: bid, answer: answer, in: surroundings)
+      if let answer, shown == nil {
+        // It is damaged, which this says, or a copy that stands beside an answer.
+        _ = try WorkspaceLoader(files: surroundings.files).answer(at: answer, template: nil)
+        self = try OpenedBid(.loose(answer), in: surroundings)
+      }
     case .loose(let path): try self.init(loose: path, isNew: false, in: surroundings)
     case .newFile(let path): try self.init(loose: path, isNew: true, in: surroundings)
     case .emptyWorkspace(let path):
@@ -74,7 +79,9 @@ package struct OpenedBid {
       template: templates.standard, themes: lenses[0], lenses: lenses, templates: templates, rule: rule,
       scale: try library.scale(choice.scale ?? ""),
       values: values, problems: problems)
+    session.noteUnknownNames(scales: Set(library.ids(of: .scales)))
     session.bidPath = FilePath.join(path, "bid.yaml")
+    session.unreadable = bid.unreadable
     session.otherBids = loader.bidFolders(in: workspace).filter {
       FilePath.name(of: $0) != FilePath.name(of: path)
     }
@@ -88,13 +95,15 @@ package struct OpenedBid {
       from: library, bid: bid.bid, others: loader.otherBids(than: path, in: workspace),
       settings: choice.checks, path: FilePath.join(path, "bid.yaml"))
     session.checklists = choice.checklists
+    session.fileProblems += Self.unknownChecklists(
+      choice.checklists, known: library.ids(of: .checklists), path: FilePath.join(path, "bid.yaml"))
     session.textCommands = folder.workspace.commands
     session.takeIgnores(at: FilePath.join(path, "ignores.yaml"), files: surroundings.files)
     session.takeReviews(
       of: bid.bid, workspace: folder.workspace, workspacePath: workspace, at: path, library: library,
       in: surroundings)
     known = Dictionary(uniqueKeysWithValues: bid.answers.map { ($0.answer.id, BidDesk.KnownFile($0)) })
-    lexicon = try library.signalLexicon(Self.lexiconID)
+    lexicon = try library.signalLexicon(SignalLexicon.standardID)
     self.library = library
     // The answer was found through its real path or a link to it: compare what they lead to.
     shown =
@@ -106,6 +115,16 @@ package struct OpenedBid {
     self.workspace = workspace
     self.bid = path
     names = folder.workspace.names + bid.bid.names
+  }
+
+  /// Checklists that the bid names and nobody has.
+  private static func unknownChecklists(_ ids: [String], known: [String], path: String) -> [Finding] {
+    ids.filter { !known.contains($0) }.map { id in
+      FileProblem(
+        path: path, message: "There is no checklist ‘\(id)’.",
+        fix: "Correct its name, or take it out: there are \(known.joined(separator: ", "))."
+      ).finding
+    }
   }
 
   private init(loose path: String, isNew: Bool, in surroundings: Surroundings) throws(StorageError) {
@@ -130,7 +149,7 @@ package struct OpenedBid {
       values: KPIValues(set: try library.kpiSet(choice.kpis ?? ""), today: surroundings.today))
     session.rule.includesHeadings = false
     session.takeChecks(from: library)
-    lexicon = try library.signalLexicon(Self.lexiconID)
+    lexicon = try library.signalLexicon(SignalLexicon.standardID)
     self.library = library
     shown = id
   }
@@ -149,9 +168,6 @@ package struct OpenedBid {
       return BlockReader(themes: session.themes, signals: lexicon)
     }
   }
-
-  /// The language that signals are read in.
-  private static let lexiconID = "tender-english"
 }
 
 extension OpenAnswer {
@@ -164,8 +180,9 @@ extension OpenAnswer {
       document.problems.map(\.finding)
       + faults.map { FileProblem(path: path, line: $0.line, message: $0.message).finding }
     self.init(
-      answer: document.answer, question: question, problems: problems, readOnlyReason: document.readOnlyReason
-    )
+      answer: document.answer, question: question, problems: problems,
+      readOnlyReason: document.readOnlyReason)
+    hasConflict = document.conflictLine != nil
   }
 }
 

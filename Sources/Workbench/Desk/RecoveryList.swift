@@ -8,7 +8,10 @@ package struct RecoveryList {
   private let writer: AtomicWriter
   private let template: AnswerTemplate?
 
-  /// Looks for work on the file at `path`, or on any.
+  /// The folder below which was looked; `nil` for a file, or for all.
+  package let folder: String?
+
+  /// Looks for work on the file at `path`, on every file below the folder at `path`, or on any.
   ///
   /// - Throws: ``StorageError`` when there can be no journal.
   package init(_ surroundings: Surroundings, path: String?) throws(StorageError) {
@@ -22,17 +25,25 @@ package struct RecoveryList {
     template = try? surroundings.library(workspace: nil).answerTemplate(
       TemplateChoice.standard.template ?? "")
     guard let path else {
+      folder = nil
       recoveries = try journal.allRecoveries()
       return
     }
-    recoveries = try journal.recoveries(for: (try? surroundings.files.realPath(of: path)) ?? path)
+    let real = (try? surroundings.files.realPath(of: path)) ?? path
+    let isFolder = (try? surroundings.files.status(at: real).kind) == .folder
+    folder = isFolder ? real : nil
+    recoveries = isFolder ? try journal.recoveries(below: real) : try journal.recoveries(for: real)
   }
+
+  /// What has become of a journal that could not be read; `nil` when all is well.
+  package var notice: String? { journal.notice }
 
   /// One line a file: how many edits, and since when.
   package var report: String {
     recoveries.map { recovery in
       let note = recovery.isBaseOnDisk ? "" : ", and the file has changed since"
-      return "\(recovery.path.visible): \(recovery.entries.count) unsaved changes\(note)"
+      return
+        "\(recovery.path.visible): \(recovery.entries.count == 1 ? "1 unsaved change" : "\(recovery.entries.count) unsaved changes")\(note)"
     }.joined(separator: "\n")
   }
 
@@ -41,6 +52,7 @@ package struct RecoveryList {
   /// - Returns: The path written.
   /// - Throws: ``StorageError``; the journal then keeps the work.
   package func writeOut(_ recovery: Recovery) throws(StorageError) -> String {
+    if let text = recovery.patchedText { return try writeOut(text, of: recovery) }
     guard
       let recovered = try? RecoveredAnswer(
         recovery, id: AnswerID(recovery.path), templates: template.map { AnswerTemplates($0) })
@@ -49,32 +61,12 @@ package struct RecoveryList {
         problem: "the journal's work on \(recovery.path.visible) does not fit its file and was kept",
         remedy: "Keep \(journal.path.visible) and ask for help")
     }
-    let bytes = AnswerFile.print(recovered.answer)
+    return try writeOut(AnswerFile.print(recovered.answer), of: recovery)
+  }
+
+  private func writeOut(_ bytes: [UInt8], of recovery: Recovery) throws(StorageError) -> String {
     let path = try writer.writeBeside(recovery.path, bytes, label: "recovered")
     try journal.discard(recovery)
     return path
-  }
-}
-
-extension AtomicWriter {
-  /// Writes `bytes` beside the file at `path`, under a name that is free: `2.1.recovered.md`,
-  /// `2.1.recovered-2.md` …
-  ///
-  /// - Returns: The path written.
-  /// - Throws: ``StorageError`` for what the disk refuses.
-  package func writeBeside(_ path: String, _ bytes: [UInt8], label: String) throws(StorageError) -> String {
-    let name = FilePath.name(of: path)
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    for number in 1...99 {
-      let suffix = number == 1 ? label : "\(label)-\(number)"
-      let other = FilePath.join(FilePath.folder(of: path), "\(name[..<dot]).\(suffix)\(name[dot...])")
-      do {
-        _ = try write(bytes, to: other, expecting: .absent)
-        return other
-      } catch {
-        guard case .alreadyThere = error else { throw error }
-      }
-    }
-    throw .refused(problem: "ninety-nine copies stand beside \(path.visible)", remedy: "Remove some")
   }
 }

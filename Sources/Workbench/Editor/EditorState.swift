@@ -97,6 +97,8 @@ struct PaintedRow: Equatable, Sendable {
   var selected: Range<Int>?
   /// Shown bytes of the block that a search found.
   var found: [Range<Int>] = []
+  /// Shown bytes of the block that earn the theme in hand its marks.
+  var earned: [Range<Int>] = []
   var width: Int
   /// Bytes from the start of the row that are underlined as misspelt.
   var misspelt: [Range<Int>] = []
@@ -104,5 +106,5 @@ struct PaintedRow: Equatable, Sendable {
   var beyond = Beyond.nothing
 
   /// Whether a letter typed into the row changes nothing but what stands after it.
-  var takesEcho: Bool { selected == nil && found.isEmpty && beyond == .nothing }
+  var takesEcho: Bool { selected == nil && found.isEmpty && earned.isEmpty && beyond == .nothing }
 }

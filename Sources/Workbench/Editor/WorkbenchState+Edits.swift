@@ -11,6 +11,7 @@ extension WorkbenchState {
       return true
     }
     say(reason, as: .warning)
+    if session.answers[currentIndex].isHeldElsewhere { effects.append(.lookAtLock(editor.answer)) }
     return false
   }
 
@@ -46,17 +47,32 @@ extension WorkbenchState {
       return effects.append(.lockFirst(id, redoing ? .redo : .undo))
     }
     if case .answer = target, !canEdit() { return }
+    _ = takeBack(in: target, redoing: redoing, hasWritten: hasWritten)
+  }
+
+  /// Takes back, or does again, the newest change of `target`.
+  ///
+  /// - Returns: Whether that was done; else it is said why not, or files of other bids are written first.
+  mutating func takeBack(
+    in target: Transaction.Target, redoing: Bool, hasWritten: Bool = false
+  ) -> Bool {
     do {
       let files = hasWritten ? [] : try session.otherFiles(in: target, redoing: redoing)
-      guard files.isEmpty else { return effects.append(.rewrite(files, redoing: redoing)) }
+      guard files.isEmpty else {
+        effects.append(.rewrite(files, redoing: redoing))
+        return false
+      }
       let (title, caret) = try redoing ? session.redo(in: target) : session.undo(in: target)
       if let caret, caret.answer == editor.answer { place(caret) } else { settleCaret() }
       if target == .register { effects.append(.saveRegister) }
       effects.append(.compareWithFile(editor.answer))
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
       followUndo(of: title, redoing: redoing)
+      followRestore(of: title, redoing: redoing)
+      return true
     } catch {
       say(error.description, as: .note)
+      return false
     }
   }
 

@@ -242,12 +242,6 @@ extension ListMarker {
 }
 
 extension String {
-  /// The first `count` UTF-8 bytes.
-  func prefix(utf8 count: Int) -> String { String(self[..<utf8.index(startIndex, offsetBy: count)]) }
-
-  /// What follows the first `count` UTF-8 bytes.
-  func suffix(utf8From count: Int) -> String { String(self[utf8.index(startIndex, offsetBy: count)...]) }
-
   /// Whether a byte is among the text's: a search of memory.
   func contains(byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)

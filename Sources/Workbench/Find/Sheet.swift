@@ -21,6 +21,8 @@ package enum Sheet: Hashable, Sendable {
   case templates(TemplateBox)
   /// What applying a template would do.
   case placement(PlacementBox)
+  /// Every lens, to switch on or off for the bid.
+  case lenses(LensBox)
 }
 
 /// What a sheet shows.
@@ -85,7 +87,14 @@ extension WorkbenchState {
       return SheetContent(
         title: "Apply \(box.plan.target.title), version \(box.plan.target.version)",
         rows: rows(of: box, width: width), selected: box.list.selected,
-        hint: "Enter applies · on a paragraph: Left and Right send it elsewhere · Esc closes", columns: width)
+        hint: TextWidth.clip(box.hint, columns: width), columns: width)
+    case .lenses(let box):
+      return SheetContent(
+        title: "Lenses of this bid", query: box.query, rows: rows(of: box, width: width),
+        selected: box.list.selected,
+        hint:
+          "Type a word of a name · Enter shows what it would read, and switches it on or off · Esc closes",
+        columns: width)
     }
   }
 
@@ -115,6 +124,7 @@ extension WorkbenchState {
     case .checklists: closeOverlay()
     case .templates(let box): open(box)
     case .placement(let box): open(box)
+    case .lenses(let box): open(box)
     }
   }
 
@@ -139,6 +149,12 @@ extension WorkbenchState {
       change(&box.query)
       box.list = ListState()
       overlays[overlays.count - 1] = .sheet(.templates(box))
+      return
+    }
+    if case .sheet(.lenses(var box)) = overlays.last {
+      change(&box.query)
+      box.list = ListState()
+      overlays[overlays.count - 1] = .sheet(.lenses(box))
       return
     }
     guard case .sheet(.goTo(var box)) = overlays.last else { return }
@@ -179,6 +195,9 @@ extension WorkbenchState {
     case .placement(var box):
       change(&box.list, count)
       changed = .placement(box)
+    case .lenses(var box):
+      change(&box.list, count)
+      changed = .lenses(box)
     }
     overlays[overlays.count - 1] = .sheet(changed)
   }

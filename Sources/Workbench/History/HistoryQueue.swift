@@ -2,6 +2,7 @@ import BidModel
 import BidStorage
 import Checksum
 import Dispatch
+import Synchronization
 
 /// Gives histories to the store on a thread of its own, so that saving never waits for it.
 ///
@@ -9,7 +10,7 @@ import Dispatch
 package final class HistoryQueue: Sendable {
   private let store: HistoryStore
   private let queue = DispatchQueue(label: "history")
-  private let hasFailed = Guarded(false)
+  private let hasFailed = Mutex(false)
   private let report: @Sendable (String) -> Void
 
   /// - Parameter report: Called, at most once and on the queue's thread, with a sentence for the person.
@@ -62,8 +63,11 @@ package final class HistoryQueue: Sendable {
 
   private func attempt(_ work: () throws -> Void) {
     do { try work() } catch {
-      if !hasFailed.value { report("\(error)") }
-      hasFailed.value = true
+      let isFirst = hasFailed.withLock { hasFailed in
+        defer { hasFailed = true }
+        return !hasFailed
+      }
+      if isFirst { report("\(error)") }
     }
   }
 }

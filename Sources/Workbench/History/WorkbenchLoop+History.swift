@@ -29,6 +29,7 @@ extension WorkbenchLoop {
     if !state.lockedAnswers.contains(id), !state.mayEditSigned(state.session.answers[index]) { return }
     if let reason = desk.lock(id) {
       state.session.answers[index].readOnlyReason = reason
+      state.session.answers[index].isHeldElsewhere = true
       return state.say(reason, as: .error)
     }
     state.lockedAnswers.insert(id)

@@ -1,10 +1,12 @@
 import BidModel
+import Synchronization
 
 /// What other threads have to say to the loop.
 package final class Mailbox: Sendable {
-  private let letters = Guarded<[Letter]>([])
-  private let wake = Guarded<(@Sendable () -> Void)?>(nil)
+  private let letters = Mutex<[Letter]>([])
+  private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
+  /// An empty one.
   package init() {}
 
   /// One thing said.
@@ -16,21 +18,25 @@ package final class Mailbox: Sendable {
   }
 
   /// Says how the loop is woken: the terminal's own way.
-  package func connect(_ wake: @escaping @Sendable () -> Void) { self.wake.value = wake }
+  package func connect(_ wake: @escaping @Sendable () -> Void) {
+    self.wake.withLock { $0 = wake }
+  }
 
   /// Leaves a letter and wakes the loop. Any thread may call.
   package func post(_ letter: Letter) {
-    letters.update { $0.append(letter) }
-    wake.value?()
+    letters.withLock { $0.append(letter) }
+    let wake = self.wake.withLock { $0 }
+    wake?()
   }
 
   /// Takes all letters.
   package func take() -> [Letter] {
-    letters.update { letters in
+    letters.withLock { letters in
       defer { letters = [] }
       return letters
     }
   }
 
-  package var isEmpty: Bool { letters.value.isEmpty }
+  /// Whether nothing waits.
+  package var isEmpty: Bool { letters.withLock { $0.isEmpty } }
 }

@@ -16,12 +16,21 @@ extension WorkbenchLoop {
     }
   }
 
-  /// Takes in answers whose files have come, lets go those whose files have gone, and says which.
+  /// Takes in answers whose files have come, lets go those whose files have gone, takes what `bid.yaml` names
+  /// anew, and says which.
   ///
   /// An answer with edits that are not saved stays, whatever became of its file.
   func lookForAnswers() {
     let (come, gone) = desk.changedAnswers(template: state.session.template)
     var said = state.message.map { [$0.text] } ?? []
+    do throws(StorageError) {
+      if let surroundings = desk.surroundings {
+        let changed = try takeChangedTemplates(surroundings)
+        if !changed.isEmpty { said.append("Taken anew: \(changed.joined(separator: "; ")).") }
+      }
+    } catch {
+      return state.say("\(error)", as: .error)
+    }
     for document in come {
       take(document)
       said.append("New: \(state.session[document.answer.id]?.name ?? "").")

@@ -8,6 +8,12 @@ extension WorkbenchLoop {
   func performEffects() {
     var effects = state.takeEffects()
     var index = 0
+    savedNames = []
+    defer {
+      if savedNames.count > 1, state.message?.kind == .note {
+        state.say("Saved \(savedNames.count) files: \(savedNames.joined(separator: ", ")).", as: .note)
+      }
+    }
     while index < effects.count {
       let asked = state.overlays.count
       perform(effects[index])
@@ -56,14 +62,12 @@ extension WorkbenchLoop {
     case .replace(let plan): replace(plan)
     case .rewrite(let files, let redoing): rewrite(files, redoing: redoing)
     case .compareWithFile(let id): compareWithFile(id)
+    case .lookAtLock(let id): lookAtLock(id)
     case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
     case .readThroughLens: readThroughLens()
     case .offerPhrases: offerPhrases()
     case .showChecklists: showChecklists()
     case .studio(let request): perform(request)
-    case .closeStudio:
-      if case .studio = state.overlays.last { state.overlays.removeLast() }
-      perform(StudioRequest.browse)
     case .review(let effect): perform(effect)
     case .go(let destination): go(to: destination)
     case .quit: leave()
@@ -106,7 +110,17 @@ extension WorkbenchLoop {
     state.session.answers[index].unjournalled = []
     state.session.answers[index].revision = state.session.answers[index].savedRevision
     state.session.answers[index].readOnlyReason = reason
+    state.session.answers[index].isHeldElsewhere = true
     state.say(reason, as: .error)
+  }
+
+  /// Lets an answer be edited once the other who had its file open has let it go, with what they saved.
+  private func lookAtLock(_ id: AnswerID) {
+    guard let index = state.session.index(of: id), desk.holder(of: id) == nil else { return }
+    state.session.answers[index].readOnlyReason = nil
+    state.session.answers[index].isHeldElsewhere = false
+    if desk.hasChanged(id) { reload(id) }
+    state.say("It is free now, with what was saved meanwhile: press the key again.", as: .note)
   }
 
   private func save(_ id: AnswerID, overwriting: Bool) {
@@ -119,6 +133,8 @@ extension WorkbenchLoop {
       state.session.answers[index].savedAt = time
       keepHistory(of: answer)
       keepVersion(of: answer)
+      noteRestores(of: id)
+      savedNames.append(answer.name)
       state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)
@@ -150,6 +166,7 @@ extension WorkbenchLoop {
     switch desk.reload(id, templates: state.session.templates) {
     case .success(let scanned):
       state.loadedHistories.insert(id)
+      state.dropRestores(of: id)
       state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))
       state.say("Taken from the disk.", as: .note)
     case .failure(let error): state.say("\(error)", as: .error)

@@ -50,7 +50,10 @@ extension WorkbenchLoop {
       performEffects()
       if state.isFinished { return }
     }
-    if journalDue == nil, state.session.answers.contains(where: { !$0.unjournalled.isEmpty }) {
+    if journalDue == nil,
+      state.session.answers.contains(where: { !$0.unjournalled.isEmpty })
+        || desk.journal != nil && state.openTemplate?.isUnjournalled == true
+    {
       journalDue = now().advanced(by: .milliseconds(150))
     }
   }
@@ -100,6 +103,7 @@ extension WorkbenchLoop {
       syncDue = nil
       desk.journal?.sync()
     }
+    runStudio(time)
     runClock(time)
     runWalkClock(time)
   }
@@ -128,6 +132,7 @@ extension WorkbenchLoop {
   /// Gives the journal every edit it lacks.
   func journalEdits() {
     journalDue = nil
+    journalStudio()
     for index in state.session.answers.indices {
       let edits = state.session.answers[index].unjournalled
       guard !edits.isEmpty else { continue }

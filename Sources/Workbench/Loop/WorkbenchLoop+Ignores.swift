@@ -23,13 +23,11 @@ extension BidDesk {
   /// - Returns: All entries of the file.
   func appendIgnore(_ entry: IgnoreEntry, to path: String) -> Result<[IgnoreEntry], StorageError> {
     do throws(StorageError) {
-      let old: FileBytes?
-      do throws(StorageError) { old = try reader.read(path) } catch {
-        guard case .missing = error else { throw error }
-        old = nil
+      var bytes: [UInt8] = []
+      try writer.revise(path) { old throws(StorageError) in
+        bytes = try IgnoreFile.appending(entry, to: old?.bytes ?? [], path: path)
+        return bytes
       }
-      let bytes = try IgnoreFile.appending(entry, to: old?.bytes ?? [], path: path)
-      _ = try writer.write(bytes, to: path, expecting: old.map { .digest($0.digest) } ?? .absent)
       return .success(try IgnoreFile.read(bytes, path: path))
     } catch {
       return .failure(error)

@@ -30,8 +30,10 @@ extension WorkbenchLoop {
               Choice.Option("Recover: put it into the text, to be saved", [.recover(id)]),
               Choice.Option("Keep both: write it beside the file", [.keepBoth(id)]),
               Choice.Option("Discard it", [.discardRecovery(id)]),
+              Choice.Option("Decide later: it is kept, and asked about at the next opening", []),
             ])))
     }
+    offerTemplateRecoveries()
   }
 
   func recover(_ id: AnswerID) {

@@ -48,9 +48,13 @@ package final class WorkbenchLoop {
   var walkDue: ContinuousClock.Instant?
   /// Whether the time left to the deadline moves by itself.
   package var showsClock = false
+  /// When what stands beside a template in the studio must be found out again.
+  var studioDue: ContinuousClock.Instant?
   /// When an input sequence that is not complete is taken as it is.
   var inputDue: ContinuousClock.Instant?
   let mailbox: Mailbox
+  /// What the command in hand has saved, to be told at once.
+  var savedNames: [String] = []
   /// Spelling's dictionary and word list; without one nothing is checked.
   package var spelling: SpellingDesk?
   /// Blocks read since the start: what a test counts instead of timing.
@@ -99,6 +103,7 @@ package final class WorkbenchLoop {
     for index in state.session.answers.indices where state.session.answers[index].readOnlyReason == nil {
       guard let holder = desk.holder(of: state.session.answers[index].id) else { continue }
       state.session.answers[index].readOnlyReason = holder
+      state.session.answers[index].isHeldElsewhere = true
       if state.session.answers[index].id == state.editor.answer { state.say(holder, as: .warning) }
     }
     beginSpelling()
@@ -143,7 +148,9 @@ package final class WorkbenchLoop {
   var nextDeadline: ContinuousClock.Instant? { [workDue, clockDue, walkDue].compactMap { $0 }.min() }
 
   /// The next time at which work is due.
-  private var workDue: ContinuousClock.Instant? { [journalDue, syncDue, inputDue].compactMap { $0 }.min() }
+  private var workDue: ContinuousClock.Instant? {
+    [journalDue, syncDue, inputDue, studioDue].compactMap { $0 }.min()
+  }
 
   private var frame: Frame {
     Frame(

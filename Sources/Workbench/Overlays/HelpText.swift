@@ -82,7 +82,7 @@ package enum HelpText {
   ]
 
   /// The line of the help screen where a group begins.
-  static func line(ofGroup group: String, in table: CommandTable, width: Int = 110) -> Int {
+  static func line(ofGroup group: String, in table: CommandTable, width: Int) -> Int {
     let title = groups.first { $0.0 == group }?.1
     return lines(of: table, width: width).firstIndex { $0 == title } ?? 0
   }

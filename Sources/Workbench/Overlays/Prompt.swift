@@ -71,9 +71,11 @@ extension WorkbenchState {
       TextWidth.pad(shown, columns: inside.columns), at: Point(row: line, column: inside.column),
       limit: inside.columns, style: theme.title)
     if inside.rows > 1 {
+      // Why a line is not taken stands where it is typed: the message line may lie under the box.
       surface.write(
-        TextWidth.clip(prompt.hint, columns: inside.columns),
-        at: Point(row: inside.endRow - 1, column: inside.column), limit: inside.columns, style: theme.dim)
+        TextWidth.pad(message?.text ?? prompt.hint, columns: inside.columns),
+        at: Point(row: inside.endRow - 1, column: inside.column), limit: inside.columns,
+        style: message == nil ? theme.dim : theme.warning)
     }
     return Point(row: line, column: min(inside.endColumn - 1, inside.column + TextWidth.columns(shown)))
   }

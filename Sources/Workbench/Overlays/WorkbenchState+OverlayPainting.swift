@@ -36,14 +36,24 @@ extension WorkbenchState {
 
   /// A box in the middle of the window, cleared, and its inside.
   func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
+    let (rect, inside) = boxPlaces(rows: rows, columns: columns)
+    surface.clear(rect, style: theme.text)
+    if inside != rect {
+      surface.box(rect, title: title, style: theme.focusedBorder, titleStyle: theme.focusedBorder)
+    }
+    return inside
+  }
+
+  /// Where a box with so many rows and columns inside stands, and its inside; the same where it has no border.
+  func boxPlaces(rows: Int, columns: Int) -> (rect: Rect, inside: Rect) {
     let height = min(size.rows, rows + 2)
     let width = min(size.columns, columns + 4)
     let rect = Rect(
       row: max(0, (size.rows - height) / 3), column: (size.columns - width) / 2, rows: height, columns: width)
-    surface.clear(rect, style: theme.text)
-    guard height > 2, width > 4 else { return rect }
-    surface.box(rect, title: title, style: theme.focusedBorder, titleStyle: theme.focusedBorder)
-    return Rect(row: rect.row + 1, column: rect.column + 2, rows: height - 2, columns: width - 4)
+    guard height > 2, width > 4 else { return (rect, rect) }
+    return (
+      rect, Rect(row: rect.row + 1, column: rect.column + 2, rows: height - 2, columns: width - 4)
+    )
   }
 
   private func paint(_ palette: Palette, on surface: inout Surface) -> Point? {
@@ -77,9 +87,12 @@ extension WorkbenchState {
     ])
   }
 
+  /// Columns inside the help screen.
+  var helpWidth: Int { max(0, min(112, size.columns - 4)) }
+
   private func paintHelp(from top: Int, on surface: inout Surface) -> Point? {
     let inside = box("Help · Esc closes", rows: size.rows - 4, columns: 112, on: &surface)
-    let lines = HelpText.lines(of: commands, width: inside.columns)
+    let lines = HelpText.lines(of: commands, width: helpWidth)
     let start = max(0, min(top, lines.count - inside.rows))
     for offset in 0..<inside.rows where lines.indices.contains(start + offset) {
       surface.write(
@@ -132,17 +145,23 @@ extension WorkbenchState {
   private func paint(_ choice: Choice, on surface: inout Surface) -> Point? {
     let width = min(88, max(20, size.columns - 8))
     let text = choice.text.flatMap { paragraph in
-      paragraph.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-        PaneRow.wrapped(String($0), width: width, style: theme.text)
+      paragraph.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        let indent = String(line.prefix { $0 == " " })
+        return PaneRow.wrapped(
+          String(line), width: width, indent: indent.count, first: indent, style: theme.text)
       } + [PaneRow([("", theme.text)])]
     }
     let inside = box(
       choice.title, rows: min(size.rows - 4, text.count + choice.options.count), columns: width, on: &surface)
     let room = max(0, inside.rows - choice.options.count)
     let top = max(0, min(choice.top, text.count - room))
+    let below = text.count - top - room
     for offset in 0..<room where text.indices.contains(top + offset) {
+      let isMore = below > 0 && offset == room - 1
+      let more = PaneRow([("▼ \(below + 1) more: PageDown", theme.dim)])
       paintRow(
-        text[top + offset], isSelected: false, at: Point(row: inside.row + offset, column: inside.column),
+        isMore ? more : text[top + offset], isSelected: false,
+        at: Point(row: inside.row + offset, column: inside.column),
         width: inside.columns, on: &surface)
     }
     for (index, option) in choice.options.enumerated() where room + index < inside.rows {

@@ -46,9 +46,10 @@ struct RowPainter {
       case .whole: range
       case .from(let offset): min(range.upperBound, range.lowerBound + offset)..<range.upperBound
       }
-    let (selected, found) = (painted.selected, painted.found)
+    let (selected, found, earned) = (painted.selected, painted.found, painted.earned)
     guard
-      selected != nil || over != nil || !layout.display.isPlain || !found.isEmpty || !painted.misspelt.isEmpty
+      selected != nil || over != nil || !layout.display.isPlain || !found.isEmpty || !earned.isEmpty
+        || !painted.misspelt.isEmpty
     else { return [(range, plain)] }
     let misspelt = painted.misspelt.map {
       range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound
@@ -56,7 +57,7 @@ struct RowPainter {
     var cuts: Set<Int> = [range.lowerBound, range.upperBound]
     let emphasis = layout.display.emphasis
     let spans =
-      layout.display.chips.map(\.shown) + [selected, over].compactMap { $0 } + found + misspelt
+      layout.display.chips.map(\.shown) + [selected, over].compactMap { $0 } + found + earned + misspelt
       + emphasis.flatMap { [$0.open, $0.words, $0.close] }
     for span in spans {
       for cut in [span.lowerBound, span.upperBound] where range.contains(cut) { cuts.insert(cut) }
@@ -71,6 +72,7 @@ struct RowPainter {
       if let chip = layout.display.chips.first(where: { $0.shown.contains(start) }) {
         style = self.style(of: chip.role)
       }
+      if earned.contains(where: { $0.contains(start) }) { style = style.marked(as: theme.evidence) }
       if misspelt.contains(where: { $0.contains(start) }) { style = style.marked(as: theme.misspelt) }
       if let over, over.contains(start) { style = theme.beyond }
       if found.contains(where: { $0.contains(start) }) { style = style.adding([.bold, .underline]) }

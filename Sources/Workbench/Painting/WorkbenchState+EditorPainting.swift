@@ -11,6 +11,7 @@ extension WorkbenchState {
     let spellings = session.spelling.blocks(of: answer.id)
     let cut = editor.cut.flatMap { answer.place(of: $0.block) }
     let found = foundRanges
+    let earned = earnedRanges
     if editor.painted.count != area.rows {
       editor.painted = Array(
         repeating: PaintedRow(line: nil, stamp: -1, note: "", selected: nil, width: -1), count: area.rows)
@@ -34,6 +35,7 @@ extension WorkbenchState {
         }
         painted.beyond = beyond(row: row, of: layout, at: place, cut: cut)
         painted.found = (found[answer[place].id] ?? []).map { layout.display.shownRange($0) }
+        painted.earned = (earned[answer[place].id] ?? []).map { layout.display.shownRange($0) }
       case .limit: painted.note = cutNote
       case .space, nil: break
       }
@@ -57,7 +59,10 @@ extension WorkbenchState {
     // Typing moves the limit's place within its block; in another it stays until everything is painted.
     let cut = editor.cut.flatMap { session.answers[currentIndex].answer.place(of: $0.block) }
     guard cut != place else { return nil }
-    let isOfBlock = { (row: PaintedRow) in row.line?.block == place && row.selected == nil }
+    // Words that earn a mark move with what is typed before them.
+    let isOfBlock = { (row: PaintedRow) in
+      row.line?.block == place && row.selected == nil && row.earned.isEmpty
+    }
     guard let start = editor.painted.firstIndex(where: isOfBlock),
       case .text(_, let firstRow) = editor.painted[start].line?.spot
     else { return nil }

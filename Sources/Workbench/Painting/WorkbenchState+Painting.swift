@@ -28,6 +28,7 @@ extension WorkbenchState {
     if view.isLinear { announceChanges() }
     hasFindings = !currentFindings.isEmpty
     let layout = screenLayout
+    if layout.panes[.coverage] == nil { planning.themeInHand = nil }
     if let area = layout.inside(.editor) { layOutComments(in: area) }
     paintBars(on: &surface, layout: layout)
     for pane in PaneID.allCases {
@@ -113,6 +114,7 @@ extension WorkbenchState {
     list.keepInView(
       count: rows.count, height: area.rows, itemEnd: ListState.itemEnd(of: list.selected, in: rows))
     lists[pane] = list
+    if pane == .coverage { planning.themeInHand = themeInHand(rows: rows, list: list) }
     paintMore(of: pane, above: list.top, below: rows.count - list.top - area.rows, on: &surface)
     for offset in 0..<area.rows {
       let index = list.top + offset

@@ -81,7 +81,7 @@ extension WorkbenchState {
       }
     }
     if rows.count == before { rows.append(PaneRow([("  No sentence speaks of it yet.", self.theme.dim)])) }
-    return rows + missingRows(of: theme, width: width)
+    return rows + linkRows(of: theme, width: width) + missingRows(of: theme, width: width)
   }
 
   private func sentenceRows(of theme: Int, part: Part, answer: OpenAnswer, width: Int) -> [PaneRow] {
@@ -117,7 +117,7 @@ extension WorkbenchState {
     let bytes = block.text.utf8.count
     guard sentence.range.upperBound <= bytes else { return [] }
     let words = block.text.prefix(utf8: sentence.range.upperBound).suffix(utf8From: sentence.range.lowerBound)
-    let text = TextWidth.clip(words, columns: max(8, width * 2 - 14))
+    let text = TextWidth.clip(session.submitted(words), columns: max(8, width * 2 - 14))
     var rows = PaneRow.wrapped(
       "\(marks): \(text)", width: width, indent: 4, first: "  ", style: theme.text,
       action: .reveal(answer, block.id, sentence.range))
@@ -127,7 +127,8 @@ extension WorkbenchState {
     for (name, span) in earned where span.upperBound <= bytes {
       let quoted = block.text.prefix(utf8: span.upperBound).suffix(utf8From: span.lowerBound)
       rows += PaneRow.wrapped(
-        "\(name): “\(quoted)”", width: width, indent: 6, first: "    ", style: theme.evidence)
+        "\(name): “\(session.submitted(quoted))”", width: width, indent: 6, first: "    ",
+        style: theme.evidence)
     }
     return rows
   }

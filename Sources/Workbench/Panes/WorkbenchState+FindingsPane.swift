@@ -19,7 +19,20 @@ extension WorkbenchState {
     let sifted = currentSifted
     var rows = sifted.shown.flatMap { findingRows(of: $0, width: width) }
     if rows.isEmpty { rows = [PaneRow([("Nothing found in this answer.", theme.dim)])] }
-    return rows + ignoredRows(sifted.ignored, width: width)
+    let numbers = session.claims.tally(of: editor.answer)
+    let foot =
+      numbers.seen == 0 ? [] : PaneRow.wrapped(numbers.sentence, width: width, indent: 2, style: theme.dim)
+    return rows + ignoredRows(sifted.ignored, width: width) + foot
+  }
+
+  /// Selects the row of `finding` in the pane, which then scrolls to it.
+  mutating func selectRow(of finding: Finding) {
+    guard let width = screenLayout.inside(.findings)?.columns else { return }
+    var row = 0
+    for other in currentFindings {
+      if other == finding { return lists[.findings, default: ListState()].selected = row }
+      row += findingRows(of: other, width: width).count
+    }
   }
 
   /// The finding whose row is selected, when the keys are in the pane.
@@ -71,8 +84,10 @@ extension WorkbenchState {
     return rows
   }
 
-  /// What the template tells the writer about the part in hand: guidance, then questions to answer.
-  func guidanceRows(width: Int) -> [PaneRow] {
+  /// What the template tells the writer about the part in hand: the question with its sub-asks, ticked as in the
+  /// plan, guidance, then questions to answer.
+  mutating func guidanceRows(width: Int) -> [PaneRow] {
+    let asks = plannedAsks(AnswerPlan(currentAnswer, template: currentTemplate))
     guard let part = currentPart.flatMap({ currentTemplate.part($0.key) }) else {
       return PaneRow.wrapped(
         "This heading is not a part of \(currentTemplate.title), so there is no guidance for it.",
@@ -84,9 +99,10 @@ extension WorkbenchState {
       for line in question.text.split(separator: "\n") {
         rows += PaneRow.wrapped(String(line), width: width, style: theme.title, action: .toggle("question"))
       }
-      for ask in question.subAsks {
+      for ask in asks {
         rows += PaneRow.wrapped(
-          ask, width: width, indent: 2, first: "□ ", style: theme.text, action: .toggle(ask))
+          ask.text, width: width, indent: 2, first: "\(ask.sign) ",
+          style: ask.match.isAnswered ? theme.good : theme.text, action: .toggle(ask.text))
       }
       rows.append(PaneRow([("", theme.text)]))
     }

@@ -1,4 +1,5 @@
 import BidModel
+import BidStorage
 import Screen
 
 extension WorkbenchState {
@@ -18,6 +19,17 @@ extension WorkbenchState {
     return shown.flatMap { index -> [PaneRow] in
       let own = width >= 64 ? [wideRow(of: index, width: width)] : narrowRows(of: index, width: width)
       return own + (session.answers[index].id == editor.answer ? partRows(of: index, width: width) : [])
+    } + unreadableRows(width: width)
+  }
+
+  /// The answers whose files cannot be read: in the list as well, so that none is thought to be gone.
+  private func unreadableRows(width: Int) -> [PaneRow] {
+    session.unreadable.flatMap { problem in
+      let name = problem.path.split(separator: "/").last.map { String($0).visible } ?? problem.path.visible
+      return [
+        PaneRow([("✗ ", theme.error), (TextWidth.clip(name, columns: max(4, width - 2)), theme.error)])
+      ]
+        + PaneRow.wrapped(problem.message, width: width, indent: 2, first: "  ", style: theme.dim)
     }
   }
 

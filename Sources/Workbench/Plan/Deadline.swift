@@ -1,3 +1,4 @@
+import BidModel
 import Foundation
 
 /// When the buyer's portal closes: as the bid says it, and the instant that is.

@@ -32,7 +32,9 @@ extension OpenedBid {
   }
 
   /// The same as JSON: a schema name, the deadline, then an object a question, the worst first.
-  package mutating func statusJSON() -> String {
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package mutating func statusJSON() throws(JSONRefusal) -> String {
     let closes = session.heading.closes
     let named = Set(named)
     let questions = session.worstFirst().filter { named.contains($0.index) }.map { index, gaps in
@@ -42,7 +44,7 @@ extension OpenedBid {
       schema: "fivefold.status/1", bid: session.heading.line, deadline: closes?.words,
       secondsLeft: closes?.instant.flatMap { instant in session.secondsNow().map { instant - $0 } },
       questions: questions)
-    return (try? JSONText.of(report)) ?? "{}"
+    return try JSONText.of(report)
   }
 }
 

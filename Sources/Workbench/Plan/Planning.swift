@@ -5,6 +5,10 @@ package struct Planning: Sendable {
   package var outline = OutlineView()
   /// The theme whose sentences the walk goes through, by its key; the first target when `nil`.
   var walkedTheme: String?
+  /// The theme whose words are marked in the text.
+  var themeInHand: Int?
+  /// The finding that the walk through findings stands at.
+  var findingWalk: FindingWalk?
   /// What the text holds of the sub-asks' words.
   var asks = AskCache()
 }

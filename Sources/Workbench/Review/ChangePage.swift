@@ -17,6 +17,8 @@ package struct ChangePage: Sendable {
     package var parts: [(title: String, added: Int, removed: Int)]
     /// Whether there is an older text to compare with.
     package var isCompared: Bool
+    /// Whether there was one, which is no longer in the history.
+    package var isGone = false
     /// State, length, fixes, score and signature, as far as there is something to say.
     package var facts: [String]
   }
@@ -25,12 +27,18 @@ package struct ChangePage: Sendable {
   /// - Complexity: O(*n*) in what changed and in the comments.
   init(_ session: BidSession, changes: [Reviewing.ChangedAnswer]) {
     self.init(
-      session, changes.map { ($0.answer, $0.version.isEmpty ? nil : $0.comparison) })
+      session, changes.map { ($0.answer, $0.version.isEmpty || $0.isGone ? nil : $0.comparison) },
+      gone: Set(changes.filter(\.isGone).map(\.answer)))
   }
 
-  /// - Parameter comparisons: Each answer's change; `nil` where there is nothing to compare with.
+  /// - Parameters:
+  ///   - comparisons: Each answer's change; `nil` where there is nothing to compare with.
+  ///   - gone: Answers whose older text is no longer in the history.
   /// - Complexity: O(*n*) in what changed and in the comments.
-  package init(_ session: BidSession, _ comparisons: [(answer: AnswerID, comparison: AnswerComparison?)]) {
+  package init(
+    _ session: BidSession, _ comparisons: [(answer: AnswerID, comparison: AnswerComparison?)],
+    gone: Set<AnswerID> = []
+  ) {
     title = session.heading.line
     entries = comparisons.compactMap { id, comparison in
       guard let open = session[id] else { return nil }
@@ -40,6 +48,7 @@ package struct ChangePage: Sendable {
       }
       return Entry(
         answer: id, name: open.name, parts: parts, isCompared: comparison != nil,
+        isGone: gone.contains(id),
         facts: Self.facts(of: open, session))
     }
   }
@@ -60,14 +69,17 @@ package struct ChangePage: Sendable {
       facts.append("scored \(score.short)")
     }
     if let (person, signOff) = review.book.signOff(of: open.reviewKey) {
-      let isAsSigned = signOff.fingerprint == open.answer.signedFingerprint
-      facts.append(isAsSigned ? "signed by \(review.name(of: person))" : "changed since it was signed")
+      let change = signOff.change(to: open.answer, values: session.values)
+      facts.append(
+        change.map { $0.isOtherText ? "changed since it was signed" : "figures changed since it was signed" }
+          ?? "signed by \(review.name(of: person))")
     }
     return facts
   }
 
   /// The words of an entry's change.
   private static func change(of entry: Entry) -> String {
+    guard !entry.isGone else { return "what was reviewed is gone from the history" }
     guard entry.isCompared else { return "nothing earlier to compare with" }
     guard !entry.parts.isEmpty else { return "the words are the same" }
     return entry.parts.map { "\($0.title) +\($0.added) −\($0.removed)" }.joined(separator: ", ")

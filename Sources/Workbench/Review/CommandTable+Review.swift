@@ -98,7 +98,7 @@ extension CommandTable {
       keys: ["Esc"], in: screens
     ) { $0.backInReview() },
     Command("review.keys", "Keys of the review", "Shows all keys.", keys: ["?"], in: screens) {
-      $0.overlays.append(.help(top: HelpText.line(ofGroup: "review", in: $0.commands)))
+      $0.overlays.append(.help(top: HelpText.line(ofGroup: "review", in: $0.commands, width: $0.helpWidth)))
     },
     letter("list", "Fix list", "Shows what is to be fixed.", "l", screens) { $0.showReview(.fixes) },
     letter(

@@ -30,14 +30,15 @@ package enum GateReport {
   }
 
   /// The same as JSON.
-  package static func json(_ gate: Gate) -> String {
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package static func json(_ gate: Gate) throws(JSONRefusal) -> String {
     let points = gate.items.map { item in
       GateDocument.Point(
         kind: item.kind.rawValue, key: item.key, message: item.message, path: item.path, line: item.line,
         blocks: item.blocks, reason: item.waiver?.reason)
     }
-    return (try? JSONText.of(GateDocument(schema: "fivefold.gate/1", isClear: gate.isClear, points: points)))
-      ?? "{}"
+    return try JSONText.of(GateDocument(schema: "fivefold.gate/1", isClear: gate.isClear, points: points))
   }
 
   private static func shown(_ path: String, _ base: String?) -> String {

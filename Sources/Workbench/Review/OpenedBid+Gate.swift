@@ -41,6 +41,7 @@ extension BidSession {
       waiverPath: FilePath.join(review.folder, "waivers.yaml"), answers: [], book: review.book, rule: rule,
       day: max(closes, values.today))
     input.waivers = review.waivers
+    input.values = values
     input.problems = problems
     for index in answers.indices {
       let count = count(ofAnswerAt: index).total

@@ -9,10 +9,14 @@ extension OpenedBid {
   /// state twice gives the same bytes.
   ///
   /// The audit ends before the freeze: entries of freezes that nothing came after are left out. Attachments
-  /// are hashed, since they are made by other programs.
+  /// are hashed, since they are made by other programs. The workspace's own templates are there too: its rounds,
+  /// scales and checks are what scores and gate rest on.
   ///
+  /// - Throws: ``JSONRefusal``, for a score that JSON has no form of.
   /// - Complexity: O(*n*) in the bid's text.
-  package mutating func packContents(_ gate: Gate, in surroundings: Surroundings) -> [String: [UInt8]] {
+  package mutating func packContents(
+    _ gate: Gate, in surroundings: Surroundings
+  ) throws(JSONRefusal) -> [String: [UInt8]] {
     guard let workspace, let review = session.review else { return [:] }
     var contents: [String: [UInt8]] = [:]
     let reader = FileReader(files: surroundings.files)
@@ -33,9 +37,12 @@ extension OpenedBid {
       let path = ReviewPath(round: sheet.round, person: sheet.person, question: sheet.question).relative
       take("reviews/\(path)", from: review.folder, as: "bid/reviews/\(path)")
     }
+    for name in Self.files(below: FilePath.join(workspace, "templates"), surroundings.files) {
+      take("templates/\(name)", from: workspace, as: "workspace/templates/\(name)")
+    }
     let report = ReviewReport(session, review, showsAll: true)
     contents["scores.csv"] = Array(report.csv.utf8)
-    contents["scores.json"] = Array(report.json.utf8)
+    contents["scores.json"] = Array(try report.json().utf8)
     contents["gate.txt"] = Array(GateReport.text(gate, base: review.folder, keys: true).utf8)
     contents["audit.jsonl"] = Self.auditBeforeFreeze(review.folder, surroundings)
     contents["attachments.sha256"] = attachmentDigests(review, surroundings)
@@ -57,6 +64,15 @@ extension OpenedBid {
     }
     let items = session.answers.map { (answer: $0.answer, question: $0.question) }
     contents["bid.html"] = HTMLExport.file(items, title: session.heading.line, name: "bid", context).bytes
+  }
+
+  /// Every file of a folder and those in it, by its path there.
+  private static func files(below folder: String, _ files: any FileSystem) -> [String] {
+    ((try? files.list(folder)) ?? []).sorted().flatMap { name -> [String] in
+      let path = FilePath.join(folder, name)
+      guard (try? files.linkStatus(at: path))?.kind == .folder else { return [name] }
+      return Self.files(below: path, files).map { "\(name)/\($0)" }
+    }
   }
 
   private static func auditBeforeFreeze(_ folder: String, _ surroundings: Surroundings) -> [UInt8] {

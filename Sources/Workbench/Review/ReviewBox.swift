@@ -70,6 +70,14 @@ package struct Reviewing: Hashable, Sendable {
   var comparedFrom: ReviewBox.Screen?
   /// Versions that reviewers read, by answer and file: what the fix list shows as before.
   var read: [ReadVersion: Answer] = [:]
+  /// Versions that were to be compared and are no longer in the history.
+  var gone: Set<ReadVersion> = []
+  /// Figures that the person was told changed since they were signed.
+  var toldFigures: [AnswerID: [SignedChange.Figure]] = [:]
+  /// Lines of the audit for versions that a text which is not saved went back to, and those that undo took back,
+  /// the newest last.
+  var restores: [AnswerID: [AuditEntry]] = [:]
+  var undoneRestores: [AnswerID: [AuditEntry]] = [:]
   /// Whether what changed is shown as one page.
   var showsOnePage = false
   /// Whether a comparison is side by side.
@@ -87,6 +95,8 @@ package struct Reviewing: Hashable, Sendable {
     var answer: AnswerID
     /// The version that was reviewed; empty when it never was.
     var version: String
+    /// Whether that version is no longer in the history, so that there is nothing to compare with.
+    var isGone = false
     var comparison: AnswerComparison
   }
 
@@ -157,4 +167,6 @@ package enum ReviewEffect: Hashable, Sendable {
   case waive(Waiver)
   case name(String)
   case unlock(AnswerID)
+  /// Ask for the agreed score of the answer at an index, once others' files are read anew.
+  case agree(Int)
 }

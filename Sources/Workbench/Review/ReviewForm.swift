@@ -22,6 +22,8 @@ package struct ReviewForm: Hashable, Sendable {
     package var hint: String
     /// What Left and Right choose among; none for free words.
     package var choices: [String] = []
+    /// What this field and those below it are about, on a row of its own; empty for none.
+    package var heading = ""
   }
 
   /// What Enter keeps.
@@ -93,7 +95,7 @@ extension WorkbenchState {
     if case .agree(let id, _) = form.purpose, let open = session[id], let round = moderatedRound {
       head = moderationRows(of: open, round: round, width: width)
     }
-    let room = max(0, size.rows - 8 - form.fields.count)
+    let room = max(0, size.rows - 8 - form.fields.count - form.fields.count { !$0.heading.isEmpty })
     if head.count > room, room > 0 {
       let top = max(0, min(form.top, head.count - room + 1))
       let left = head.count - top - room + 1
@@ -106,6 +108,9 @@ extension WorkbenchState {
     var cursor = (row: 0, column: 0)
     for (index, field) in form.fields.enumerated() {
       let isSelected = index == form.selected
+      if !field.heading.isEmpty {
+        rows.append(PaneRow([(TextWidth.clip(field.heading, columns: width), theme.partHeading)]))
+      }
       let sign = isSelected ? "▸ " : "  "
       let name = TextWidth.pad(sign + field.label, columns: label)
       let words = field.choices.isEmpty ? field.text : "‹ \(field.text.isEmpty ? field.hint : field.text) ›"

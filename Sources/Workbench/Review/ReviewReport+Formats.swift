@@ -51,13 +51,20 @@ extension ReviewReport {
         fix.note,
       ])
     }
+    for entry in praise {
+      rows.append([
+        entry.comment.kind.rawValue, entry.round, entry.question, titles[entry.question] ?? "", entry.person,
+        "",
+        "", "", "", "", "", entry.comment.text, entry.comment.anchor.wholeQuote, "",
+      ])
+    }
     return rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// JSON: a schema name, projection, scores and comments.
-  package var json: String {
-    (try? JSONText.of(ReviewDocument(self))) ?? "{}"
-  }
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func json() throws(JSONRefusal) -> String { try JSONText.of(ReviewDocument(self)) }
 
   private func lines(heading: (String) -> String, item: (String) -> String) -> [String] {
     var lines: [String] = []
@@ -77,12 +84,17 @@ extension ReviewReport {
   private func scoreLines(of key: String) -> [String] {
     scores.filter { $0.question == key }.map { entry in
       let criterion = entry.score.criterion.isEmpty ? "" : ", \(entry.score.criterion)"
-      let lift = entry.score.lift.isEmpty ? "" : " To lift it: \(entry.score.lift)"
+      let lift = entry.score.lift.isEmpty ? "" : " To lift it: \(entry.score.lift.sentence)"
       return "\(entry.round), \(names[entry.person] ?? entry.person)\(criterion):"
-        + " \(entry.score.score.short) – \(entry.score.reason)\(lift)"
+        + " \(entry.score.score.short) – \(entry.score.reason.sentence)\(lift)"
     }
+      + spreads.filter { $0.question == key }.map {
+        "\($0.round): the scores lie \($0.spread.short) apart."
+      }
       + agreed.filter { $0.question == key }.map { entry in
-        "\(entry.round), agreed: \(entry.moderation.score.short) – \(entry.moderation.rationale)"
+        let criterion = entry.moderation.criterion.isEmpty ? "" : ", \(entry.moderation.criterion)"
+        return "\(entry.round), agreed\(criterion): \(entry.moderation.score.short) –"
+          + " \(entry.moderation.rationale.sentence) (\(names[entry.person] ?? entry.person))"
       }
   }
 
@@ -114,6 +126,12 @@ extension ReviewReport {
 }
 
 extension String {
+  /// The words with a full stop, where they have no end of their own.
+  var sentence: String {
+    guard let last = trimmingSpaces().last else { return "" }
+    return trimmingSpaces() + (".!?…".contains(last) ? "" : ".")
+  }
+
   /// Whether a person would list this number before the other: 2.9 before 2.10.
   func localizedStandardOrder(_ other: String) -> Bool {
     let numbers = { (text: String) in text.split { !$0.isNumber }.compactMap { Int($0) } }
@@ -131,6 +149,7 @@ struct ReviewDocument: Encodable {
   var scoredWeight: Double?
   var questions: [Question]
   var scores: [Score]
+  var spreads: [Spread]
   var comments: [Comment]
 
   struct Question: Encodable {
@@ -140,6 +159,13 @@ struct ReviewDocument: Encodable {
     var points: Double?
     var nextMark: Double
     var fails: Bool
+  }
+
+  struct Spread: Encodable {
+    var round: String
+    var question: String
+    /// The highest score less the lowest.
+    var spread: Double
   }
 
   struct Score: Encodable {
@@ -187,11 +213,18 @@ struct ReviewDocument: Encodable {
           round: $0.round, question: $0.question, person: $0.person, criterion: $0.moderation.criterion,
           score: $0.moderation.score, reason: $0.moderation.rationale, lift: "", isAgreed: true)
       }
+    spreads = report.spreads.map { Spread(round: $0.round, question: $0.question, spread: $0.spread) }
     comments = report.fixes.map {
       Comment(
         id: $0.comment.id, round: $0.round, question: $0.question, person: $0.person,
         kind: $0.comment.kind.rawValue, severity: $0.comment.severity.rawValue, status: $0.status.rawValue,
         text: $0.comment.text, quote: $0.comment.anchor.wholeQuote, note: $0.note)
+    }
+    comments += report.praise.map {
+      Comment(
+        id: $0.comment.id, round: $0.round, question: $0.question, person: $0.person,
+        kind: $0.comment.kind.rawValue, severity: "", status: "", text: $0.comment.text,
+        quote: $0.comment.anchor.wholeQuote, note: "")
     }
   }
 }

@@ -8,6 +8,8 @@ package struct ReviewReport: Sendable {
   /// Scores handed in that the reader may see, in the order of the questions.
   let scores: [Score]
   let agreed: [Agreed]
+  /// How far apart the scores are that the reader may see, where several were handed in.
+  let spreads: [Spread]
   let fixes: [FixItem]
   /// Comments that ask for nothing: praise.
   let praise: [(question: String, round: String, person: String, comment: ReviewComment)]
@@ -22,6 +24,13 @@ package struct ReviewReport: Sendable {
     var score: QuestionScore
     /// When it was handed in.
     var at: String
+  }
+
+  /// The highest score of a question less the lowest.
+  struct Spread: Sendable {
+    var round: String
+    var question: String
+    var spread: Double
   }
 
   /// An agreed score.
@@ -39,9 +48,11 @@ package struct ReviewReport: Sendable {
   package init(_ session: BidSession, _ review: ReviewContext, only: String? = nil, showsAll: Bool = false) {
     title = session.heading.line
     round = only ?? review.scoredRound
-    projection = round.map { review.projection(of: session.answers, in: $0) }
+    let isScored = round.map { review.book.round($0).isScored } ?? false
+    projection = (isScored ? round : nil).map { review.projection(of: session.answers, in: $0) }
     var scores: [Score] = []
     var agreed: [Agreed] = []
+    var spreads: [Spread] = []
     var praise: [(question: String, round: String, person: String, comment: ReviewComment)] = []
     for open in session.answers {
       let key = open.reviewKey
@@ -53,6 +64,14 @@ package struct ReviewReport: Sendable {
         praise += sheet.comments.filter { $0.kind == .praise }.map { (key, sheet.round, sheet.person, $0) }
       }
       for round in review.book.rounds where only == nil || round.id == only {
+        let seen = review.book.sheets(on: key, in: round.id).filter {
+          !$0.submitted.isEmpty && (showsAll || review.book.canSee($0, as: review.me))
+        }.compactMap(\.meanScore)
+        if seen.count > 1, let high = seen.max(), let low = seen.min() {
+          spreads.append(Spread(round: round.id, question: key, spread: high - low))
+        }
+      }
+      for round in review.book.rounds where only == nil || round.id == only {
         agreed += review.book.moderations(of: key, in: round.id).map {
           Agreed(round: round.id, question: key, person: $0.person, moderation: $0.1)
         }
@@ -60,6 +79,7 @@ package struct ReviewReport: Sendable {
     }
     self.scores = scores
     self.agreed = agreed
+    self.spreads = spreads
     self.praise = praise
     let seen =
       showsAll

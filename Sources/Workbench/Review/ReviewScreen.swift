@@ -189,6 +189,9 @@ extension WorkbenchState {
       screen.add(PaneRow([(open.name, theme.title)]), .place(open.id, nil, nil))
       if changed.version.isEmpty {
         screen.add(PaneRow([("  You have not reviewed it yet.", theme.dim)]))
+      } else if changed.isGone {
+        screen.add(
+          PaneRow([("  What you reviewed is gone from the history: \(changed.version)", theme.warning)]))
       } else if changed.comparison.isSame {
         screen.add(PaneRow([("  The words are the same.", theme.dim)]))
       }

@@ -26,8 +26,10 @@ package enum ReviewStatus {
       "\(fixes.count { $0.status == status }) \(status.rawValue)"
     }
     lines.append("Comments you may see: " + counts.joined(separator: ", ") + ".")
-    let signed = session.answers.filter {
-      review.book.signOff(of: $0.reviewKey)?.signOff.fingerprint == $0.answer.signedFingerprint
+    let signed = session.answers.filter { open in
+      review.book.signOff(of: open.reviewKey).map { signed in
+        signed.signOff.change(to: open.answer, values: session.values) == nil
+      } ?? false
     }
     lines.append("Signed: \(signed.count) of \(total).")
     return lines.joined(separator: "\n")
@@ -54,9 +56,10 @@ package enum ReviewStatus {
     for sheet in sheets {
       for score in sheet.scores {
         let criterion = score.criterion.isEmpty ? "" : " (\(score.criterion))"
-        let lift = score.lift.isEmpty ? "" : " To lift it: \(score.lift)"
+        let lift = score.lift.isEmpty ? "" : " To lift it: \(score.lift.sentence)"
         lines.append(
-          "\(review.name(of: sheet.person))\(criterion): \(score.score.short) – \(score.reason)\(lift)")
+          "\(review.name(of: sheet.person))\(criterion): \(score.score.short) – \(score.reason.sentence)\(lift)"
+        )
       }
     }
     guard !lines.isEmpty else { return [] }

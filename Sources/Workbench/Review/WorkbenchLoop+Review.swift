@@ -31,7 +31,10 @@ extension WorkbenchLoop {
       case .name(let name):
         try keepNamed(name, reviews, review)
         state.say("Kept as ‘\(name)’.", as: .note)
-      case .unlock(let id): state.reviewing.unlocked.insert(id)
+      case .unlock(let id): try unlock(id, reviews, review)
+      case .agree(let index):
+        reload()
+        state.askForAgreement(index)
       }
     } catch {
       reload()
@@ -50,6 +53,29 @@ extension WorkbenchLoop {
     }
   }
 
+  /// Writes down which versions the text that was just saved went back to.
+  func noteRestores(of id: AnswerID) {
+    guard let reviews = desk.reviews, let entries = state.reviewing.restores.removeValue(forKey: id) else {
+      return
+    }
+    do throws(StorageError) {
+      for entry in entries { try reviews.append(entry) }
+    } catch {
+      state.say("Saved, but the audit could not be written: \(error)", as: .warning)
+    }
+  }
+
+  /// Lets a signed answer be edited, and writes down who did.
+  private func unlock(_ id: AnswerID, _ reviews: ReviewDesk, _ review: ReviewContext) throws(StorageError) {
+    state.reviewing.unlocked.insert(id)
+    guard let open = state.session[id], let (person, signOff) = review.book.signOff(of: open.reviewKey) else {
+      return
+    }
+    try reviews.append(
+      review.audit(
+        "unlock", question: open.reviewKey, why: "signed by \(person), \(signOff.at)", at: reviews.stamp()))
+  }
+
   private func reload() {
     guard var review = state.session.review, let reviews = desk.reviews else { return }
     reviews.reload(&review)
@@ -62,7 +88,7 @@ extension WorkbenchLoop {
       let version = review.lastReviewed(open.reviewKey)
       let old = version.flatMap { try? reviews.answer($0, of: open, template: state.session.template) }
       return Reviewing.ChangedAnswer(
-        answer: open.id, version: old == nil ? "" : version ?? "",
+        answer: open.id, version: version ?? "", isGone: version != nil && old == nil,
         comparison: AnswerComparison(from: old ?? open.answer, to: open.answer))
     }
   }
@@ -72,6 +98,9 @@ extension WorkbenchLoop {
     _ id: AnswerID, _ version: StoredVersion, with other: StoredVersion?, _ reviews: ReviewDesk
   ) throws(StorageError) {
     guard let open = state.session[id] else { return }
+    for file in [version, other].compactMap({ $0 }) where reviews.version(file.file, of: open) == nil {
+      return state.tellGone(file, of: id)
+    }
     let template = state.session.template
     var compared = Reviewing.ComparedVersion(
       version: version, answer: try reviews.answer(version.file, of: open, template: template))

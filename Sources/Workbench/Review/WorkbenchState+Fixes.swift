@@ -145,15 +145,16 @@ extension WorkbenchState {
     session.sealUndo()
     let before = editor.caret
     let revision = session.answers[currentIndex].revision
+    let words = suggestedWords(of: item, at: place, in: open.answer)
     perform(
-      Self.acceptTitle, Self.edits(of: place, for: item.comment.suggestion, in: open.answer),
+      Self.acceptTitle, Self.edits(of: place, for: words.text, in: open.answer),
       from: before)
     session.sealUndo()
     guard session.answers[currentIndex].revision != revision else { return }
     reviewing.accepted[open.id, default: []].append(group.items)
     reviewing.takenBack[open.id] = nil
     keep(review.resolving(group.items, as: .done, reason: "The suggested words were taken.", at: reviewStamp))
-    say("Taken into \(open.name); Ctrl-S saves it, Ctrl-Z brings the old words back.", as: .note)
+    sayTaken(words, into: open.name)
   }
 
   /// The edits that put `words` where a comment's are: in the first of its paragraphs, the others losing theirs.

@@ -43,7 +43,9 @@ extension WorkbenchState {
     case .show(let screen): showReview(screen)
     case .fix(let group): jump(to: group)
     case .question(let index):
-      if case .review(let box) = overlays.last, box.screen == .scores { return askForAgreement(index) }
+      if case .review(let box) = overlays.last, box.screen == .scores {
+        return effects.append(.review(.agree(index)))
+      }
       leaveReview()
       show(session.answers[index].id)
       focus = .editor
@@ -73,8 +75,10 @@ extension WorkbenchState {
     }
   }
 
-  private mutating func askForAgreement(_ index: Int) {
-    guard let review = session.review, let round = moderatedRound else { return }
+  /// Asks for the score that reviewers agree on, with what each gave above it.
+  mutating func askForAgreement(_ index: Int) {
+    guard session.answers.indices.contains(index), let review = session.review, let round = moderatedRound
+    else { return }
     let open = session.answers[index]
     let seen = review.book.visibleSheets(on: open.reviewKey, as: review.me, in: round)
     guard seen.contains(where: { !$0.scores.isEmpty && !$0.submitted.isEmpty }) else {
@@ -85,11 +89,10 @@ extension WorkbenchState {
     let criteria = open.question.criteria
     let fields = criteria.flatMap { criterion -> [ReviewForm.Field] in
       let old = known.first { $0.criterion == criterion }
-      let name = criterion.isEmpty ? "" : "\(criterion.prefix(10)): "
       return [
         .init(
-          label: name + "Agreed", text: old?.score.short ?? "", hint: "score", choices: choices),
-        .init(label: name + "Rationale", text: old?.rationale ?? "", hint: "why this was agreed"),
+          label: "Agreed", text: old?.score.short ?? "", hint: "score", choices: choices, heading: criterion),
+        .init(label: "Rationale", text: old?.rationale ?? "", hint: "why this was agreed"),
       ]
     }
     overlays.append(
@@ -103,7 +106,14 @@ extension WorkbenchState {
     guard let id = item.answer else {
       return effects.append(.review(.openFile(item.path, line: item.line)))
     }
-    if item.kind == .unsigned, compareWithSigned(id) { return }
+    if item.kind == .unsigned, let open = session[id], let change = signedChange(of: open) {
+      if !change.isOtherText {
+        leaveReview()
+        reveal(change, in: open)
+        focus = .editor
+      }
+      if compareWithSigned(id) { return }
+    }
     leaveReview()
     if let block = item.block { reveal(item.range, of: block, in: id) } else { show(id) }
     focus = .editor
@@ -134,7 +144,7 @@ extension WorkbenchState {
   /// Puts the answer back as the compared version has it, as one step that undo takes back.
   mutating func restoreAnswer() {
     guard let compared = reviewing.compared, prepare(compared.answer.id) else { return }
-    restored("Restore the answer", currentAnswer.restoring(compared.answer))
+    restored(RestoreTitle.answer, currentAnswer.restoring(compared.answer))
   }
 
   /// Puts the part of the selected paragraph back.
@@ -145,7 +155,7 @@ extension WorkbenchState {
     guard let index = currentAnswer.parts.firstIndex(where: { $0.anchorName == paragraph.part }),
       let edit = currentAnswer.restoringPart(at: index, from: compared.answer)
     else { return say("That part is not in both versions.", as: .note) }
-    restored("Restore a part", [edit])
+    restored(RestoreTitle.part, [edit])
   }
 
   /// Puts one paragraph back as the version has it: its words and kind, in its place.
@@ -162,7 +172,7 @@ extension WorkbenchState {
       let edit = currentAnswer.restoringParagraph(
         inPart: paragraph.part, old: paragraph.old, new: new, before: paragraph.before, from: compared.answer)
     else { return say("The place it stood in is gone: take its part back with P.", as: .note) }
-    restored("Restore a paragraph", [edit])
+    restored(RestoreTitle.paragraph, [edit])
   }
 
   /// Compares a version with the one that was marked, or with the text of now; the older stands first.
@@ -219,12 +229,10 @@ extension WorkbenchState {
     session.sealUndo()
     settleCaret()
     if let open = session[editor.answer], let review = session.review, let compared = reviewing.compared {
-      effects.append(
-        .review(
-          .audit(
-            review.audit(
-              "restore", question: open.reviewKey, why: "\(title): \(compared.version.file)", at: reviewStamp)
-          )))
+      reviewing.restores[open.id, default: []].append(
+        review.audit(
+          "restore", question: open.reviewKey, why: "\(title): \(compared.version.file)", at: reviewStamp))
+      reviewing.undoneRestores[open.id] = nil
     }
     say("Done; Ctrl-Z in the text takes it back, Ctrl-S saves it.", as: .note)
   }

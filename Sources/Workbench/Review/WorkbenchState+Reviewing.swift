@@ -40,6 +40,8 @@ extension WorkbenchState {
       if box.screen == .home { reviewing.homeRow = box.selected }
       overlays.removeLast()
     }
+    // Others write their files meanwhile: what they handed in shows on every screen that is opened.
+    effects.append(.review(.reload))
     switch screen {
     case .changes: effects.append(.review(.findChanges))
     case .gate: effects.append(.review(.judge))
@@ -132,13 +134,12 @@ extension WorkbenchState {
     let choices = scale.points.map(\.score.short)
     let fields = criteria.flatMap { criterion -> [ReviewForm.Field] in
       let known = sheet.score(of: criterion)
-      let name = criterion.isEmpty ? "" : "\(criterion.prefix(10)): "
       return [
         .init(
-          label: name + "Score", text: known?.score.short ?? "", hint: "0 to \(choices.last ?? "")",
-          choices: choices),
-        .init(label: name + "Reason", text: known?.reason ?? "", hint: "why this score and no other"),
-        .init(label: name + "Next mark", text: known?.lift ?? "", hint: "what would lift it by one"),
+          label: "Score", text: known?.score.short ?? "", hint: "0 to \(choices.last ?? "")",
+          choices: choices, heading: criterion),
+        .init(label: "Reason", text: known?.reason ?? "", hint: "why this score and no other"),
+        .init(label: "Next mark", text: known?.lift ?? "", hint: "what would lift it by one"),
       ]
     }
     let words = scale.points.map { "\($0.score.short) \($0.word)" }.joined(separator: " · ")

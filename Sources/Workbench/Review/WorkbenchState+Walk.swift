@@ -120,6 +120,7 @@ extension WorkbenchState {
     reviewing.walk?.sidePage = 0
     let open = session.answers[index]
     let round = reviewing.walk?.round ?? ""
+    effects.append(.review(.reload))
     reviewing.walk?.stop = session.review?.mine(round, open.reviewKey).reached ?? 0
     enterQuestion()
   }

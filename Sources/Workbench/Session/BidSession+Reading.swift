@@ -50,6 +50,7 @@ extension BidSession {
       question: answers[index].question, values: values, context: context)
     seen.reading = reading
     seen.claims = checked.numbers.reading.claims
+    seen.numbers = checked.numbers.reading.tally
     seen.result = checks.read(checked)
     return seen
   }
@@ -59,6 +60,7 @@ extension BidSession {
     quotes.set(seen.placeholders, for: block, in: answer)
     readings.set(seen.reading, for: block, part: seen.part, answer: answer)
     claims.set(seen.claims, for: block, in: answer)
+    claims.set(seen.numbers, for: block, in: answer)
     findings.set(seen.result, for: block, in: answer)
   }
 

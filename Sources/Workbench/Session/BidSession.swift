@@ -69,6 +69,8 @@ package struct BidSession: Sendable {
   package internal(set) var review: ReviewContext?
   /// Seconds since 1970; `nil` where nobody has given a clock.
   package var secondsNow: @Sendable () -> Int? = { nil }
+  /// The answers of the bid whose files cannot be read.
+  package internal(set) var unreadable: [FileProblem] = []
 
   package init(
     heading: BidHeading, answers: [OpenAnswer], template: AnswerTemplate, themes: ThemeSet,

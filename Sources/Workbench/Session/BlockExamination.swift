@@ -9,6 +9,7 @@ struct BlockExamination {
   /// `nil` in a part that claims nothing.
   var reading: BlockReading?
   var claims: [NumberClaim] = []
+  var numbers = NumberReading.Tally()
   var result = Checks.BlockResult()
 
   init(of unread: UnreadBlock, part: PartID, placeholders: [PlaceholderMatch]) {

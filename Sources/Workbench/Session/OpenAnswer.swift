@@ -10,6 +10,10 @@ package struct OpenAnswer: Sendable, Identifiable {
   package var problems: [Finding]
   /// Why the answer cannot be edited, in one sentence; `nil` when it can.
   package var readOnlyReason: String?
+  /// Whether that is because somebody else has the file open, which may be over.
+  package var isHeldElsewhere = false
+  /// Whether a merge left two versions of the text.
+  package internal(set) var hasConflict = false
   /// Grows with every edit.
   package internal(set) var revision = 0
   /// The revision that the file on disk holds.

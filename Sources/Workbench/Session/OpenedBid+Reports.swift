@@ -70,11 +70,13 @@ extension OpenedBid {
   }
 
   /// The same as JSON: a schema name, then an object an answer.
-  package func coverageJSON() -> String {
+  ///
+  /// - Throws: ``JSONRefusal``, for a value that JSON has no form of.
+  package func coverageJSON() throws(JSONRefusal) -> String {
     let report = CoverageDocument(
       schema: "fivefold.coverage/1",
       answers: named.map { CoverageDocument.Answer(session.answers[$0], in: session) })
-    return (try? JSONText.of(report)) ?? "{}"
+    return try JSONText.of(report)
   }
 }
 
@@ -104,6 +106,15 @@ struct CoverageDocument: Encodable {
     var isTarget: Bool
     var marks: [String]
     var sentences: [Sentence]
+    var links: [Link]
+  }
+
+  /// A sentence about something else that lends the theme marks, since it quotes a fact that the theme claims.
+  struct Link: Encodable {
+    var kpi: String
+    var text: String
+    var part: String?
+    var marks: [String]
   }
 
   struct Sentence: Encodable {
@@ -124,7 +135,11 @@ extension CoverageDocument.Answer {
         CoverageDocument.Theme(
           key: theme.key, isTarget: targets.contains(index),
           marks: coverage.marks(of: index).marks.map(\.name),
-          sentences: Self.sentences(of: index, in: answer, session: session))
+          sentences: Self.sentences(of: index, in: answer, session: session),
+          links: session.links(of: index, in: answer).map {
+            CoverageDocument.Link(
+              kpi: $0.reference.description, text: $0.text, part: $0.part, marks: $0.marks.marks.map(\.name))
+          })
       },
       chain: CoverageDocument.Chain(
         activity: coverage.sentences(.activity), output: coverage.sentences(.output),
@@ -138,8 +153,7 @@ extension CoverageDocument.Answer {
       part.blocks.flatMap { block -> [CoverageDocument.Sentence] in
         (session.readings.reading(of: block.id, in: answer.id)?.sentences ?? []).compactMap { sentence in
           guard let hit = sentence.themes.first(where: { $0.theme == theme }) else { return nil }
-          let text = block.text.prefix(utf8: sentence.range.upperBound).suffix(
-            utf8From: sentence.range.lowerBound)
+          let text = block.text.slice(utf8: sentence.range)
           return CoverageDocument.Sentence(
             text: text, part: part.title, marks: hit.marks.marks.map(\.name),
             signals: (sentence.signals + sentence.carried).map(\.signal.rawValue))

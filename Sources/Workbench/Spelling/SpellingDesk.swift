@@ -45,16 +45,8 @@ package final class SpellingDesk {
       return ("‘\(word)’ counts as right until you quit: a loose file has no words.txt.", false)
     }
     do throws(StorageError) {
-      let old: FileBytes?
-      do throws(StorageError) { old = try FileReader(files: sources.files).read(path) } catch {
-        guard case .missing = error else { throw error }
-        old = nil
-      }
-      guard let bytes = WordList.appending(word, to: old?.bytes ?? []) else {
-        return ("‘\(word)’ is in words.txt.", false)
-      }
-      _ = try writer.write(bytes, to: path, expecting: old.map { .digest($0.digest) } ?? .absent)
-      return ("Added ‘\(word)’ to words.txt.", false)
+      let saved = try writer.revise(path) { old in WordList.appending(word, to: old?.bytes ?? []) }
+      return (saved == nil ? "‘\(word)’ is in words.txt." : "Added ‘\(word)’ to words.txt.", false)
     } catch {
       return ("\(error) ‘\(word)’ counts as right until you quit.", true)
     }

@@ -167,15 +167,6 @@ struct SpellingWalk: Hashable, Sendable {
   }
 }
 
-extension String {
-  /// The text in a range of UTF-8 bytes, which lies within it.
-  func slice(utf8 range: Range<Int>) -> String {
-    let bytes = utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-    return String(self[start..<bytes.index(start, offsetBy: range.count)])
-  }
-}
-
 extension Array {
   /// The longest end of the array whose elements all belong.
   fileprivate func suffix(while belongs: (Element) -> Bool) -> ArraySlice<Element> {

@@ -173,6 +173,8 @@ package enum Effect: Hashable, Sendable {
   case replace(ReplacePlan)
   /// Rewrite files of other bids, and when that is done take back or do again what they go with.
   case rewrite([Transaction.OtherFile], redoing: Bool)
+  /// See whether somebody still has the file of an answer open.
+  case lookAtLock(AnswerID)
   /// Say that an answer is saved when it prints as its file stands.
   case compareWithFile(AnswerID)
   /// Read the other bids of the workspace, to search them.
@@ -185,8 +187,6 @@ package enum Effect: Hashable, Sendable {
   case showChecklists
   /// Do what the studio needs of the disk.
   case studio(StudioRequest)
-  /// Close the template that is being edited, as it is.
-  case closeStudio
   case redraw
   /// Read or write the files of a review.
   case review(ReviewEffect)
@@ -194,10 +194,10 @@ package enum Effect: Hashable, Sendable {
   case go(Destination)
   case quit
 
-  /// Whether the bid is closed by it.
+  /// Whether a text is closed by it, which must not happen when it could not be saved first.
   var isLeaving: Bool {
     switch self {
-    case .go, .quit: true
+    case .go, .quit, .studio(.close): true
     default: false
     }
   }

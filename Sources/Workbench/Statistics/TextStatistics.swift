@@ -40,7 +40,7 @@ package struct TextStatistics: Hashable, Sendable {
     }
     let rendered = RenderedText(block.text, values: values)
     for range in SentenceSplitter().sentences(in: rendered.text) {
-      let words = rendered.text.prefix(utf8: range.upperBound).suffix(utf8From: range.lowerBound)
+      let words = rendered.text.slice(utf8: range)
       let count = readability.add(sentence: words)
       guard count > longest?.words ?? 0 else { continue }
       let source = rendered.sourceRange(range)

@@ -43,17 +43,44 @@ package struct AnalyseLine: Decodable {
   package static func lines(of data: Data, source: String) throws(Refusal) -> [(
     number: Int, line: AnalyseLine
   )] {
+    let (lines, refusals) = readable(in: data, source: source)
+    if let first = refusals.first { throw first }
+    return lines
+  }
+
+  /// The texts of objects of which nothing but `text` is asked.
+  ///
+  /// - Throws: ``Refusal`` with the number of the first line that is no such object.
+  package static func texts(of data: Data, source: String) throws(Refusal) -> [String] {
+    struct Text: Decodable { var text: String }
+    let found: Objects<Text> = objects(of: data, source: source)
+    if let first = found.refusals.first { throw first }
+    return found.lines.map(\.line.text)
+  }
+
+  /// The objects of `data`, one a line, and the lines that are no such objects.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  static func readable(in data: Data, source: String) -> Objects<AnalyseLine> {
+    objects(of: data, source: source)
+  }
+
+  /// Objects with the numbers of their lines, from 1, and the lines that could not be read.
+  typealias Objects<Object> = (lines: [(number: Int, line: Object)], refusals: [Refusal])
+
+  private static func objects<Object: Decodable>(of data: Data, source: String) -> Objects<Object> {
     let decoder = JSONDecoder()
-    var lines: [(Int, AnalyseLine)] = []
+    var lines: [(number: Int, line: Object)] = []
+    var refusals: [Refusal] = []
     for (index, bytes) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard bytes.contains(where: { $0 > 0x20 }) else { continue }
       do {
-        lines.append((index + 1, try decoder.decode(AnalyseLine.self, from: Data(bytes))))
+        lines.append((index + 1, try decoder.decode(Object.self, from: Data(bytes))))
       } catch {
-        throw Refusal(source: source, line: index + 1, reason: reason(error))
+        refusals.append(Refusal(source: source, line: index + 1, reason: reason(error)))
       }
     }
-    return lines
+    return (lines, refusals)
   }
 
   /// The lines, those of one paragraph together.

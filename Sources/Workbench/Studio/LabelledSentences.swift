@@ -24,16 +24,24 @@ struct LabelledSentences {
     for name in ((try? files.list(folder)) ?? []).sorted() where name.hasSuffix(".jsonl") {
       do {
         let bytes = try reader.read(FilePath.join(folder, name), limit: 16 << 20).bytes
-        let read = try AnalyseLine.lines(of: Data(bytes), source: "gold/\(name)").map(\.line)
+        let (read, refusals) = AnalyseLine.readable(in: Data(bytes), source: "gold/\(name)")
+        faults += refusals.map { "✗ \($0)" }
         guard !read.isEmpty else { continue }
         names.append("gold/\(name)")
-        lines += read
+        lines += read.map(\.line)
       } catch {
         faults.append("✗ \(error)")
       }
     }
     isCut = lines.count > Self.limit
     lines = Array(lines.prefix(Self.limit))
+  }
+
+  /// The themes that lines are labelled with and that are none of `known`, in order.
+  ///
+  /// - Complexity: O(*n*) in the labels.
+  func strangeThemes(known: Set<String>) -> [String] {
+    Set(lines.flatMap { $0.themes ?? [] }).subtracting(known).sorted()
   }
 
   /// What `reader` gives each line.

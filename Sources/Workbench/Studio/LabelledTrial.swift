@@ -7,6 +7,8 @@ import Screen
 struct LabelledTrial {
   private(set) var rows: [Row] = []
   private(set) var changes: [Change] = []
+  /// Sentences that are not read as they are labelled, in their order.
+  private(set) var errors: [Change] = []
   /// What is said before the numbers.
   private(set) var notes: [String] = []
   /// Whether there is something to compare with.
@@ -52,6 +54,9 @@ struct LabelledTrial {
         let isWanted = line.labels.labels.contains(label)
         let isGiven = given[index].labels.contains(label)
         row.now.add(wanted: isWanted, given: isGiven)
+        if isGiven != isWanted {
+          errors.append(Change(label: label.name, isGiven: isGiven, isRight: false, text: line.text))
+        }
         guard let wasGiven = before?[index].labels.contains(label) else { continue }
         row.before?.add(wanted: isWanted, given: wasGiven)
         if isGiven != wasGiven {
@@ -75,22 +80,36 @@ struct LabelledTrial {
   }
 
   /// What the pane shows.
-  var lines: [String] {
+  var lines: [StudioLine] {
     let head = Self.row("", ["P", "R", "F1", "n"], "")
     let table = rows.map { row -> String in
       let numbers = [row.now.precision, row.now.recall, row.now.f1].map(Self.decimal)
       return Self.row(row.name, numbers + ["\(row.now.support)"], Self.step(from: row.before, to: row.now))
     }
-    guard isCompared else { return notes + [head] + table + ["The text as it was saved cannot be read."] }
+    let shown = (notes + [head] + table).map { StudioLine($0) }
+    guard isCompared else { return shown + [StudioLine("The text as it was saved cannot be read.", .bad)] }
     guard !changes.isEmpty else {
-      return notes + [head] + table + ["✓ No sentence is read otherwise than when it was saved."]
+      return shown + [StudioLine("✓ No sentence is read otherwise than when it was saved.", .good)] + wrong
     }
     let right = changes.count(where: \.isRight)
     let said = changes.map { change in
-      "\(change.isRight ? "✓" : "✗") \(change.isGiven ? "now" : "no longer") \(change.label): “\(change.text)”"
+      StudioLine(
+        "\(change.isRight ? "✓" : "✗") \(change.isGiven ? "now" : "no longer") \(change.label): “\(change.text)”",
+        change.isRight ? .good : .bad)
     }
     let all = "Since the last save \(changes.count) read otherwise, \(right) of them as they are labelled:"
-    return notes + [head] + table + [all] + said
+    return shown + [StudioLine(all)] + said + wrong
+  }
+
+  /// The sentences that are not read as they are labelled, the first of them.
+  private var wrong: [StudioLine] {
+    guard !errors.isEmpty else { return [] }
+    let most = 40
+    let rest = errors.count > most ? ["… and \(errors.count - most) more."] : []
+    return [StudioLine("Not read as labelled:")]
+      + errors.prefix(most).map { error in
+        StudioLine("✗ \(error.isGiven ? "wrongly" : "missed") \(error.label): “\(error.text)”", .bad)
+      } + rest.map { StudioLine($0) }
   }
 
   private static func step(from old: Tally?, to new: Tally) -> String {

@@ -19,6 +19,8 @@ package struct PlacementBox: Hashable, Sendable {
     /// Keys of parts, the first where it goes if nobody says; `nil` for staying unplaced.
     var choices: [String?]
     var chosen = 0
+    /// Whether it was not submitted and would not be.
+    var isPrivate = false
   }
 
   package init(_ plan: TemplatePlan, in session: BidSession, isOffer: Bool) {
@@ -35,7 +37,8 @@ package struct PlacementBox: Hashable, Sendable {
           paragraphs.append(
             Paragraph(
               item: index, block: block.id, text: block.text,
-              choices: targets.isEmpty ? all : targets.map(\.self)))
+              choices: targets.isEmpty ? all : targets.map(\.self),
+              isPrivate: item.mapping.origin.part(key)?.isSubmitted == false))
         }
       }
     }
@@ -51,6 +54,27 @@ package struct PlacementBox: Hashable, Sendable {
     return plan
   }
 
+  /// How many paragraphs of parts that are submitted would stay without one.
+  var unplaced: Int {
+    paragraphs.count { paragraph in
+      guard paragraph.choices[paragraph.chosen] == nil else { return false }
+      return !paragraph.isPrivate
+    }
+  }
+
+  /// What Enter does on the selected row, for the last line.
+  var hint: String {
+    guard rows.indices.contains(list.selected) else { return "Esc closes" }
+    switch rows[list.selected] {
+    case .apply:
+      return "Enter applies · Down to the paragraphs: Left and Right send them elsewhere · Esc closes"
+    case .decline: return "Enter declines it · Esc closes"
+    case .words: return "Up to the first row, where Enter applies · Esc closes"
+    case .paragraph:
+      return "Enter, Left and Right send it elsewhere · Up to the first row to apply · Esc closes"
+    }
+  }
+
   /// What the rows are, in order.
   enum Row: Hashable {
     case apply, decline
@@ -62,10 +86,8 @@ package struct PlacementBox: Hashable, Sendable {
     var rows: [Row] = isOffer ? [.apply, .decline] : [.apply]
     var said: Set<String> = []
     for item in plan.items {
-      for change in item.mapping.changes {
-        if case .kept = change { continue }
-        let sentence = change.sentence(in: item.mapping)
-        if said.insert(sentence).inserted { rows.append(.words(sentence)) }
+      for sentence in item.mapping.sentences where said.insert(sentence).inserted {
+        rows.append(.words(sentence))
       }
     }
     var shown: Int?
@@ -87,14 +109,20 @@ extension WorkbenchState {
       switch row {
       case .apply:
         let count = box.plan.items.count
-        return PaneRow([("Apply to \(count) \(count == 1 ? "answer" : "answers")", theme.title)])
+        let title = "Apply to \(count) \(count == 1 ? "answer" : "answers")"
+        let homeless = box.unplaced
+        guard homeless > 0 else { return PaneRow([(title, theme.title)]) }
+        let words = homeless == 1 ? "1 paragraph stays unplaced" : "\(homeless) paragraphs stay unplaced"
+        return PaneRow([(title, theme.title), (" · \(words)", theme.warning)])
       case .decline:
         return PaneRow([("Decline version \(box.plan.target.version): do not offer it again", theme.text)])
       case .words(let words): return PaneRow([(TextWidth.clip(words, columns: width), theme.dim)])
       case .paragraph(let index):
         let paragraph = box.paragraphs[index]
         let key = paragraph.choices[paragraph.chosen]
-        let title = key.map { box.plan.target.part($0)?.title ?? $0 } ?? "unplaced"
+        let title =
+          key.map { box.plan.target.part($0)?.title ?? $0 }
+          ?? (paragraph.isPrivate ? "not submitted" : "unplaced")
         let place = TextWidth.pad("→ \(title)", columns: min(26, width / 3))
         let words = TextWidth.clip(paragraph.text, columns: max(1, width - TextWidth.columns(place) - 3))
         return PaneRow([("  " + place + " ", key == nil ? theme.warning : theme.good), (words, theme.text)])
@@ -145,10 +173,17 @@ extension WorkbenchState {
     settleCaret()
     editor.painted = []
     let answers = plan.items.count == 1 ? "1 answer" : "\(plan.items.count) answers"
+    if !isDeclined, let first = plan.items.first?.answer {
+      touchStudio { $0.applied = .init(revision: $0.text.revision, answer: first) }
+      effects.append(.studio(.refresh))
+    }
+    // Outside the studio undo means the answer in hand, which the plan may have left alone.
+    let isHere = openTemplate != nil || plan.items.contains { $0.answer == id }
+    let undo = isHere ? "Ctrl-Z takes all of it back" : "Ctrl-Z in one of them takes all of it back"
     say(
       isDeclined
         ? "Version \(plan.target.version) will not be offered again for \(answers); Alt-S saves that."
-        : "\(plan.target.title) \(plan.target.version) is applied to \(answers); Ctrl-Z takes all of it back,"
+        : "\(plan.target.title) \(plan.target.version) is applied to \(answers); \(undo),"
           + " Alt-S saves all.",
       as: .note)
   }

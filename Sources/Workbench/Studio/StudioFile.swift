@@ -8,8 +8,12 @@ package struct StudioFile: Hashable, Sendable {
   /// The workspace's file.
   package var path: String
   package var text: StudioText
-  /// The text as the file has it.
-  package var saved: [UInt8]
+  /// The text as the file had it when it was read or written last.
+  package private(set) var saved: [UInt8]
+  /// The text as the journal has it.
+  private(set) var journalled: Journalled
+  /// What was applied last from this text, while nothing has been typed since: undo takes that back first.
+  var applied: Applied?
   /// What stands beside the text.
   package var view = View.faults
   /// The first line of the view that is shown.
@@ -17,7 +21,7 @@ package struct StudioFile: Hashable, Sendable {
   /// What is wrong with the text as it stands.
   package var faults: [TemplateFault] = []
   /// The lines of the view, as they were found last.
-  package var found: [String] = []
+  package var found: [StudioLine] = []
   /// The sentence that is tried.
   package var sentence = ""
   /// The words that were looked for last.
@@ -38,11 +42,40 @@ package struct StudioFile: Hashable, Sendable {
     case differences = "Against the shipped file"
   }
 
+  /// A text that the journal has, and its ``StudioText/revision``.
+  struct Journalled: Hashable, Sendable {
+    var bytes: [UInt8]
+    var revision: Int
+  }
+
+  /// An application of the template to answers.
+  struct Applied: Hashable, Sendable {
+    /// The ``StudioText/revision`` it was applied at.
+    var revision: Int
+    /// One of the answers that it changed.
+    var answer: AnswerID
+    /// Whether it has been taken back.
+    var isUndone = false
+  }
+
   package init(_ name: TemplateName, path: String, bytes: [UInt8]) {
     self.name = name
     self.path = path
     text = StudioText(bytes)
     saved = bytes
+    journalled = Journalled(bytes: bytes, revision: 0)
+  }
+
+  /// Whether the journal lacks something of the text.
+  var isUnjournalled: Bool { text.revision != journalled.revision }
+
+  /// Notes that the journal has the text as it stands.
+  mutating func noteJournalled() { journalled = Journalled(bytes: text.bytes, revision: text.revision) }
+
+  /// Notes that the file holds `bytes`, and the journal nothing that goes beyond them.
+  mutating func take(saved bytes: [UInt8]) {
+    saved = bytes
+    journalled = Journalled(bytes: bytes, revision: text.revision)
   }
 
   /// Whether the text differs from the file.
@@ -50,29 +83,4 @@ package struct StudioFile: Hashable, Sendable {
 
   /// The text in the place of the file.
   package var trial: TrialTemplate { TrialTemplate(name, path: path, bytes: text.bytes) }
-}
-
-/// Something the studio needs from the disk, which only the loop performs.
-package enum StudioRequest: Hashable, Sendable {
-  /// Show every template.
-  case browse
-  /// Open a template: a workspace's own to edit, another after asking.
-  case open(TemplateName)
-  /// Copy a template into the workspace, under its own name or another id, and open the copy.
-  case copy(TemplateName, as: String?)
-  /// Find out again what the view beside the text shows.
-  case refresh
-  /// Offer what can be written at the cursor; `isAsked` when somebody waits for it.
-  case complete(isAsked: Bool)
-  case save
-  /// Set the workspace's file aside, so that the shipped one counts.
-  case setAside(TemplateName)
-  /// Show what applying the template in hand would do, and ask.
-  case plan
-  /// Show what the newer version of a template would do, and ask.
-  case upgrade
-  /// Apply a plan, once the locks of its answers are had.
-  case apply(TemplatePlan)
-  /// Note in the answers of a plan that it was declined.
-  case decline(TemplatePlan)
 }

@@ -3,7 +3,9 @@
 /// Lines are parted at LF alone, so that a CR stays where it is and an untouched line is written back byte for
 /// byte. Each step of undo holds the lines as they were, which share their storage.
 package struct StudioText: Hashable, Sendable {
-  package internal(set) var lines: [String]
+  package internal(set) var lines: [String] { didSet { revision += 1 } }
+  /// Grows with every change of the lines.
+  package private(set) var revision = 0
   package internal(set) var row = 0
   /// In graphemes.
   package internal(set) var column = 0
@@ -35,10 +37,19 @@ package struct StudioText: Hashable, Sendable {
   /// How many steps can be taken back.
   private static let limit = 300
 
-  package init(_ bytes: [UInt8]) {
-    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+  package init(_ bytes: [UInt8]) { lines = Self.lines(of: bytes) }
+
+  private static func lines(of bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Puts another text in the place of all of it, as one step.
+  package mutating func replaceAll(with bytes: [UInt8]) {
+    note()
+    anchor = nil
+    lines = Self.lines(of: bytes)
+    row = min(row, lines.count - 1)
+    column = min(column, lines[row].count)
   }
 
   /// The bytes of the file.

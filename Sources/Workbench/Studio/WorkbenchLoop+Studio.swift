@@ -14,9 +14,20 @@ extension WorkbenchLoop {
       case .copy(let name, let id):
         _ = try folder(surroundings).copy(name, as: id)
         try edit(TemplateName(name.kind, id ?? name.id), desk.library ?? library)
-      case .refresh: refreshStudio(library, surroundings)
+      case .refresh: refreshStudio(library, after: .zero)
+      case .refreshSoon: refreshStudio(library, after: .milliseconds(300))
       case .complete(let isAsked): completeInStudio(library, isAsked: isAsked)
       case .save: try saveTemplate(surroundings)
+      case .overwrite: try saveTemplate(surroundings, overwriting: true)
+      case .saveBeside: try saveTemplateBeside(surroundings)
+      case .takeFromDisk: try takeTemplateFromDisk()
+      case .recover(let path): recoverTemplate(at: path)
+      case .keepRecovered(let path): try keepRecoveredTemplate(at: path)
+      case .dropRecovered(let path): dropRecoveredTemplate(at: path)
+      case .lenses: showLenses()
+      case .showLens(let id): try showLens(id, surroundings)
+      case .switchLens(let id, let isOn): try switchLens(id, on: isOn, surroundings)
+      case .close: closeTemplate(library, surroundings)
       case .setAside(let name):
         let aside = try folder(surroundings).setAside(name)
         state.overlays.removeLast()
@@ -52,16 +63,21 @@ extension WorkbenchLoop {
   }
 
   private func browse(_ library: TemplateLibrary, _ surroundings: Surroundings) {
-    let uses =
-      desk.registerPath.map { TemplateUses(workspace: FilePath.folder(of: $0), files: desk.files) }
-      ?? TemplateUses()
-    var box = TemplateBox(TemplateCatalogue(library, uses: uses).entries)
+    var box = TemplateBox(TemplateCatalogue(library, uses: templateUses()).entries)
     // Coming back from a template, the list stands where it stood.
     if case .sheet(.templates(let old)) = state.overlays.last {
       (box.query, box.list) = (old.query, old.list)
       state.overlays.removeLast()
     }
     state.overlays.append(.sheet(.templates(box)))
+  }
+
+  /// Which bids of the workspace use which templates.
+  func templateUses() -> TemplateUses {
+    guard let workspace = desk.registerPath.map(FilePath.folder), let library = desk.library else {
+      return TemplateUses()
+    }
+    return TemplateUses(workspace: workspace, files: desk.files, library: library)
   }
 
   private func openTemplate(
@@ -90,33 +106,40 @@ extension WorkbenchLoop {
   }
 
   private func edit(_ name: TemplateName, _ library: TemplateLibrary) throws(StorageError) {
+    // One that is open already, under a list of templates, is shown again as it stands.
+    let open = state.overlays.lastIndex {
+      if case .studio(let file) = $0 { file.name == name } else { false }
+    }
+    if let open { return state.overlays.removeSubrange((open + 1)...) }
     let (path, bytes) = try library.source(name.kind.rawValue, name.id)
     state.overlays.append(.studio(StudioFile(name, path: path, bytes: bytes)))
     perform(.refresh)
   }
 
-  private func saveTemplate(_ surroundings: Surroundings) throws(StorageError) {
-    guard let file = state.studio else { return }
-    try folder(surroundings).save(file.text.bytes, of: file.name)
-    state.changeStudio { $0.saved = $0.text.bytes }
-    perform(.refresh)
-    let next =
-      file.name.kind == .answers
-      ? "Ctrl-E shows what it would do to the answers" : "Ctrl-E reads the bid with it"
-    state.say("Saved \(FilePath.name(of: file.path)). \(next).", as: .note)
+  /// Closes the template in hand; what was not saved of it has been saved or given up.
+  private func closeTemplate(_ library: TemplateLibrary, _ surroundings: Surroundings) {
+    guard case .studio(let file) = state.overlays.last else { return }
+    desk.abandonTemplate(at: file.path)
+    state.overlays.removeLast()
+    browse(library, surroundings)
   }
 
-  /// Shows what the template in hand would do; one that is no answer template is taken at once.
+  /// Shows what the template in hand would do; one that is no answer template is taken at once, a lens that the
+  /// bid does not name after asking.
   private func showPlan(_ library: TemplateLibrary, _ surroundings: Surroundings) throws(StorageError) {
     guard let file = state.studio else { return }
     if let fault = file.faults.first(where: { !$0.isAdvice }) {
       return state.say("Mend this first: \(fault.problem). \(fault.remedy).", as: .warning)
     }
-    if file.isModified { try saveTemplate(surroundings) }
+    // What is applied is the file: it must be the text that is shown, also when somebody else has changed it.
+    guard try saveTemplate(surroundings) else { return }
     let library = desk.library ?? library
     guard file.name.kind == .answers else {
       try takeTemplates(surroundings)
-      return state.say("The bid is read with \(file.name) now.", as: .note)
+      if file.name.kind == .themes, !state.session.lenses.contains(where: { $0.id == file.name.id }) {
+        return try showLens(file.name.id, surroundings)
+      }
+      return state.say(wordsOfUse(of: file.name), as: .note)
     }
     let plan = state.session.plan(to: try library.answerTemplate(file.name.id))
     guard !plan.items.isEmpty else {
@@ -126,6 +149,24 @@ extension WorkbenchLoop {
     }
     state.overlays.append(.sheet(.placement(PlacementBox(plan, in: state.session, isOffer: false))))
   }
+
+  /// What a bid has of a template that was taken just now, as one true sentence.
+  private func wordsOfUse(of name: TemplateName) -> String {
+    let bid = desk.bidFolder.map(FilePath.name) ?? ""
+    guard templateUses().isUsed(name, by: bid) else {
+      let key = Self.bidKeys[name.kind].map { " Name it under ‘\($0)’ in bid.yaml to use it." } ?? ""
+      return "Saved. This bid does not use \(name): nothing changes for it.\(key)"
+    }
+    guard name.kind == .themes, name.id != state.session.themes.id else {
+      return "The bid is read with \(name) now."
+    }
+    return "The bid has the new \(name); Alt-Shift-L opens it."
+  }
+
+  /// The keys of `bid.yaml` that name templates, by kind.
+  private static let bidKeys: [TemplateKind: String] = [
+    .checklists: "checklists", .kpis: "kpis", .counts: "counts", .scales: "scale",
+  ]
 
   private func showUpgrade(_ library: TemplateLibrary) {
     guard let target = state.session.upgrades(in: library).first else {
@@ -151,81 +192,13 @@ extension WorkbenchLoop {
   }
 
   /// Takes lenses, checks, count rule, scale and KPI set as the files have them now.
-  private func takeTemplates(_ surroundings: Surroundings) throws(StorageError) {
+  func takeTemplates(_ surroundings: Surroundings) throws(StorageError) {
     guard let bid = desk.exportFolder.map(FilePath.folder) else { return }
     let fresh = try OpenedBid(try WorkspaceLoader(files: desk.files).target(bid), in: surroundings)
     state.session.take(templatesOf: fresh.session)
     reader = surroundings.library(workspace: fresh.workspace).reader(
       state.session.themes, signals: fresh.lexicon)
     needsPanes = true
-  }
-
-  /// Finds out again what the studio shows beside the text.
-  private func refreshStudio(_ library: TemplateLibrary, _ surroundings: Surroundings) {
-    guard let file = state.studio else { return }
-    var trial = library
-    trial.trials = [file.trial]
-    let faults = trial.faults(in: file.text.bytes, of: file.name, path: file.path)
-    var found: [String] = []
-    if !faults.contains(where: { !$0.isAdvice }) || file.view == .differences {
-      found = (try? lines(of: file, trial, surroundings)) ?? []
-    }
-    guard case .studio(var open) = state.overlays.last else { return }
-    (open.faults, open.found) = (faults, found)
-    state.overlays[state.overlays.count - 1] = .studio(open)
-    needsPanes = true
-  }
-
-  private func lines(
-    of file: StudioFile, _ trial: TemplateLibrary, _ surroundings: Surroundings
-  ) throws(StorageError) -> [String] {
-    switch file.view {
-    case .faults: return []
-    case .tests: return try testLines(trial.tests(of: file.name))
-    case .sentence: return try sentenceLines(file, trial)
-    case .labelled: return try labelledLines(file, library: trial)
-    case .impact: return try impactLines(file, surroundings)
-    case .preview: return try previewLines(file, trial)
-    case .differences:
-      let located = try trial.locator.locate(kind: file.name.kind.rawValue, id: file.name.id)
-      guard let other = located.hidden.first else { return ["It hides no other template."] }
-      let old = String(decoding: try desk.reader.read(other).bytes, as: UTF8.self)
-      let lines = LineDifference.lines(from: old, to: String(decoding: file.text.bytes, as: UTF8.self))
-      return lines.isEmpty ? ["✓ The same as \(other)."] : lines
-    }
-  }
-
-  private func testLines(_ tests: TemplateTests?) -> [String] {
-    guard let tests else { return ["This kind has no sentences of its own to try."] }
-    let sign = tests.failures.isEmpty ? "✓" : "✗"
-    return ["\(sign) \(tests.passed) of \(tests.results.count) sentences are read as the file says."]
-      + tests.failures.map { "✗ \($0.sentenceOfFailure)" }
-  }
-
-  private func sentenceLines(_ file: StudioFile, _ trial: TemplateLibrary) throws(StorageError) -> [String] {
-    guard !file.sentence.isEmpty else { return [] }
-    let themes = file.name.kind == .themes ? try trial.themeSet(file.name.id) : state.session.themes
-    let reader = trial.reader(themes, signals: try trial.signalLexicon(reader.signals.id))
-    var problems: [FileProblem] = []
-    let checks = trial.checks(themes: themes, problems: &problems)
-    let read = SentenceTrial(file.sentence, reader: reader, checks: checks, values: state.session.values)
-    return read.isEmpty ? ["It shows no theme, holds no signal and sets off no check."] : read.lines
-  }
-
-  private func previewLines(_ file: StudioFile, _ trial: TemplateLibrary) throws(StorageError) -> [String] {
-    guard case .answer(let template) = try trial.content(file.name) else {
-      return ["Only an answer template has a blank answer."]
-    }
-    return template.parts.flatMap { part -> [String] in
-      var notes: [String] = []
-      if part.isHidden { notes.append("not submitted") }
-      if part.isOptional { notes.append("optional") }
-      if part.repeats { notes.append("may be repeated") }
-      if part.export != .own { notes.append("\(part.export.rawValue) at export") }
-      if part.share > 0 { notes.append("\(Int(part.share.rounded()))% of the limit") }
-      let head = "## \(part.title)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
-      return [head] + part.prompts.prefix(2).map { "  \($0)" }
-    }
   }
 }
 
@@ -239,6 +212,7 @@ extension BidSession {
     scale = other.scale
     values.set = other.values.set
     checklists = other.checklists
+    fileProblems = other.fileProblems
     counts.forgetAll()
     take(lens: lenses.first { $0.id == open } ?? other.themes)
   }

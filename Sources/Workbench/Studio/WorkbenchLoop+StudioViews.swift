@@ -26,23 +26,27 @@ extension WorkbenchLoop {
 
   /// What would change in every bid of the workspace that uses the template; the text in hand is counted as
   /// it stands.
-  func impactLines(_ file: StudioFile, _ surroundings: Surroundings) throws(StorageError) -> [String] {
-    guard let open = desk.exportFolder.map(FilePath.folder),
-      let workspace = desk.registerPath.map(FilePath.folder)
-    else { return ["This file is in no bid."] }
+  func impactLines(_ file: StudioFile, _ surroundings: Surroundings) throws(StorageError) -> [StudioLine] {
+    guard let open = desk.bidFolder, let workspace = desk.registerPath.map(FilePath.folder) else {
+      return [StudioLine("This file is in no bid.")]
+    }
     var baseline: [TrialTemplate] = []
     let library = desk.library
     let located = try library?.locator.locate(kind: file.name.kind.rawValue, id: file.name.id)
-    if file.saved == file.text.bytes, let hidden = located?.hidden.first {
+    // Answers keep to the version that they note, so that an answer template is compared with that.
+    if file.name.kind != .answers, file.saved == file.text.bytes, let hidden = located?.hidden.first {
       baseline = [TrialTemplate(file.name, path: hidden, bytes: try desk.reader.read(hidden).bytes)]
     }
     let names = [file.name] + (library?.extenders(of: file.name) ?? [])
-    let uses = TemplateUses(workspace: workspace, files: desk.files)
+    let uses = templateUses()
     let all = WorkspaceLoader(files: desk.files).bidFolders(in: workspace)
     let using = all.filter { bid in names.contains { uses.isUsed($0, by: FilePath.name(of: bid)) } }
-    guard !using.isEmpty else { return ["No bid of the workspace uses it."] }
     let texts = state.session.answers.filter(\.isModified).map(\.answer)
-    var lines: [String] = []
+    let lens = try lensLines(file, surroundings, unsaved: texts)
+    guard !using.isEmpty else {
+      return lens.isEmpty ? [StudioLine("No bid of the workspace uses it.")] : lens
+    }
+    var lines: [StudioLine] = []
     var asked: [String] = []
     for bid in using {
       do throws(StorageError) {
@@ -51,34 +55,57 @@ extension WorkbenchLoop {
           unsaved: FilePath.name(of: bid) == FilePath.name(of: open) ? texts : [])
         for key in homeless where !asked.contains(key) { asked.append(key) }
         for answer in impact.answers {
-          lines.append("\(impact.bid) · \(answer.name)")
-          lines += answer.lines.map { "  " + $0 }
+          lines.append(StudioLine("\(impact.bid) · \(answer.name)"))
+          lines += answer.lines.map { StudioLine("  " + $0) }
         }
       } catch {
-        lines.append("✗ \(FilePath.name(of: bid)): \(error)")
+        lines.append(StudioLine("✗ \(FilePath.name(of: bid)): \(error)", .bad))
       }
     }
-    let unsaved = texts.isEmpty ? [] : ["Text that is not saved yet is counted as it stands."]
-    let homeless = asked.map { "✗ ‘\($0)’ holds text and has no successor: say ‘was: \($0)’ in a part." }
+    let unsaved = texts.isEmpty ? [] : [StudioLine("Text that is not saved yet is counted as it stands.")]
+    let homeless = asked.map {
+      StudioLine("✗ ‘\($0)’ holds text and has no successor: say ‘was: \($0)’ in a part.", .bad)
+    }
     let bids = using.count == 1 ? "the bid that uses it" : "the \(using.count) bids that use it"
-    guard !lines.isEmpty else { return unsaved + homeless + ["✓ No answer of \(bids) would change."] }
-    return unsaved + homeless + lines
+    if lines.isEmpty { lines = [StudioLine("✓ No answer of \(bids) would change.", .good)] }
+    return unsaved + homeless + lines + lens
+  }
+
+  /// What the open bid would show through a lens that it does not name.
+  private func lensLines(
+    _ file: StudioFile, _ surroundings: Surroundings, unsaved: [Answer]
+  ) throws(StorageError) -> [StudioLine] {
+    guard file.name.kind == .themes, let bid = desk.bidFolder,
+      !state.session.lenses.contains(where: { $0.id == file.name.id })
+    else { return [] }
+    var trial = surroundings
+    trial.trials = [file.trial]
+    let impact = try LensImpact(
+      switching: file.name.id, on: true, bid: bid, in: trial, unsaved: unsaved)
+    return [
+      StudioLine("This bid does not use it. Switched on (Ctrl-E asks), it would show:")
+    ] + impact.lines.map { StudioLine($0) }
   }
 
   /// How well labelled sentences of the workspace are read with the text as it stands, and which are read
   /// otherwise than with the text as it was saved.
-  func labelledLines(_ file: StudioFile, library trial: TemplateLibrary) throws(StorageError) -> [String] {
+  func labelledLines(
+    _ file: StudioFile, library trial: TemplateLibrary
+  ) throws(StorageError) -> [StudioLine] {
     guard [.themes, .signals].contains(file.name.kind) else {
-      return ["Only lenses and signals read sentences that are labelled."]
+      return [StudioLine("Only lenses and signals read sentences that are labelled.")]
     }
-    guard let workspace = desk.registerPath.map(FilePath.folder) else { return ["This file is in no bid."] }
+    guard let workspace = desk.registerPath.map(FilePath.folder) else {
+      return [StudioLine("This file is in no bid.")]
+    }
     let sentences = LabelledSentences(workspace: workspace, files: desk.files)
+    let faults = sentences.faults.map { StudioLine($0, .bad) }
     guard !sentences.lines.isEmpty else {
-      return sentences.faults
+      return faults
         + [
           "No sentence is labelled: put a file such as \(workspace)/gold/ours.jsonl there, a sentence a line,",
           "  {\"id\": \"a-1\", \"text\": \"…\", \"themes\": [\"equity\"], \"signals\": [\"role\"]}",
-        ]
+        ].map { StudioLine($0) }
     }
     let now = try reader(of: file.name, in: trial)
     var old = trial
@@ -90,7 +117,12 @@ extension WorkbenchLoop {
     }
     let before = state.studio?.savedReadings?.labels
     let result = LabelledTrial(sentences, of: file.name.kind, by: now, before: before)
-    return sentences.faults + result.lines
+    let known = Set(
+      trial.ids(of: .themes).flatMap { id in (try? trial.themeSet(id))?.themes.map(\.key) ?? [] })
+    let strange = sentences.strangeThemes(known: known).map {
+      StudioLine("✗ ‘\($0)’ is a theme of no lens.", .bad)
+    }
+    return faults + strange + result.lines
   }
 
   private func reader(of name: TemplateName, in library: TemplateLibrary) throws(StorageError) -> BlockReader

@@ -8,14 +8,20 @@ extension WorkbenchState {
     if case .studio(let file) = overlays.last { file } else { nil }
   }
 
+  /// The template open in the studio, whatever lies over it.
+  var openTemplate: StudioFile? {
+    for case .studio(let file) in overlays.reversed() { return file }
+    return nil
+  }
+
   /// Changes the template open in the studio; what stands beside it is found out again when the text changed.
   mutating func changeStudio(_ change: (inout StudioFile) -> Void) {
     guard case .studio(var file) = overlays.last else { return }
-    let before = file.text.lines
+    let before = file.text.revision
     change(&file)
-    let isChanged = file.text.lines != before
+    let isChanged = file.text.revision != before
     overlays[overlays.count - 1] = .studio(file)
-    if isChanged { effects.append(.studio(.refresh)) }
+    if isChanged { effects.append(.studio(.refreshSoon)) }
   }
 
   /// Changes the template in the studio, whatever lies over it, without finding out anything anew.
@@ -31,7 +37,7 @@ extension WorkbenchState {
     guard let file = studio else { return }
     if file.isTrying {
       changeStudio { $0.sentence += String(text.map { $0.isNewline ? " " : $0 }) }
-      effects.append(.studio(.refresh))
+      effects.append(.studio(.refreshSoon))
     } else {
       changeStudio { $0.text.type(text) }
       effects.append(.studio(.complete(isAsked: false)))
@@ -70,7 +76,7 @@ extension WorkbenchState {
     guard let file = studio else { return }
     if file.isTrying {
       changeStudio { $0.sentence = String($0.sentence.dropLast()) }
-      effects.append(.studio(.refresh))
+      effects.append(.studio(.refreshSoon))
     } else {
       changeStudio { forward ? $0.text.deleteForwards() : $0.text.deleteBackwards() }
       if !forward { effects.append(.studio(.complete(isAsked: false))) }
@@ -109,11 +115,16 @@ extension WorkbenchState {
   /// Goes to the next fault behind the cursor.
   mutating func goToStudioFault() {
     guard let file = studio else { return }
-    let places = file.faults.filter { $0.path == file.path }.compactMap { fault in
+    let faults = file.faults.filter { $0.path == file.path }.compactMap { fault in
       fault.line.map { (line: $0, column: fault.column ?? 1) }
     }
+    let places = (faults + file.found.compactMap { row in row.line.map { ($0, 1) } }).sorted { $0 < $1 }
     guard let next = places.first(where: { $0.line > file.text.row + 1 }) ?? places.first else {
-      return say("Nothing is wrong with this template.", as: .note)
+      let isBad = file.faults.contains { !$0.isAdvice } || file.found.contains { $0.kind == .bad }
+      return say(
+        isBad
+          ? "What this view tells of stands in no line of this file."
+          : "Nothing is wrong with this template; the view ‘Its own tests’ tries its sentences.", as: .note)
     }
     changeStudio { $0.text.go(toLine: next.line, column: next.column) }
   }
@@ -150,24 +161,27 @@ extension WorkbenchState {
   mutating func closeStudio() {
     guard let file = studio else { return }
     if file.isTrying { return changeStudio { $0.isTrying = false } }
-    guard file.isModified else {
-      overlays.removeLast()
-      effects.append(.studio(.browse))
-      return
-    }
+    guard file.isModified else { return effects.append(.studio(.close)) }
     overlays.append(
       .choice(
         Choice(
           title: "Not saved", text: ["\(file.name) was edited and not saved."],
           options: [
             Choice.Option("Go on editing", []),
-            Choice.Option("Save and close", [.studio(.save), .closeStudio]),
-            Choice.Option("Close; lose these edits", [.closeStudio]),
+            Choice.Option("Save and close", [.studio(.save), .studio(.close)]),
+            Choice.Option("Close; lose these edits", [.studio(.close)]),
           ])))
   }
 
-  /// Takes the last change of the text back, or does it again.
+  /// Takes the last change of the text back, or does it again; what was applied since then comes first.
   mutating func undoInStudio(redoing: Bool) {
+    if let file = studio, let applied = file.applied, applied.revision == file.text.revision,
+      applied.isUndone == redoing
+    {
+      guard takeBack(in: .answer(applied.answer), redoing: redoing) else { return }
+      touchStudio { $0.applied?.isUndone.toggle() }
+      return effects.append(.studio(.refresh))
+    }
     var isDone = false
     changeStudio { isDone = redoing ? $0.text.redo() : $0.text.undo() }
     if !isDone { say("There is nothing to \(redoing ? "redo" : "undo") in this template.", as: .note) }

@@ -8,26 +8,14 @@ extension WorkbenchState {
   mutating func paint(_ file: StudioFile, on surface: inout Surface) -> Point? {
     let mark = file.isModified ? " · edited" : ""
     let inside = box(
-      "Templates · \(file.name)\(mark)", rows: max(1, size.rows - 2), columns: max(1, size.columns - 4),
-      on: &surface)
-    guard inside.rows > 4, inside.columns > 10 else { return nil }
-    let isWide = inside.columns >= 96
-    let hint = message?.text ?? Self.studioHint
+      "Templates · \(file.name)\(mark)", rows: studioBox.rows, columns: studioBox.columns, on: &surface)
+    guard let (textArea, sideArea, isRuled) = studioAreas else { return nil }
+    let narrow = inside.columns < 112
+    let hint = message?.text ?? (narrow ? Self.shortStudioHint : Self.studioHint)
     let hintStyle = message.map { $0.kind == .note ? theme.text : theme.warning } ?? theme.dim
-    let body = inside.rows - 1
-    let textRows = isWide ? body : max(3, body * 3 / 5)
-    let textColumns = isWide ? inside.columns * 3 / 5 : inside.columns
-    let textArea = Rect(row: inside.row, column: inside.column, rows: textRows, columns: textColumns)
-    let sideArea =
-      isWide
-      ? Rect(
-        row: inside.row, column: inside.column + textColumns + 2, rows: body,
-        columns: inside.columns - textColumns - 2)
-      : Rect(
-        row: inside.row + textRows, column: inside.column, rows: body - textRows, columns: inside.columns)
     let cursor = paintText(of: file, in: textArea, on: &surface)
     studioCaret = cursor
-    let sideCursor = paintSide(of: file, in: sideArea, isRuled: !isWide, on: &surface)
+    let sideCursor = paintSide(of: file, in: sideArea, isRuled: isRuled, on: &surface)
     surface.write(
       TextWidth.pad(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
       limit: inside.columns, style: hintStyle)
@@ -36,7 +24,42 @@ extension WorkbenchState {
 
   /// What the keys do, for the last line.
   private static let studioHint =
-    "^S save · Tab view · ^Space complete · ^T try · ^F find · ^N fault · ^E apply · ^B shipped · Esc close"
+    "^S save · Tab view · Alt-↓ scroll · ^E apply · ^N fault · ^T try · ^Space complete · ^F find · ^B shipped · Esc close"
+  /// The same where there is less room.
+  private static let shortStudioHint = "^S save · Tab view · Alt-↓ scroll · ^E apply · F1 keys · Esc close"
+
+  /// The rows and columns that the studio asks for.
+  private var studioBox: (rows: Int, columns: Int) { (max(1, size.rows - 2), max(1, size.columns - 4)) }
+
+  /// Where the text and what is known of it stand, and whether the latter is below, under a rule; `nil` in a
+  /// window that is too small for both.
+  private var studioAreas: (text: Rect, side: Rect, isRuled: Bool)? {
+    let inside = boxPlaces(rows: studioBox.rows, columns: studioBox.columns).inside
+    guard inside.rows > 4, inside.columns > 10 else { return nil }
+    let body = inside.rows - 1
+    guard inside.columns >= 96 else {
+      let rows = max(3, body * 3 / 5)
+      return (
+        Rect(row: inside.row, column: inside.column, rows: rows, columns: inside.columns),
+        Rect(row: inside.row + rows, column: inside.column, rows: body - rows, columns: inside.columns), true
+      )
+    }
+    let columns = inside.columns * 3 / 5
+    return (
+      Rect(row: inside.row, column: inside.column, rows: body, columns: columns),
+      Rect(
+        row: inside.row, column: inside.column + columns + 2, rows: body,
+        columns: inside.columns - columns - 2), false
+    )
+  }
+
+  /// Scrolls the view beside the text, no further than to its last line.
+  mutating func scrollStudioView(by step: Int) {
+    guard let file = studio, let side = studioAreas?.side else { return }
+    let height = side.rows - (file.view == .sentence ? 2 : 1)
+    let last = max(0, sideRows(of: file, width: side.columns).count - height)
+    changeStudio { $0.viewTop = max(0, min(last, $0.viewTop + step)) }
+  }
 
   private mutating func paintText(of file: StudioFile, in area: Rect, on surface: inout Surface) -> Point {
     let number = String(file.text.lines.count).count
@@ -107,8 +130,11 @@ extension WorkbenchState {
   {
     guard area.rows > 1 else { return nil }
     let index = StudioFile.View.allCases.firstIndex(of: file.view) ?? 0
+    let rows = sideRows(of: file, width: area.columns)
+    let below = rows.count - file.viewTop - (area.rows - (file.view == .sentence ? 2 : 1))
     let title =
       "\(isRuled ? "── " : "")\(file.view.rawValue) · \(index + 1) of \(StudioFile.View.allCases.count)"
+      + (below > 0 ? " · \(below) more below" : "")
     surface.write(
       TextWidth.pad(title, columns: area.columns), at: Point(row: area.row, column: area.column),
       limit: area.columns, style: theme.title)
@@ -123,11 +149,6 @@ extension WorkbenchState {
       cursor = Point(row: row, column: area.column + min(area.columns - 1, TextWidth.columns(shown)))
       row += 1
     }
-    let rows = sideLines(of: file).flatMap { line, style in
-      let indent = String(line.prefix { $0 == " " })
-      return PaneRow.wrapped(
-        line, width: area.columns, indent: indent.count + 2, first: indent, style: style)
-    }
     for item in rows.dropFirst(file.viewTop) where row < area.row + area.rows {
       paintRow(
         item, isSelected: false, at: Point(row: row, column: area.column), width: area.columns, on: &surface)
@@ -136,26 +157,34 @@ extension WorkbenchState {
     return cursor
   }
 
-  private func sideLines(of file: StudioFile) -> [(String, Style)] {
-    let broken = file.faults.first { !$0.isAdvice }
-    if file.view == .faults || (broken != nil && file.view != .differences) {
-      let faults = file.faults.map { fault -> (String, Style) in
-        let place = [fault.line, fault.column].compactMap { $0.map(String.init) }.joined(separator: ":")
-        let isOwn = fault.path == file.path
-        let where_ = isOwn ? place : "\(fault.path):\(place)"
-        return (
-          "\(where_)\(where_.isEmpty ? "" : " ")\(fault.problem). \(fault.remedy).",
-          fault.isAdvice ? theme.warning : theme.error
-        )
-      }
-      return faults.isEmpty ? [("✓ Nothing is wrong.", theme.good)] : faults
+  /// The lines of the view, wrapped.
+  private func sideRows(of file: StudioFile, width: Int) -> [PaneRow] {
+    sideLines(of: file).flatMap { line in
+      let indent = String(line.text.prefix { $0 == " " })
+      return PaneRow.wrapped(
+        line.text, width: width, indent: indent.count + 2, first: indent, style: style(of: line.kind))
     }
-    return file.found.map { line in
-      (
-        line,
-        line.hasPrefix("✗") || line.hasPrefix("-")
-          ? theme.warning : line.hasPrefix("✓") || line.hasPrefix("+") ? theme.good : theme.text
-      )
+  }
+
+  private func style(of kind: StudioLine.Kind) -> Style {
+    switch kind {
+    case .plain: theme.text
+    case .good: theme.good
+    case .bad: theme.warning
+    case .fault: theme.error
     }
+  }
+
+  private func sideLines(of file: StudioFile) -> [StudioLine] {
+    let isBroken = file.faults.contains { !$0.isAdvice }
+    guard file.view == .faults || (isBroken && file.view != .differences) else { return file.found }
+    let faults = file.faults.map { fault -> StudioLine in
+      let place = [fault.line, fault.column].compactMap { $0.map(String.init) }.joined(separator: ":")
+      let path = fault.path == file.path ? place : "\(fault.path):\(place)"
+      return StudioLine(
+        "\(path)\(path.isEmpty ? "" : " ")\(fault.problem). \(fault.remedy).",
+        fault.isAdvice ? .bad : .fault)
+    }
+    return faults.isEmpty ? [StudioLine("✓ Nothing is wrong.", .good)] : faults
   }
 }

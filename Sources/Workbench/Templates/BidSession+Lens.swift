@@ -33,7 +33,7 @@ extension WorkbenchState {
   var otherLensUnavailable: String? {
     session.lenses.count > 1
       ? nil
-      : "The bid names one lens: add more under ‘lenses’ in bid.yaml, such as [ics-scoring, five-pillars]."
+      : "The bid names one lens: ‘Lenses of this bid…’ in the palette (F2) switches more on."
   }
 
   /// Opens the next of the bid's lenses.

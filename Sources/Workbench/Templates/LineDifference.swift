@@ -5,6 +5,13 @@ package enum LineDifference {
   ///
   /// - Complexity: O(*n* · *d*) in the lines and the differences (Myers).
   package static func lines(from old: String, to new: String) -> [String] {
+    rows(from: old, to: new).map { $0.mark + $0.line }
+  }
+
+  /// The same, the marks (`-`, `+`, a space or `…`) apart from the lines.
+  ///
+  /// - Complexity: O(*n* · *d*) in the lines and the differences (Myers).
+  static func rows(from old: String, to new: String) -> [(mark: String, line: String)] {
     let before = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let after = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let difference = after.difference(from: before)
@@ -35,14 +42,16 @@ package enum LineDifference {
     return aroundChanges(all)
   }
 
-  private static func aroundChanges(_ all: [(mark: String, line: String)]) -> [String] {
-    var shown: [String] = []
+  private static func aroundChanges(
+    _ all: [(mark: String, line: String)]
+  ) -> [(mark: String, line: String)] {
+    var shown: [(mark: String, line: String)] = []
     var isCut = false
     for index in all.indices {
       let near = all[max(0, index - 2)...min(all.count - 1, index + 2)].contains { $0.mark != " " }
       if near {
-        if isCut { shown.append("…") }
-        shown.append(all[index].mark + all[index].line)
+        if isCut { shown.append(("…", "")) }
+        shown.append(all[index])
       }
       isCut = !near && !shown.isEmpty
     }

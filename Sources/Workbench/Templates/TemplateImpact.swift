@@ -37,9 +37,7 @@ package struct TemplateImpact: Hashable, Sendable, Encodable {
       guard let other = after.index(of: id) else { continue }
       var impact = Answer(path: id.path, name: before.answers[index].name)
       if let item = plans.lazy.flatMap(\.items).first(where: { $0.answer == id }) {
-        impact.parts = item.mapping.changes.compactMap { change in
-          if case .kept = change { nil } else { change.sentence(in: item.mapping) }
-        }
+        impact.parts = item.mapping.sentences
         impact.budgets = Self.budgets(item.mapping, limit: before.answers[index].question.limit)
       }
       impact.coverage = Self.coverage(of: id, before, after)
@@ -131,6 +129,15 @@ extension TemplateImpact {
     new.trials += trials
     var before = try OpenedBid(target, in: old)
     var after = try OpenedBid(target, in: new)
+    for answer in unsaved {
+      // An answer that a template was applied to and that is not saved yet notes a version no file names.
+      guard let id = answer.frontMatter?["template"], let version = answer.frontMatter?["template_version"]
+      else { continue }
+      let library = old.library(workspace: before.workspace)
+      guard let template = library.answerTemplate(id, version: version) else { continue }
+      before.session.templates.add(template)
+      after.session.templates.add(template)
+    }
     before.session.take(texts: unsaved)
     after.session.take(texts: unsaved)
     var plans: [TemplatePlan] = []
@@ -167,10 +174,13 @@ extension BidSession {
   /// Takes texts in the place of those that were read from files.
   ///
   /// - Complexity: O(*n*) in the blocks, which are then read anew.
-  fileprivate mutating func take(texts: [Answer]) {
+  mutating func take(texts: [Answer]) {
     for answer in texts {
       guard let index = index(of: answer.id) else { continue }
       answers[index].answer = answer
+      // What it says of its question and its template is as new as its text.
+      var faults: [FrontMatterProblem] = []
+      if let matter = answer.frontMatter { answers[index].question = Question(matter, problems: &faults) }
       markUnread(answer)
     }
   }

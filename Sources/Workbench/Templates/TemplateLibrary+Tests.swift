@@ -16,11 +16,12 @@ extension TemplateLibrary {
   /// - Complexity: O(*n*) in the sentences, with the compiling of patterns.
   package func tests(of name: TemplateName) throws(StorageError) -> TemplateTests? {
     switch try content(name) {
-    case .themes(let set): TemplateTests(set, signals: try signalLexicon("tender-english"))
+    case .themes(let set): TemplateTests(set, signals: try signalLexicon(SignalLexicon.standardID))
     case .signals(let lexicon): TemplateTests(lexicon, themes: try themeSet("ics-scoring"))
     case .check(let rule):
       TemplateTests(
-        rule, reader: reader(try themeSet("ics-scoring"), signals: try signalLexicon("tender-english")))
+        rule,
+        reader: reader(try themeSet("ics-scoring"), signals: try signalLexicon(SignalLexicon.standardID)))
     default: nil
     }
   }

@@ -46,7 +46,9 @@ extension BidSession {
     var plan = TemplatePlan(target: target)
     for open in answers where only == nil || open.id == only {
       let old = template(of: open.answer)
-      guard old.id == (origin ?? target.id), old != target || open.question.templateVersion != target.version
+      // What the answer keeps of an earlier template is no part of the one it has.
+      let isSame = old == target.keepingPrivate(of: open.answer.frontMatter)
+      guard old.id == (origin ?? target.id), !isSame || open.question.templateVersion != target.version
       else { continue }
       let mapping = open.answer.mapping(from: old, to: target, overrides: overrides)
       plan.items.append(TemplatePlan.Item(answer: open.id, name: open.name, mapping: mapping))

@@ -105,7 +105,9 @@ struct TemplateApply: ParsableCommand {
       let difference = old.flatMap { old in new.map { TextDifference(from: old, to: $0) } }
       return Row(
         path: item.answer.path, from: item.mapping.origin.stamp, to: target.stamp,
-        changes: decline ? ["Declined."] : item.mapping.changes.map { $0.sentence(in: item.mapping) },
+        changes: decline
+          ? ["Declined."]
+          : item.mapping.revealed + item.mapping.changes.map { $0.sentence(in: item.mapping) },
         difference: difference.map { $0.isEmpty ? "" : $0.summary(old: "now", new: "then") } ?? "",
         isWritten: !dryRun, keptAs: kept)
     }

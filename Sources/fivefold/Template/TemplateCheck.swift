@@ -131,7 +131,8 @@ struct TemplateTest: ParsableCommand {
       Examples:
         fivefold template test
         fivefold template test themes/our-pillars draft.yaml
-      Exits 1 when a sentence is not read as its file says.
+      A file that cannot be used is told of, and the others are tried. Exits 1 when there is one, or when a
+      sentence is not read as its file says.
       """)
 
   @Argument(help: "Templates by name, or files; every template when left out.")
@@ -147,6 +148,8 @@ struct TemplateTest: ParsableCommand {
     var template: String
     var passed: Int
     var failed: [Failure]
+    /// Why its sentences could not be tried; left out when they could.
+    var fault: String?
   }
 
   /// A sentence that is read otherwise.
@@ -154,37 +157,43 @@ struct TemplateTest: ParsableCommand {
     var sentence: String
     var expected: String
     var found: String
+    /// The failure as one sentence.
+    var said: String
   }
 
   func run() throws {
     let surroundings = template.surroundings
     let library = template.library(surroundings)
-    let results = try CommandFailure.catching { () throws(StorageError) in
-      var results: [(TemplateName, TemplateTests)] = []
-      for subject in try TemplateSubject.all(names, library, surroundings) {
-        var trial = library
-        trial.trials = [TrialTemplate(subject.name, path: subject.path, bytes: subject.bytes)]
-        if let tests = try trial.tests(of: subject.name) { results.append((subject.name, tests)) }
-      }
-      return results
+    let subjects = try CommandFailure.catching { () throws(StorageError) in
+      try TemplateSubject.all(names, library, surroundings)
     }
-    if format == .json {
-      print(
-        try JSONText.of(
-          results.map { name, tests in
-            Row(
-              template: "\(name)", passed: tests.passed,
-              failed: tests.failures.map {
-                Failure(sentence: $0.sentence, expected: $0.expected, found: $0.found)
-              })
-          }))
-    } else {
-      for (name, tests) in results {
-        print("\(name): \(tests.passed) of \(tests.results.count) sentences are read as the file says.")
-        for failure in tests.failures { print("  \(failure.sentenceOfFailure)") }
+    let rows = subjects.compactMap { subject -> Row? in
+      var trial = library
+      trial.trials = [TrialTemplate(subject.name, path: subject.path, bytes: subject.bytes)]
+      do throws(StorageError) {
+        guard let tests = try trial.tests(of: subject.name) else { return nil }
+        let failed = tests.failures.map {
+          Failure(sentence: $0.sentence, expected: $0.expected, found: $0.found, said: $0.sentenceOfFailure)
+        }
+        return Row(template: "\(subject.name)", passed: tests.passed, failed: failed)
+      } catch {
+        return Row(template: "\(subject.name)", passed: 0, failed: [], fault: "\(error)")
       }
-      if results.isEmpty { print("There is nothing to try: lenses, signals and checks have sentences.") }
     }
-    if results.contains(where: { !$0.1.failures.isEmpty }) { throw ExitCode(1) }
+    if format == .json { print(try JSONText.of(rows)) } else { tell(rows) }
+    if rows.contains(where: { $0.fault != nil || !$0.failed.isEmpty }) { throw ExitCode(1) }
+  }
+
+  private func tell(_ rows: [Row]) {
+    for row in rows {
+      guard row.fault == nil else {
+        print("\(row.template): \(row.fault ?? "")")
+        continue
+      }
+      let count = row.passed + row.failed.count
+      print("\(row.template): \(row.passed) of \(count) sentences are read as the file says.")
+      for failure in row.failed { print("  \(failure.said)") }
+    }
+    if rows.isEmpty { print("There is nothing to try: lenses, signals and checks have sentences.") }
   }
 }

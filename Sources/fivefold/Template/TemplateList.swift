@@ -27,7 +27,10 @@ struct TemplateList: ParsableCommand {
     var origin: String
     var path: String
     var hides: [String]
-    var usedBy: String
+    /// Whether every bid uses it, without naming it.
+    var isUsedByAll: Bool
+    /// The folders of the bids that name it.
+    var usedBy: [String]
     /// Why it cannot be read; left out when it can.
     var fault: String?
   }
@@ -41,20 +44,23 @@ struct TemplateList: ParsableCommand {
 
   func run() throws {
     let surroundings = template.surroundings
-    let catalogue = TemplateCatalogue(
-      template.library(surroundings),
-      uses: template.workspace(surroundings).map { TemplateUses(workspace: $0, files: surroundings.files) }
-        ?? TemplateUses())
+    let library = template.library(surroundings)
+    let uses =
+      template.workspace(surroundings).map {
+        TemplateUses(workspace: $0, files: surroundings.files, library: library)
+      } ?? TemplateUses()
+    let catalogue = TemplateCatalogue(library, uses: uses)
     let wanted = kind.flatMap { TemplateKind(name: $0) }
     let rows = catalogue.entries.filter { wanted == nil || $0.name.kind == wanted }.map { entry in
       Row(
         kind: entry.name.kind.rawValue, id: entry.name.id, title: entry.title, version: entry.version,
-        origin: entry.origin.rawValue, path: entry.path, hides: entry.hidden, usedBy: entry.use,
-        fault: entry.fault)
+        origin: entry.origin.rawValue, path: entry.path, hides: entry.hidden,
+        isUsedByAll: uses.isUsedByAll(entry.name), usedBy: uses.bids[entry.name] ?? [], fault: entry.fault)
     }
     if format == .json { return print(try JSONText.of(rows)) }
     for row in rows {
-      let use = row.usedBy.isEmpty ? "" : "  used by \(row.usedBy)"
+      let users = row.isUsedByAll ? "every bid" : row.usedBy.joined(separator: ", ")
+      let use = users.isEmpty ? "" : "  used by \(users)"
       let words = row.fault.map { "cannot be read: \($0)" } ?? row.title
       print(
         TextWidth.pad("\(row.kind)/\(row.id)", columns: 40) + " "
@@ -76,18 +82,33 @@ struct TemplateShow: ParsableCommand {
   @Flag(help: "Print it laid over what it extends, without comments.")
   var resolved = false
 
+  @Option(help: "text or json.")
+  var format: ReportFormat = .text
+
   @OptionGroup var template: TemplateOptions
+
+  /// A template's text as JSON.
+  struct Document: Encodable {
+    var template: String
+    var path: String
+    var text: String
+  }
 
   func run() throws {
     let surroundings = template.surroundings
-    let text = try CommandFailure.catching { () throws(StorageError) in
+    let document = try CommandFailure.catching { () throws(StorageError) in
       let library = template.library(surroundings)
       let name = try library.name(name)
       let (path, bytes) = try library.source(name.kind.rawValue, name.id)
-      guard resolved else { return String(decoding: bytes, as: UTF8.self) }
+      var document = Document(
+        template: "\(name)", path: path, text: String(decoding: bytes, as: UTF8.self))
+      guard resolved else { return document }
       let value = try library.resolved(bytes, kind: name.kind.rawValue, id: name.id, path: path)
-      return value.map { YAMLPrinter.text(of: $0) } ?? ""
+      document.text = value.map { YAMLPrinter.text(of: $0) } ?? ""
+      return document
     }
+    if format == .json { return print(try JSONText.of(document)) }
+    let text = document.text
     print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
   }
 }
@@ -109,14 +130,25 @@ struct TemplateNew: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Another id for the copy.", valueName: "id"))
   var newID: String?
 
+  @Option(help: "text or json.")
+  var format: ReportFormat = .text
+
   @OptionGroup var template: TemplateOptions
+
+  /// The new file as JSON.
+  struct Document: Encodable {
+    var template: String
+    var path: String
+  }
 
   func run() throws {
     let surroundings = template.surroundings
-    let path = try CommandFailure.catching { () throws(StorageError) in
+    let document = try CommandFailure.catching { () throws(StorageError) in
       let name = try template.library(surroundings).name(name)
-      return try template.own(surroundings).copy(name, as: newID)
+      return Document(
+        template: "\(TemplateName(name.kind, newID ?? name.id))",
+        path: try template.own(surroundings).copy(name, as: newID))
     }
-    print(path)
+    print(format == .json ? try JSONText.of(document) : document.path)
   }
 }

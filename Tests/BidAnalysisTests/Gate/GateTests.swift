@@ -68,6 +68,30 @@ import Testing
     #expect(gate.waived.map(\.waiver?.reason) == ["Our own study"])
   }
 
+  @Test("a signature does not hold once a figure that the text quotes is another, and the gate names it")
+  func figure() {
+    var fact = KPIFact(KPIReference("a.b"))
+    fact.value = "24"
+    fact.unit = "%"
+    var values = KPIValues(register: KPIRegister([fact]))
+    let text = "It fell by {{a.b}}."
+    var sheet = ReviewSheet(round: "gold", person: "ann", question: "2.1")
+    sheet.signOff = SignOff(of: Self.answer(text), values: values, at: "2026-11-20T10:00:00Z")
+    let gate = {
+      Self.gate(text) { input in
+        input.book.keep(sheet)
+        input.values = values
+      }
+    }
+    #expect(gate().isClear)
+    fact.value = "94"
+    values.register = KPIRegister([fact])
+    #expect(
+      gate().blocking.map(\.message) == [
+        "A figure changed since ann signed it on 2026-11-20: a.b was 24%, is 94%. Look at it and sign again."
+      ])
+  }
+
   @Test("length and blankness are judged from the count")
   func length() {
     let over = Self.gate("Words.", limit: Question.Limit(amount: 5, unit: .characters))

@@ -155,7 +155,7 @@ struct AnswerFileTests {
     let id = AnswerID("a.md")
     #expect(try AnswerFile.scan(Array("a\n<<<<<<< mine\n".utf8), id: id).conflictLine == 2)
     #expect(
-      try AnswerFile.scan(Array("a\n\n=======\n\\<<<<<<< x\n".utf8), id: id).hasConflictMarkers == false)
+      try AnswerFile.scan(Array("a\n\n=======\n\\<<<<<<< x\n".utf8), id: id).conflictLine == nil)
   }
 
   @Test("an edited table that is none any more, and a comment, lose no word and swallow nothing")

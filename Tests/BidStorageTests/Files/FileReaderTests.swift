@@ -107,6 +107,18 @@ import Testing
     #expect(!message.unicodeScalars.contains { $0.value < 0x20 })
   }
 
+  @Test(
+    "a failed call says what to do about it",
+    arguments: [
+      (ENOSPC, "Make room"), (EDQUOT, "Make room"), (EACCES, "Ask the owner"), (EPERM, "Ask the owner"),
+      (EROFS, "Use another folder"), (ENOENT, "Check that the folder"), (EWOULDBLOCK, "Close it there"),
+      (EIO, "Try again, or use another disk"),
+    ])
+  func advice(code: Int32, words: String) {
+    let error = StorageError.system(SystemError(.write, code: code), task: "save", path: "a.md")
+    #expect(error.description.contains(words), "\(error)")
+  }
+
   @Test("paths come apart and go together")
   func paths() {
     #expect(FilePath.folder(of: "a/b.md") == "a")

@@ -154,22 +154,6 @@ struct JournalScene {
     #expect(try journal.allRecoveries().isEmpty)
   }
 
-  @Test("a resumed recovery belongs to this process, once, and survives its death too")
-  func resume() throws {
-    let scene = try JournalScene()
-    let dead = try scene.open(JournalScene.dead)
-    try dead.append(["1"], to: try scene.begin(dead))
-    let again = try scene.open(
-      ProcessIdentity(pid: 1, started: -2, boot: ProcessIdentity.current().boot))
-    let recovery = try #require(try again.allRecoveries().first)
-    let session = try again.resume(recovery)
-    #expect(sentence { _ = try again.resume(recovery) }?.contains("elsewhere") == true)
-    try again.append(["2"], to: session)
-    let last = try #require(try scene.open().allRecoveries().first)
-    #expect(last.entries.map(\.payload) == ["1", "2"])
-    #expect(last.base == JournalScene.base)
-  }
-
   @Test("a file locked by another process is being edited, whatever its process number says")
   func locked() throws {
     let scene = try JournalScene()

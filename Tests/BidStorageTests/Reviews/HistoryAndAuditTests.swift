@@ -40,6 +40,45 @@ import Testing
     #expect(history.versions(of: "a.md").count == 5)
   }
 
+  @Test("what is signed, read, frozen or named has a file that stays, though a save held the same text")
+  func staying() throws {
+    for (hour, cause) in StoredVersion.Cause.allCases.filter({ $0 != .save }).enumerated() {
+      let keep = { (text: String, cause: StoredVersion.Cause, person: String, minute: String) in
+        try history.keep(
+          Array(text.utf8), of: "a.md", cause: cause, name: cause == .named ? "Pink" : "", by: person,
+          at: "2026-11-21T1\(hour):\(minute):00Z")
+      }
+      let save = try keep("signed \(hour)", .save, "priya", "00")
+      let signed = try keep("signed \(hour)", cause, "ann", "01")
+      #expect(signed != save)
+      let again = try keep("signed \(hour)", .save, "priya", "02")
+      #expect(again == signed, "a save needs no file of its own then")
+      _ = try keep("edited \(hour)", .save, "priya", "03")
+      _ = try keep("again \(hour)", .save, "priya", "04")
+      let kept = try history.bytes(of: signed, answer: "a.md")
+      #expect(kept == Array("signed \(hour)".utf8))
+    }
+  }
+
+  @Test(
+    "a save that a review or the audit names is never thinned out",
+    arguments: ["/bid/reviews/red/ann/2.1.yaml", "/bid/reviews/gold/joe/torn.yaml", "/bid/audit/ann.jsonl"])
+  func named(_ path: String) throws {
+    let keep = { (text: String, time: String) in
+      try history.keep(
+        Array(text.utf8), of: "a.md", cause: .save, by: "priya", at: "2026-11-21T12:\(time)Z")
+    }
+    let read = try keep("read", "00:00")
+    files.put(Array("version: \"\(read)\"\n<<<<<<<\n".utf8), at: path)
+    let next = try keep("edited", "00:00")
+    #expect(next != read, "two saves of one second have two files")
+    let last = try keep("edited again", "05:00")
+    #expect(history.versions(of: "a.md").map(\.file) == [read, last])
+    #expect(history.versions(of: "a.md").map(\.name) == ["", ""])
+    let kept = try history.bytes(of: read, answer: "a.md")
+    #expect(kept == Array("read".utf8))
+  }
+
   @Test("a name that is no version is never read")
   func foreign() {
     files.put([1], at: "/bid/secret.md")

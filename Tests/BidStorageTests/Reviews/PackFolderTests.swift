@@ -19,6 +19,50 @@ import Testing
   }
 
   @Test(
+    "a pack that is there and differs is named, and never written over",
+    arguments: [
+      ("a.txt", [1, 3], "a.txt was changed"), ("d.txt", [1], "d.txt was added"),
+      ("b/c.txt", nil, "b/c.txt is missing"), (PackFolder.manifest, [1], "MANIFEST.sha256 was changed"),
+    ] as [(String, [UInt8]?, String)])
+  func frozenAgain(_ name: String, _ bytes: [UInt8]?, _ fault: String) throws {
+    let pack = try packs.write(contents, in: "/packs", prefix: "pack")
+    if let bytes { files.put(bytes, at: "\(pack)/\(name)") } else { try files.unlink("\(pack)/\(name)") }
+    let tampered = files.contents
+    let error = #expect(throws: StorageError.self) {
+      try packs.write(contents, in: "/packs", prefix: "pack")
+    }
+    #expect(error.map { "\($0)" }?.contains(fault) == true, "\(String(describing: error))")
+    #expect(files.contents == tampered)
+  }
+
+  @Test("a pack that was not finished is gone on with, unless what is there differs")
+  func unfinished() throws {
+    let pack = try packs.write(contents, in: "/packs", prefix: "pack")
+    let whole = files.contents
+    try files.unlink("\(pack)/\(PackFolder.manifest)")
+    try files.unlink("\(pack)/b/c.txt")
+    _ = try packs.write(contents, in: "/packs", prefix: "pack")
+    #expect(files.contents == whole)
+    try files.unlink("\(pack)/\(PackFolder.manifest)")
+    files.put([9], at: "\(pack)/a.txt")
+    #expect(throws: StorageError.self) { try packs.write(contents, in: "/packs", prefix: "pack") }
+  }
+
+  @Test("the folder's name vouches for the manifest; under another name nothing does")
+  func seal() throws {
+    let pack = try packs.write(contents, in: "/packs", prefix: "pack")
+    let seal = try packs.seal(of: pack)
+    #expect(seal.fits == true)
+    #expect(pack.hasSuffix(seal.digest.prefix(12)))
+    for (path, bytes) in files.contents where path.hasPrefix(pack) {
+      files.put(bytes, at: "/copy" + path.dropFirst(pack.count))
+    }
+    let copied = try packs.seal(of: "/copy")
+    #expect(copied.digest == seal.digest && copied.fits == nil)
+    #expect(try packs.faults(in: "/copy").isEmpty)
+  }
+
+  @Test(
     "one byte, a file more or less, or a rewritten manifest is found and named",
     arguments: [
       ("a.txt", [1, 3], "a.txt was changed."), ("d.txt", [1], "d.txt was added."),
@@ -36,10 +80,12 @@ import Testing
 
   @Test("restoring a version as an edit gives its bytes back, and undoing that gives those of before")
   func restoring() throws {
+    var tried = 0
     for seed in 1...150 as ClosedRange<UInt64> {
       var random = SeededGenerator(seed: seed)
       let bytes = random.document()
       guard let old = try? AnswerFile.scan(bytes, id: AnswerID("a.md")).answer else { continue }
+      tried += 1
       var answer = old
       for _ in 0..<6 { try answer.apply(random.edit(of: answer)) }
       let before = AnswerFile.print(answer)
@@ -49,6 +95,7 @@ import Testing
       for edit in inverses.reversed() { try answer.apply(edit) }
       #expect(AnswerFile.print(answer) == before, "seed \(seed)")
     }
+    #expect(tried >= 140)
   }
 
   @Test("a comparison says what was removed, added and reworded, by words")

@@ -33,7 +33,12 @@ import Testing
     sheet.resolutions = [ReviewResolution(comment: "joe-1", state: .declined, reason: "null", at: "")]
     sheet.verifications = [ReviewVerification(comment: "joe-1", isFixed: true, note: "12:30", at: "")]
     sheet.moderations = [Moderation(criterion: "Quality", score: 4, rationale: "[a]", at: "")]
-    sheet.signOff = SignOff(fingerprint: "0123", version: "20261121-120431--ann--sign.md", at: "")
+    sheet.signOff = SignOff(
+      fingerprint: "0123", version: "20261121-120431--ann--sign.md", at: "",
+      figures: [
+        SignedFigure(name: "flow.referral_to_start@northside", value: "18 h"),
+        SignedFigure(name: "b.c", value: "x" + random.trickyText()),
+      ])
     return sheet
   }
 

@@ -60,6 +60,27 @@ import Testing
     #expect(anchor.place(in: gone).range == nil)
   }
 
+  @Test(
+    "words that stand in their own block are there, though another sentence was edited and a copy is unchanged",
+    arguments: [
+      // The copy in another part, in the same part, and with a neighbour of the original edited.
+      ([["Above.", "We visit weekly. The nurse goes home.", "Below."], ["Copy", "End."]], .anchored),
+      ([["Above.", "We visit weekly. The nurse goes home.", "Below.", "Copy"], ["End."]], .anchored),
+      ([["Above.", "We visit weekly. The nurse goes home.", "Below, edited."], ["Copy"]], .anchored),
+      // The words went from their block: the copy has them, and that is said.
+      ([["Above.", "We visit daily. The nurse works at home.", "Below."], ["Copy", "End."]], .moved),
+    ] as [([[String]], AnchorPlace.State)])
+  func ownBlock(_ texts: [[String]], _ state: AnchorPlace.State) throws {
+    let text = "We visit weekly. The nurse works at home."
+    let anchor = TextAnchor(place(0, 1), 0..<16, in: Self.answer([["Above.", text, "Below."], ["End."]]))
+    let answer = Self.answer(texts.map { $0.map { $0 == "Copy" ? text : $0 } })
+    let found = anchor.place(in: answer)
+    #expect(found.state == state)
+    #expect(found.range == 0..<16)
+    let at = try #require(found.block.flatMap { answer.place(of: $0) })
+    #expect(at == (state == .anchored ? place(0, 1) : place(1, 0)))
+  }
+
   /// A comment from inside `Two two.` to inside `Four four.`, and what is done before it is looked for.
   @Test(
     "a comment over several paragraphs is found when each is, in order; else it says that it is not",
@@ -161,6 +182,54 @@ import Testing
     for state in [AnchorPlace.State.anchored, .moved, .drifted] {
       #expect(counts[state, default: 0] > 20, "the edits bring about every state")
     }
+  }
+
+  @Test("after random edits and copies, a comment whose words stand once in their own block is on them")
+  func randomCopies() throws {
+    var held = 0
+    for seed in 1...600 as ClosedRange<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      var answer = Self.answer([
+        [
+          "Opening words.", "We audit monthly. Our nurse visits each person daily. We report.",
+          "Closing words.",
+        ],
+        ["A second part.", "Words between.", "The end of it."],
+      ])
+      let original = answer.parts[0].blocks[1]
+      let anchor = TextAnchor(place(0, 1), 18..<53, in: answer)
+      for _ in 0..<Int.random(in: 1...5, using: &random) {
+        let edit =
+          switch Int.random(in: 0..<3, using: &random) {
+          case 0: Self.copy(original, into: answer, with: &random)
+          case 1 where answer.place(of: original.id) != nil:
+            random.textEdit(of: answer[answer.place(of: original.id) ?? place(0, 0)])
+          default: Self.edit(of: answer, with: &random)
+          }
+        try answer.apply(edit)
+      }
+      let found = anchor.place(in: answer)
+      try check(found, of: anchor, on: original, in: answer, "seed \(seed)")
+      guard let own = answer.place(of: original.id),
+        answer[own].text.split(separator: anchor.quote).count == 2
+      else { continue }
+      let now = TextAnchor(own, in: answer)
+      let sites = answer.parts[0].blocks.indices.map { TextAnchor(place(0, $0), in: answer) }
+        .filter { $0.above == anchor.above && $0.below == anchor.below }
+      guard now.part == anchor.part, now.above == anchor.above, now.below == anchor.below, sites.count == 1
+      else { continue }
+      held += 1
+      #expect(found.block == original.id && found.state == .anchored, "seed \(seed)")
+    }
+    #expect(held > 50, "the edits bring it about: \(held)")
+  }
+
+  /// Puts a copy of `block`, as it was at first, somewhere.
+  private static func copy(_ block: Block, into answer: Answer, with random: inout SeededGenerator) -> Edit {
+    let part = random.pick(answer.parts)
+    let copy = Block(id: BlockID(answer.nextBlockNumber), kind: .prose, text: block.text)
+    return .blocks(
+      part.id, at: Int.random(in: 0...part.blocks.count, using: &random), count: 0, with: [copy])
   }
 
   private func check(

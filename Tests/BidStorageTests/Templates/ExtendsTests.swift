@@ -57,7 +57,10 @@ import Testing
       "kind: check\nid: wordy-phrase\nextends: wordy-phrase\nversion: 9\ntests:\n  bad: [In order to win.]\n"
       + "  good: [To win.]\n"
     let library = ShippedTemplates.library(own: ["checks/wordy-phrase.yaml": text])
-    guard case .check(let rule) = try library.content(TemplateName(.checks, "wordy-phrase")) else { return }
+    guard case .check(let rule) = try library.content(TemplateName(.checks, "wordy-phrase")) else {
+      Issue.record("wordy-phrase is not read as a check")
+      return
+    }
     #expect(rule.bad == ["In order to win."] && rule.swaps.count > 3)
   }
 

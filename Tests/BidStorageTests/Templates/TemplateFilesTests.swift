@@ -101,8 +101,13 @@ import Testing
   @Test("an example fills every submitted part of its template, but the tender line it has of its own")
   func examples() throws {
     let library = ShippedTemplates.library()
-    for id in library.ids(of: .examples) {
-      guard case .example(let example) = try library.content(TemplateName(.examples, id)) else { continue }
+    let ids = library.ids(of: .examples)
+    #expect(!ids.isEmpty)
+    for id in ids {
+      guard case .example(let example) = try library.content(TemplateName(.examples, id)) else {
+        Issue.record("\(id) is not read as an example")
+        continue
+      }
       let keys = try library.answerTemplate(example.template).parts.filter(\.isSubmitted).map(\.key)
       #expect(Set(example.parts.map(\.key)) == Set(keys).subtracting(["tender-line"]), "\(id)")
       #expect(!example.tenderLine.isEmpty)

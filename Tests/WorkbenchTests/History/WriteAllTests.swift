@@ -51,6 +51,17 @@ import Testing
     #expect(Self.count(bench) == 0)
   }
 
+  @Test("an answer of which no file is known stops the command, and none is left out in silence")
+  func unknown() throws {
+    let (bench, answers) = try Self.changed()
+    var others = answers
+    others[1].answer = try AnswerFile.scan(
+      Array("## Context\n\nnew\n".utf8), id: AnswerID("elsewhere.md")
+    ).answer
+    #expect(throws: StorageError.self) { try bench.loop.desk.writeAll(others) }
+    #expect(Self.count(bench) == 0)
+  }
+
   @Test("a full disk at any write leaves every file as it was")
   func full() throws {
     for number in 1...6 {

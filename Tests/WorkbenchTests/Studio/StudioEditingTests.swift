@@ -174,7 +174,7 @@ import Testing
     try Golden.expect(bench.screen, is: "studio-labelled-120x36")
     #expect(
       bench.state.studio?.found.contains {
-        $0.hasPrefix("Since the last save 2 read otherwise, 2 of them as they are labelled")
+        $0.text.hasPrefix("Since the last save 2 read otherwise, 2 of them as they are labelled")
       } == true)
     bench.keys("Ctrl-S")
     #expect(bench.screen.contains("No sentence is read otherwise"))
@@ -189,7 +189,8 @@ import Testing
     bench.scene.put(Self.gold, at: "/bids/gold/ours.jsonl")
     bench.keys("Tab", "Shift-Tab")
     let found = bench.state.studio?.found ?? []
-    #expect(found.contains { $0.hasPrefix("weights/tender-sentences decides on these labels") }, "\(found)")
+    #expect(
+      found.contains { $0.text.hasPrefix("weights/tender-sentences decides on these labels") }, "\(found)")
   }
 
   @Test("impact names every bid that uses the template, with text that is not saved yet")
@@ -219,7 +220,7 @@ import Testing
     bench.keys("End", "Enter")
     bench.type("- lanternkeeper")
     bench.keys("Tab", "Tab", "Tab", "Tab")
-    var lines = bench.state.studio?.found ?? []
+    var lines = bench.state.studio?.found.map(\.text) ?? []
     #expect(lines.first == "Text that is not saved yet is counted as it stands.")
     #expect(lines.contains("harbourside-d2a · 2.1 Integration"), "\(lines)")
     #expect(lines.contains { $0.contains("New finding, own") }, "\(lines)")
@@ -229,7 +230,7 @@ import Testing
     bench.keys("End")
     bench.type(" here")
     bench.keys("Tab", "Tab", "Tab", "Tab")
-    lines = bench.state.studio?.found ?? []
+    lines = bench.state.studio?.found.map(\.text) ?? []
     #expect(
       lines.contains { $0.hasPrefix("ccc · ") } && lines.contains { $0.hasPrefix("harbourside-d2a · ") })
     #expect(!lines.contains { $0.hasPrefix("aaa") }, "\(lines)")

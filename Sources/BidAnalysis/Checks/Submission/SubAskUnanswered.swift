@@ -3,10 +3,12 @@ import BidModel
 /// A thing the question asks for whose words are nowhere in the answer, or hardly.
 ///
 /// The words that carry the sub-ask are looked for in any form, those that stand in every answer only when
-/// it has no others; acronyms stand for their words. When none is there it is unanswered, when fewer than
-/// half are it is thin.
+/// it has no others; acronyms stand for their words, and what a sentence does stands for the word that asks for it
+/// (``AskSigns``): a route upward for *escalation*. When nothing is there it is unanswered, when fewer than
+/// half of the words are it is thin. A sub-ask of one word, or of words that no sign is known for, may be answered
+/// in other words: that is told as advice.
 ///
-/// Limitations: an answer in other words than the question's is not known for one, so this is never an
+/// Limitations: an answer in other words than the question's is known by its signs alone, so this is never an
 /// error; and words alone do not make an answer.
 struct SubAskUnanswered: FactCheck {
   let about = CheckDescription(
@@ -18,6 +20,11 @@ struct SubAskUnanswered: FactCheck {
       "Each referral is triaged by a nurse within 2 hours.", question: question("Referral and triage")),
     CheckExample("They escalate at once to the on-call lead.", question: question("Escalation")),
     CheckExample("Short.", question: question("Escalation")),
+    CheckExample(
+      "If we cannot agree by noon, the sister tells the Director, who reports to the Place Board every month.",
+      question: question("Governance and escalation")),
+    CheckExample(
+      "A nurse visits within two hours of the call.", question: question("What is done, and how quickly")),
     CheckExample(
       "The MDT meets at the hub every Tuesday.", question: question("Multidisciplinary working")),
   ]
@@ -48,11 +55,20 @@ struct SubAskUnanswered: FactCheck {
       // place, so that typing beside those words judges nothing again.
       var facts = [CheckFact(key: ask, value: "", range: 0..<0, quote: "")]
       for term in Self.terms(of: ask, block.context.acronyms)
-      where words.contains(where: { ContentWord.isForm($0, of: term) }) {
+      where words.contains(where: { ContentWord.isForm($0, of: term) }) || Self.isShown(term, in: block) {
         facts.append(CheckFact(key: ask, value: term, range: 0..<0, quote: ""))
       }
       return facts
     }
+  }
+
+  /// Whether a sentence does what the word `term` asks for.
+  private static func isShown(_ term: String, in block: CheckedBlock) -> Bool {
+    let signs = AskSigns.signs(of: term)
+    return !signs.isEmpty
+      && block.reading.sentences.contains { sentence in
+        signs.contains { $0.stands(in: sentence, themes: block.context.themes) }
+      }
   }
 
   /// The words that a sub-ask is known by.
@@ -75,9 +91,17 @@ struct SubAskUnanswered: FactCheck {
     let place = Finding.Place(answer: answer.id)
     let rare = terms.filter(AskWords.isRare)
     if missing.count == terms.count || !rare.isEmpty && rare.allSatisfy(missing.contains) {
-      // One word alone is too little to be sure.
-      let severity: Severity = terms.count == 1 ? .advice : .warning
-      return [finding("Nothing here answers \"\(key)\".", severity: severity, at: place)]
+      // One word alone, or words that only themselves stand for, are too little to be sure.
+      let isSure = terms.count > 1 && terms.contains { !AskSigns.signs(of: $0).isEmpty }
+      guard isSure else {
+        return [
+          finding(
+            "No words of \"\(key)\" stand here.",
+            fix: "If it is answered, say it in the buyer's words; if not, answer it.", severity: .advice,
+            at: place)
+        ]
+      }
+      return [finding("Nothing here answers \"\(key)\".", severity: .warning, at: place)]
     }
     guard missing.count * 2 > terms.count else { return [] }
     return [

@@ -2,7 +2,8 @@ import BidModel
 
 /// A word that says one way where its figures go the other.
 ///
-/// "Improved" and "worsened" are judged where the measure's head is one that everybody judges alike.
+/// "Improved" and "worsened" are judged where the measure's head is one that everybody judges alike; where only the
+/// KPI set knows which way is better, see ``NotAnImprovement``.
 ///
 /// Limitations: "changed" says no way; a word is tied to figures only within its clause.
 struct NumberDirection: NumberCheck {

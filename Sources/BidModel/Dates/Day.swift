@@ -1,10 +1,10 @@
 /// A day of the calendar, as files write it: `2026-11-27`.
-struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  let number: Int
+  package let number: Int
 
   /// Reads `yyyy-mm-dd`, and nothing else: no other order, no day that a month does not have.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
     guard pieces.count == 3, pieces.map(\.utf8.count) == [4, 2, 2],
       pieces.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -14,7 +14,7 @@ struct Day: Hashable, Comparable, Sendable {
     number = Self.number(year: year, month: month, day: day)
   }
 
-  static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {

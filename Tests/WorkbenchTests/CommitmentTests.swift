@@ -70,6 +70,22 @@ import Testing
     #expect(items.first?.when == when)
   }
 
+  @Test(
+    "a time or place that opens the clause, and what goes to someone, are not part of who; bare words are no time",
+    arguments: [
+      (
+        "By day 5 the community therapist reviews the plan each working day.", "the community therapist",
+        ["each working day"]
+      ),
+      ("The lead worker rings each family every week.", "The lead worker", ["every week"]),
+      ("The Board meets monthly.", "The Board", ["monthly"]),
+    ])
+  func owners(_ text: String, _ who: String, _ when: [String]) throws {
+    let items = try report(text).items
+    #expect(items.map(\.who) == [who])
+    #expect(items.first?.when.contains(when[0]) == true)
+  }
+
   @Test("what was done within a term is no routine")
   func past() throws {
     #expect(try report("The coordinators reviewed every fall within five working days.").items.isEmpty)

@@ -93,6 +93,9 @@ extension ClaimBuilder {
       return sentence.isWord(place, "up") || sentence.isWord(place, "down")
     }
     if unit.dimension == .percent || unit.dimension == .points { return true }
+    if unit.dimension == .money, sentence.isWord(place, "saving"), sentence.joint(place) == .comma {
+      return true
+    }
     return sentence.isWord(place, "up") || sentence.isWord(place, "down") || sentence.isWord(place, "fell")
       || sentence.isWord(place, "rose") || sentence.isWord(place, "dropped")
   }

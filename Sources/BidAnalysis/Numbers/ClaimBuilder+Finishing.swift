@@ -48,6 +48,7 @@ extension ClaimBuilder {
     let start = max(clause.lowerBound, draft.tokens.lowerBound - 3)
     return Range(start, upTo: draft.tokens.lowerBound).contains {
       sentence.has($0, .denial) && !sentence.isWord($0, "no") && !sentence.isWord($0, "without")
+        && !sentence.isHyphened($0)
     }
   }
 
@@ -55,7 +56,17 @@ extension ClaimBuilder {
     guard draft.claim.from == nil else { return false }
     let end = min(clause.upperBound, draft.tokens.upperBound + 6)
     let start = max(clause.lowerBound, draft.tokens.lowerBound - 12)
-    return Range(start, upTo: end).contains { sentence.has($0, .earlier) }
+    return Range(start, upTo: end).contains { place in
+      guard sentence.has(place, .earlier) else { return false }
+      // "81% had compression within 14 days" is now; "had fallen" and "had 40 visits" were before.
+      guard sentence.isWord(place, "had"), place == draft.tokens.upperBound, sentence.joint(place) == .close
+      else { return true }
+      let next = place + 1
+      let isNoun =
+        sentence.kind(next) == .word && sentence.joint(next) == .close && sentence.words[next].tags.isEmpty
+        && !sentence.normalised(next).hasSuffix("ed") && !sentence.normalised(next).hasSuffix("en")
+      return !isNoun
+    }
   }
 
   // MARK: Time and place

@@ -19,6 +19,12 @@ extension ClaimBuilder {
     let isChange = second.claim.from == nil && second.claim.to == nil && !second.claim.changes.isEmpty
     let isBase = first.claim.from == nil && first.claim.to == nil && !first.claim.changes.isEmpty
     if isChange, first.claim.from != nil || isBase {
+      // "from £420 to £310 a day, saving £90,000" tells a sum over all days.
+      if let from = first.claim.from, let sum = second.claim.changes.first?.figure,
+        sum.unit?.dimension == .money, sum.value > from.value
+      {
+        return nil
+      }
       return isAppositive(second, to: first) ? merged(first, second) : nil
     }
     guard isBase, second.claim.from != nil else { return nil }
@@ -26,7 +32,7 @@ extension ClaimBuilder {
     let gap = Range(first.tokens.upperBound, upTo: second.tokens.lowerBound)
     let sharesGovernor = first.tokens.overlaps(second.tokens)
     let isClear = !gap.contains {
-      sentence.isWord($0, "and") || sentence.isWord($0, "while") || isMovement($0)
+      isConjunction($0, in: gap) || sentence.isWord($0, "while") || isMovement($0)
     }
     guard sharesGovernor || (isClear && second.claim.directionSpan == nil && gap.count <= 8) else {
       return nil
@@ -57,10 +63,21 @@ extension ClaimBuilder {
       || sentence.isWord(start - 1, "was")
     guard
       !gap.contains(where: {
-        sentence.isWord($0, "and") || sentence.isWord($0, "while") || sentence.isWord($0, "but")
+        isConjunction($0, in: gap) || sentence.isWord($0, "while") || sentence.isWord($0, "but")
       })
     else { return false }
     return isCut && isTight(gap) || leads && gap.count <= 5
+  }
+
+  /// Whether the token at `place` is an "and" that begins something new, and not that of "between April 2025
+  /// and March 2026".
+  private func isConjunction(_ place: Int, in gap: Range<Int>) -> Bool {
+    guard sentence.isWord(place, "and") else { return false }
+    let isTime = { (index: Int) in
+      self.sentence.has(index, [.month, .dateWord]) || self.sentence.kind(index) == .year
+    }
+    let isBetween = Range(gap.lowerBound, upTo: place).contains { sentence.isWord($0, "between") }
+    return !(isBetween && isTime(place - 1) && (isTime(place + 1) || sentence.isWord(place + 1, "the")))
   }
 
   /// Whether a phrase has a verb of its own: ", then rose 10%".

@@ -65,6 +65,7 @@ extension ClaimBuilder {
 
   /// The subject: the words back to the start of the clause.
   func subject(before index: Int) -> Range<Int> {
+    let index = beforePeriod(index)
     var start = index
     while start > 0 {
       let place = start - 1
@@ -81,6 +82,32 @@ extension ClaimBuilder {
       start -= 1
     }
     return trimmed(Range(afterLead(start, before: index), upTo: index))
+  }
+
+  /// Where a period that stands before the token at `index` begins: "Retention in 2025/26 was"; `index` itself
+  /// when there is none, or nothing before it.
+  private func beforePeriod(_ index: Int) -> Int {
+    var place = index
+    var hasDate = false
+    while place > 1, place == index || sentence.joint(place) == .close {
+      let last = place - 1
+      let isNumber = seen.contains {
+        ($0.kind == .date || $0.kind == .period) && $0.tokens.contains(last)
+      }
+      if isNumber || sentence.has(last, .month) || sentence.kind(last) == .year {
+        hasDate = true
+      } else if hasDate, sentence.has(last, [.span, .preposition]), !sentence.isWord(last, "to"),
+        !sentence.isWord(last, "of"), sentence.joint(place) == .close
+      {
+        return last
+      } else if !(sentence.has(last, [.dateWord, .determiner]) || sentence.isWord(last, "to")
+        || sentence.isWord(last, "and") || sentence.isWord(last, "of"))
+      {
+        return index
+      }
+      place = last
+    }
+    return index
   }
 
   /// Where the subject begins after a place or time that opens the clause: "In Eastgate the rate".
@@ -116,7 +143,7 @@ extension ClaimBuilder {
     let isAt = sentence.isWord(place, "at") || sentence.isWord(place, "of")
     let verb = isAt ? place - 1 : place
     if verb > 0, sentence.joint(tokens.lowerBound) == .close,
-      sentence.has(verb, .level) || sentence.has(verb, .generic)
+      sentence.has(verb, [.level, .generic]) || sentence.isWord(verb, "took") && verb == place
     {
       let before = subject(before: sentence.has(verb, .generic) ? verb + 1 : verb)
       if !before.isEmpty { return before }

@@ -28,8 +28,13 @@ extension ClaimBuilder {
   private mutating func findFalling(at index: Int) {
     guard let to = number(near: index + 1, reach: 1),
       let from = seen[..<to].lastIndex(where: { $0.tokens.upperBound == index }),
-      seen[from].isFree, areAlike(from, to), let high = seen[from].figure, let low = seen[to].figure,
-      high.value > low.value, !sentence.isWord(before(seen[from].tokens), "from"), isFollowedByChange(to)
+      seen[from].isFree, areAlike(from, to), let high = seen[from].figure, let low = seen[to].figure
+    else { return }
+    let isTerse = sentence.gapHolds(UInt8(ascii: ":"), before: seen[from].tokens.lowerBound)
+    // A rise is a pair where it was not read as a range: behind a colon.
+    guard high.value > low.value || isTerse && high.unit == .percent,
+      !sentence.isWord(before(seen[from].tokens), "from"),
+      isFollowedByChange(to, within: isTerse ? 18 : 10)
     else { return }
     append(from: from, to: to, governor: nil, phrase: seen[from].tokens.lowerBound)
     if let last = drafts.indices.last, drafts[last].metric.isEmpty {
@@ -60,9 +65,9 @@ extension ClaimBuilder {
   }
 
   /// Whether words that say how far it moved follow the pair: "a fall of", "(down".
-  private func isFollowedByChange(_ to: Int) -> Bool {
+  private func isFollowedByChange(_ to: Int, within reach: Int = 10) -> Bool {
     let end = seen[to].tokens.upperBound
-    return Range(end, upTo: min(sentence.count, end + 10)).contains {
+    return Range(end, upTo: min(sentence.count, end + reach)).contains {
       sentence.has($0, .changeNoun) || isMovement($0) || sentence.has($0, .factorVerb)
     }
   }
@@ -123,7 +128,8 @@ extension ClaimBuilder {
       else { continue }
       let gap = Range(seen[from].tokens.upperBound, upTo: seen[to].tokens.lowerBound)
       if isDated(from, to) {
-        append(from: from, to: to, governor: nil, phrase: seen[from].tokens.lowerBound)
+        let phrase = seen[from].tokens.lowerBound
+        append(from: from, to: to, governor: announcer(before: phrase), phrase: phrase)
         continue
       }
       guard gap.count <= 12, gap.contains(where: { sentence.isWord($0, "now") }),
@@ -137,6 +143,19 @@ extension ClaimBuilder {
       append(from: from, to: to, governor: nil, phrase: was)
       drafts[drafts.count - 1].metric = subject(before: was)
     }
+  }
+
+  /// The verb of "We reduced time to first appointment: 19 days in 2024, 27 days in 2025".
+  private func announcer(before phrase: Int) -> Int? {
+    guard sentence.gapHolds(UInt8(ascii: ":"), before: phrase), phrase >= 3,
+      let verb = (max(0, phrase - 8)..<phrase).last(where: {
+        isMovement($0) && direction($0) != nil && !sentence.has($0, .changeNoun)
+      }), verb > 0, sentence.has(verb - 1, .pronoun) || sentence.isWord(verb - 1, "have"),
+      Range(verb + 1, upTo: phrase).allSatisfy({
+        sentence.joint($0) == .close && !sentence.has($0, [.result, .level, .pronoun, .breaks])
+      })
+    else { return nil }
+    return verb
   }
 
   /// "412 in 2023, 206 in 2024"; "14 in April, 6 now".

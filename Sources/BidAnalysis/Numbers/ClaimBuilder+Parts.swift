@@ -10,6 +10,7 @@ extension ClaimBuilder {
     findAnaphors()
     findListedParts()
     findBreakdowns()
+    findPlainBreakdowns()
   }
 
   private func isPart(_ index: Int) -> Bool {
@@ -184,6 +185,27 @@ extension ClaimBuilder {
           }
       }
       addBreakdown(parts, at: place)
+    }
+  }
+
+  /// "Our 60 staff are 25 nurses, 20 therapists and 22 support workers": three counted things or more behind a
+  /// counted thing and "are", each behind a comma or "and".
+  private mutating func findPlainBreakdowns() {
+    for place in 0..<sentence.count where sentence.isWord(place, "are") {
+      guard let first = seen.firstIndex(where: { $0.tokens.lowerBound == place + 1 && $0.isFree }),
+        seen[..<first].contains(where: { $0.isFree && place - $0.tokens.upperBound <= 3 })
+      else { continue }
+      var parts = [first]
+      for index in Range(first + 1, upTo: seen.count) {
+        let start = seen[index].tokens.lowerBound
+        let end = seen[parts[parts.count - 1]].tokens.upperBound
+        guard seen[index].isFree, start - end <= 5,
+          sentence.joint(start) == .comma || sentence.isWord(start - 1, "and")
+        else { break }
+        parts.append(index)
+      }
+      let areCounts = parts.allSatisfy { seen[$0].figure.map(isCount) == true }
+      if parts.count >= 3, areCounts { addBreakdown(parts, at: place) }
     }
   }
 

@@ -26,6 +26,14 @@ extension NumberChecks {
       mark(from, to)
       if said != actual { reportDirection(said, from: from, to: to, at: span) }
     }
+    if claim.direction == nil, let said = claim.verdict, let span = claim.verdictSpan,
+      let betters = claim.metric.betters
+    {
+      mark(from, to)
+      if let actual, (actual == betters) != (said == .better) {
+        reportVerdict(said, from: from, to: to, at: span)
+      }
+    }
     for change in claim.changes where change.directionSpan != claim.directionSpan {
       guard let said = change.direction else { continue }
       mark(from, to)
@@ -39,10 +47,24 @@ extension NumberChecks {
     _ said: NumberClaim.Direction, from: Figure, to: Figure, at span: Range<Int>
   ) {
     let figures = "from \(words(from)) to \(words(to))"
-    guard !faults.contains(where: { $0.kind == .direction && $0.span == span }) else { return }
+    guard !faults[firstFault...].contains(where: { $0.kind == .direction && $0.span == span }) else {
+      return
+    }
     faults.append(
       NumberFault(
         kind: .direction, message: "\"\(words(span))\" says a \(said.rawValue), but \(figures) is not one.",
+        fix: "Correct the word, or the figures if they stand the wrong way round.", span: span))
+  }
+
+  /// "Improved" over a measure that went the worse way.
+  private mutating func reportVerdict(
+    _ said: NumberClaim.Verdict, from: Figure, to: Figure, at span: Range<Int>
+  ) {
+    faults.append(
+      NumberFault(
+        kind: .direction,
+        message:
+          "\"\(words(span))\" says that this measure got \(said.rawValue), but from \(words(from)) to \(words(to)) it did the opposite.",
         fix: "Correct the word, or the figures if they stand the wrong way round.", span: span))
   }
 

@@ -12,6 +12,8 @@ import BidModel
 package struct NumberChecks {
   let text: String
   var faults: [NumberFault] = []
+  /// Where the faults of the claim at hand begin.
+  private(set) var firstFault = 0
   private(set) var checked: [Range<Int>] = []
 
   private init(text: String) { self.text = text }
@@ -19,13 +21,13 @@ package struct NumberChecks {
   /// The faults of `reading`, in the order of the text; numbers that were compared are marked so.
   ///
   /// - Parameter text: What was read.
-  /// - Complexity: O(*n*) in the number of claims and mentions.
+  /// - Complexity: O(*n* log *n*) in the number of claims and mentions.
   package static func faults(in reading: inout NumberReading, of text: String) -> [NumberFault] {
     guard !reading.claims.isEmpty else { return [] }
     var checks = NumberChecks(text: text)
     for claim in reading.claims { checks.check(claim) }
-    for index in reading.mentions.indices
-    where checks.checked.contains(where: { $0.overlaps(reading.mentions[index].span) }) {
+    let compared = Self.merged(checks.checked)
+    for index in reading.mentions.indices where Self.overlaps(compared, reading.mentions[index].span) {
       reading.mentions[index].isChecked = true
     }
     return checks.faults.sorted {
@@ -33,8 +35,32 @@ package struct NumberChecks {
     }
   }
 
+  /// `spans` in order, those that meet made one.
+  private static func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, last.upperBound >= span.lowerBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
+  }
+
+  /// Whether one of `spans`, which are in order and apart, overlaps `span`.
+  private static func overlaps(_ spans: [Range<Int>], _ span: Range<Int>) -> Bool {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound <= span.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].overlaps(span)
+  }
+
   private mutating func check(_ claim: NumberClaim) {
     guard !claim.isDenied else { return }
+    firstFault = faults.count
     checkUnits(claim)
     checkDirection(claim)
     checkChanges(claim)

@@ -42,6 +42,8 @@ package struct NumberClaim: Hashable, Sendable {
     package var span: Range<Int> = 0..<0
     /// Stems of the words that carry meaning, in order of the alphabet, each once.
     package var stems: [String] = []
+    /// The way that is better, where the head of the words is a measure that everybody judges alike.
+    package var betters: Direction?
   }
 
   /// How far a measure moved.

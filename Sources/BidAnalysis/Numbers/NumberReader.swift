@@ -41,6 +41,7 @@ package struct NumberReader: Sendable {
       stemmer = known
       for var claim in claims {
         claim.metric.stems = Self.stems(of: claim.metric.span, in: sentence, with: known)
+        if claim.verdict != nil { claim.metric.betters = Self.betters(of: claim, in: sentence) }
         reading.claims.append(claim)
       }
     }
@@ -61,6 +62,41 @@ package struct NumberReader: Sendable {
     }
     return stems.sorted()
   }
+
+  /// The way that is better for a measure that everybody judges alike, known by its head: the last word before
+  /// a preposition, without *rate*, *time* and the like.
+  ///
+  /// Limitations: a measure of something else, such as *response to complaints*, has a head that is not known.
+  private static func betters(of claim: NumberClaim, in sentence: NumberSentence) -> NumberClaim.Direction? {
+    let span = claim.metric.span
+    var places = sentence.words.indices.filter { span.contains(sentence.words[$0].token.start) }
+    if let cut = places.firstIndex(where: { sentence.has($0, .preposition) }), cut > 0 {
+      places = Array(places[..<cut])
+    }
+    while let last = places.last, sentence.has(last, .generic) || isTimes(last, in: sentence) {
+      places.removeLast()
+    }
+    guard let head = places.last else { return nil }
+    let word = sentence.normalised(head)
+    if word == "attend", places.contains(where: { sentence.isWord($0, "not") }) { return .fall }
+    // "Waiting times improved from 62% to 81%" tells a share of those seen in time.
+    if word.hasPrefix("wait"), claim.unit == .percent { return nil }
+    if lowIsBetter.contains(word) { return .fall }
+    return highIsBetter.contains(word) ? .rise : nil
+  }
+
+  private static func isTimes(_ place: Int, in sentence: NumberSentence) -> Bool {
+    sentence.isWord(place, "time") || sentence.isWord(place, "times") || sentence.isWord(place, "score")
+      || sentence.isWord(place, "scores") || sentence.isWord(place, "list") || sentence.isWord(place, "lists")
+  }
+
+  private static let lowIsBetter: Set<String> = [
+    "wait", "waits", "waiting", "turnover", "complaints", "infections", "readmissions", "readmission", "dna",
+    "errors", "vacancies", "vacancy", "cancellations", "ulcers", "mortality",
+  ]
+  private static let highIsBetter: Set<String> = [
+    "satisfaction", "retention", "uptake", "compliance", "completion", "punctuality",
+  ]
 
   /// Stems of the words of `text` that carry meaning, as a metric's are.
   static func stems(of text: String, with stemmer: Stemmer) -> Set<String> {

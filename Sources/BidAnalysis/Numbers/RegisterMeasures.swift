@@ -53,7 +53,8 @@ package struct RegisterMeasures: Hashable, Sendable {
       guard let name = names[fact.reference.kpi], !name.isEmpty else { return nil }
       return Measure(
         fact: fact, title: definition.title, name: name,
-        definition: Set(NumberReader.stems(of: definition.definition, with: stemmer).map(Self.short)),
+        definition: Set(NumberReader.stems(of: definition.definition, with: stemmer).map(Self.short))
+          .union(["time"]),
         unit: NumberUnit(register: fact.unit.isEmpty ? definition.unit : fact.unit),
         period: Self.periodWords(fact.period), lowerIsBetter: definition.lowerIsBetter)
     }
@@ -64,7 +65,9 @@ package struct RegisterMeasures: Hashable, Sendable {
 
   /// The words of a KPI's title as they are compared.
   static func words(of title: String, with stemmer: Stemmer) -> Set<String> {
-    Set(NumberReader.stems(of: title, with: stemmer).map(short))
+    let words = Set(NumberReader.stems(of: title, with: stemmer).map(short))
+    // "Referral to start was 30 hours" is the referral-to-start time: its unit says that it is one.
+    return words.count > 2 ? words.subtracting(["time"]) : words
   }
 
   private static func periodWords(_ period: String) -> [String] {

@@ -108,7 +108,8 @@ extension NumberSentence {
     let isTo =
       isWord(end, "to") && !isWord(first - 1, "from") && !has(first - 1, .movement) && joint(end) == .close
     let next = isBetween && isWord(end, "and") || isTo ? end + 1 : end
-    guard next > end || (isDashed(end) && !isArrowed(end)), let upper = self.figure(at: next),
+    guard !isTo || !isTerseRise(figure), next > end || (isDashed(end) && !isArrowed(end)),
+      let upper = self.figure(at: next),
       upper.form == figure.form, upper.value > figure.value, figure.unit == nil || figure.unit == upper.unit,
       kind(first) != .year, upper.unit != nil || next == end || isBetween
     else { return seenNumber(figure, figure.tokens, after: seen) }
@@ -120,6 +121,20 @@ extension NumberSentence {
     range.span = figure.span.lowerBound..<upper.span.upperBound
     range.digits = figure.digits.lowerBound..<upper.digits.upperBound
     return seenNumber(range, range.tokens, after: seen)
+  }
+
+  /// Whether a percentage after a colon goes up to the next one, and is no range: "Seen in time: 62% to 81%
+  /// in 2025, a gain of 19 points".
+  private func isTerseRise(_ figure: Figure) -> Bool {
+    let first = figure.tokens.lowerBound
+    let end = figure.tokens.upperBound
+    guard figure.unit == .percent, gapHolds(UInt8(ascii: ":"), before: first),
+      !(0..<first).contains(where: { has($0, [.aim, .target]) || isWord($0, "range") })
+    else { return false }
+    return Range(end, upTo: min(count, end + 16)).contains { place in
+      (isWord(place, "gain") || isWord(place, "rise") || isWord(place, "increase"))
+        && joint(place - 1) >= .comma || isWord(place, "up") && joint(place) >= .comma
+    }
   }
 
   // MARK: Words for factors

@@ -7,16 +7,20 @@ package struct FindingAnchor: Hashable, Sendable {
   /// Up to 24 characters after the quote.
   package var after = ""
   /// ``Fingerprint`` of the block's text; empty for a finding about the whole answer.
-  package var block = ""
+  ///
+  /// - Complexity: O(*n*) in the length of the block: it is reckoned when it is asked for.
+  package var block: String { text.map { Fingerprint(of: $0).description } ?? "" }
+  /// The block's text; `nil` for a finding about the whole answer.
+  private var text: String?
 
   /// The anchor of `finding` in `answer`.
   ///
-  /// - Complexity: O(*b* + *n*) in the blocks and the length of the block.
+  /// - Complexity: O(*b*) in the blocks.
   package init(_ finding: Finding, in answer: Answer) {
     quote = finding.message
     guard let id = finding.place?.block, let place = answer.place(of: id) else { return }
     let text = answer[place].text
-    block = Fingerprint(of: text).description
+    self.text = text
     guard let range = finding.place?.range, range.upperBound <= text.utf8.count else { return }
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)

@@ -50,9 +50,9 @@ extension Commitment {
       }
       let subject = subject(before: modal, in: words, of: block)
       guard !subject.isEmpty, isOurs(block.words[subject]) else { return nil }
-      guard let who = block.range(of: subject) else { return nil }
+      guard let who = block.range(of: actor(in: subject, of: block)) else { return nil }
       let read = sentence.signals.filter { $0.signal == .cadence || $0.signal == .timeframe }.map(\.span)
-      let times = PromisedTime.times(in: words, of: block, beside: read)
+      let times = told(PromisedTime.times(in: words, of: block, beside: read), of: block)
       // "by 1 April 2027" says more than the month that the reading found in it.
       let deadline = deadline(in: words, of: block)
       var dates = times.isEmpty ? deadline.map { [$0] } ?? [] : times
@@ -62,7 +62,7 @@ extension Commitment {
         dates[index] = deadline
       }
       return Commitment(
-        who: block.quote(who), what: block.quote(sentence.range, limit: 400),
+        who: owner(block.quote(who)), what: block.quote(sentence.range, limit: 400),
         when: dates.map { block.quote($0) }, place: block.place(sentence.range))
     }
   }
@@ -75,19 +75,66 @@ extension Commitment {
     let cadence = sentence.signals.filter { $0.signal == .cadence }.map(\.span).filter { span in
       !roles.contains { $0.overlaps(span) }
     }
-    let times = PromisedTime.times(in: words, of: block, beside: cadence)
+    let times = told(PromisedTime.times(in: words, of: block, beside: cadence), of: block)
     guard !times.isEmpty, !sentence.isAchieved, !sentence.isIntention,
       let end = actorEnd(sentence, words, in: block), !isPast(after: end, in: words, of: block)
     else { return nil }
     let subject = subject(before: end, in: words, of: block)
-    guard !subject.isEmpty, isOurs(block.words[subject]), let who = block.range(of: subject) else {
-      return nil
-    }
+    guard !subject.isEmpty, isOurs(block.words[subject]),
+      let who = block.range(of: actor(in: subject, of: block))
+    else { return nil }
     return Commitment(
-      who: block.quote(who), what: block.quote(sentence.range, limit: 400),
+      who: owner(block.quote(who)), what: block.quote(sentence.range, limit: 400),
       when: times.map { block.quote($0) },
       place: block.place(sentence.range), kind: .routine)
   }
+
+  /// The times that say when, each without a word that does not: *immediate* and *every* alone say nothing, and of
+  /// *72-hour safety* only the hours do.
+  private static func told(_ times: [Range<Int>], of block: CheckedBlock) -> [Range<Int>] {
+    times.compactMap { time in
+      let words = block.quote(time).split(separator: " ")
+      if words.count == 1,
+        ["immediate", "every", "each", "regular", "ongoing"].contains(words[0].lowercased())
+      {
+        return nil
+      }
+      guard words.count == 2, ["-hour", "-day", "-week"].contains(where: words[0].hasSuffix) else {
+        return time
+      }
+      return time.lowerBound..<time.lowerBound + words[0].utf8.count
+    }
+  }
+
+  /// The words of `subject` that name who acts: behind a time or place that opens the clause (*By day 5 the
+  /// therapist*) and behind whom something goes to (*open actions go to the Board*).
+  private static func actor(in subject: Range<Int>, of block: CheckedBlock) -> Range<Int> {
+    let places = subject.dropFirst()
+    if let to = places.last(where: {
+      block.words[$0].lower == "to" && goers.contains(block.words[$0 - 1].lower)
+    }),
+      to + 1 < subject.upperBound
+    {
+      return to + 1..<subject.upperBound
+    }
+    guard openers.contains(block.words[subject.lowerBound].lower),
+      let article = places.last(where: { articles.contains(block.words[$0].lower) })
+    else { return subject }
+    return article..<subject.upperBound
+  }
+
+  /// `who` without the ending of *the Board's*.
+  private static func owner(_ who: String) -> String {
+    ["'s", "’s"].contains(where: who.hasSuffix) ? String(who.dropLast(2)) : who
+  }
+
+  private static let goers: Set<String> = [
+    "go", "goes", "call", "calls", "passed", "sent", "reported", "report",
+  ]
+  private static let openers: Set<String> = [
+    "by", "at", "on", "within", "in", "before", "after", "during", "every", "each", "from", "under",
+  ]
+  private static let articles: Set<String> = ["the", "our", "a", "an", "we"]
 
   /// The word behind the name of whoever acts: *the Director of Nursing* ends behind *Nursing*.
   private static func actorEnd(
@@ -98,6 +145,10 @@ extension Commitment {
       role.flatMap { role in words.last { block.words[$0].range.lowerBound < role.upperBound } }
       ?? words.first { isActor(block.words[$0].lower) }
     guard var end = last.map({ $0 + 1 }) else { return nil }
+    // "the lead worker": the reading may have found the lead alone.
+    while words.contains(end), ranks.contains(block.words[end].lower), block.words[end].joint == .close {
+      end += 1
+    }
     while end > words.lowerBound + 1, ["of", "for", "and"].contains(block.words[end - 1].lower) { end -= 1 }
     while end + 1 < words.upperBound, ["of", "for", "and"].contains(block.words[end].lower),
       block.words[end + 1].text.first?.isUppercase == true, block.words[end].joint == .close
@@ -179,6 +230,11 @@ extension Commitment {
     "staff", "worker", "workers", "therapist", "hub", "board", "clinician", "assessor", "champion",
     "guardian",
     "trainer", "pharmacist", "analyst", "navigator",
+  ]
+  /// What may follow the word for a rank in the name of a post.
+  private static let ranks: Set<String> = [
+    "worker", "nurse", "therapist", "clinician", "officer", "coordinator", "practitioner", "professional",
+    "pharmacist", "matron",
   ]
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

@@ -33,8 +33,44 @@ struct Frequency: Hashable {
     if word == "twice", let name = adverbs[next] ?? units[next] {
       return Frequency(name: "twice " + name, words: index..<index + 2)
     }
-    return nil
+    return counted(words, at: index, before: end)
   }
+
+  /// *once a month*, *twice each week*, *four times a year*, *once every two weeks*.
+  private static func counted(_ words: [CheckedWord], at index: Int, before end: Int) -> Frequency? {
+    var next = index + 1
+    let times: Int
+    if let number = numbers[words[index].lower] ?? Int(words[index].lower), next < end,
+      words[next].lower == "times"
+    {
+      (times, next) = (number, next + 1)
+    } else if words[index].lower == "once" || words[index].lower == "twice" {
+      times = words[index].lower == "once" ? 1 : 2
+    } else {
+      return nil
+    }
+    guard next < end, words[next].joint == .close else { return nil }
+    if times == 1, ["every", "each"].contains(words[next].lower) {
+      return read(words, at: next, before: end).map {
+        Frequency(name: $0.name, words: index..<$0.words.upperBound)
+      }
+    }
+    guard next + 1 < end, ["a", "an", "per", "each", "every"].contains(words[next].lower),
+      let unit = units[words[next + 1].lower]
+    else { return nil }
+    let name: String
+    switch (times, unit) {
+    case (1, _): name = unit
+    case (2, "monthly"): name = "fortnightly"
+    case (4, "annual"): name = "quarterly"
+    case (12, "annual"): name = "monthly"
+    case (2, _): name = "twice " + unit
+    default: name = "\(times) times \(unit)"
+    }
+    return Frequency(name: name, words: index..<next + 2)
+  }
+
+  private static let numbers = ["three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12]
 
   private static let adverbs = [
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",

@@ -45,9 +45,11 @@ struct PostDuty: Hashable {
     while first > sentence.lowerBound, last - first < 3, isName(block.words[first - 1]),
       first == last || block.words[first].joint == .close
     { first -= 1 }
-    guard last - first >= 2, first == sentence.lowerBound || !isCapital(block.words[first - 1]) else {
-      return nil
-    }
+    // A capital before the name makes it longer, but not over a colon: "Safeguarding: Ann Moss, Quality Lead".
+    let isWhole =
+      first == sentence.lowerBound || block.words[first].joint == .strong
+      || !isCapital(block.words[first - 1])
+    guard last - first >= 2, isWhole else { return nil }
     return joined(block.words[first..<last])
   }
 

@@ -155,7 +155,7 @@ struct PostName: Hashable {
     "executive", "regional", "area", "national", "duty", "on-call",
   ]
   /// Words that name no difference between posts.
-  private static let plain: Set<String> = ["service", "services", "team", "teams"]
+  private static let plain: Set<String> = ["service", "services", "team", "teams", "care"]
   private static let joints: Set<String> = ["of", "for", "and", "the", "our", "&"]
   private static let articles: Set<String> = ["the", "our"]
   private static let starters: Set<String> = [

@@ -24,7 +24,9 @@ struct NotAnImprovement: BlockCheck {
     let measures = block.context.measures ?? RegisterMeasures(block.values)
     return block.numbers.reading.claims.compactMap { claim in
       guard let said = claim.verdict, let span = claim.verdictSpan, let from = claim.from, let to = claim.to,
-        let went = NumberChecks.direction(from: from, to: to), let kpi = measures.direction(of: claim)
+        let went = NumberChecks.direction(from: from, to: to), let kpi = measures.direction(of: claim),
+        // What the measure's own words say is told by ``NumberDirection``.
+        claim.metric.betters != (kpi.lowerIsBetter ? .fall : .rise)
       else { return nil }
       let isBetter = (went == .fall) == kpi.lowerIsBetter
       guard isBetter != (said == .better) else { return nil }

@@ -14,7 +14,10 @@ struct NotAsRegistered: BlockCheck {
     "The referral-to-start time was 18 hours.", "Referral to start in Northway was 30 hours.",
     "We aim for a referral-to-start time of 12 hours.",
   ]
-  let bad: [CheckExample] = ["The referral-to-start time was 30 hours."]
+  let bad: [CheckExample] = [
+    "The referral-to-start time was 30 hours.", "Referral to start was 40 hours.",
+    "Referral to start took 40 hours.",
+  ]
 
   func findings(in block: CheckedBlock) -> [Finding] {
     block.registerUses.compactMap { use in

@@ -14,9 +14,11 @@ struct PartsExceedTotal: NumberCheck {
     "The 50 places comprise 30 for adults and 20 for children.",
     "Of the 50 people asked, 42 were glad and 45 would return.",
     "The team has 50 staff, comprising 30 carers and 20 nurses.",
+    "Our 60 staff are 25 nurses, 20 therapists and 15 support workers.",
   ]
   let bad: [CheckExample] = [
     "The team has 50 staff, comprising 30 carers and 25 nurses.",
+    "Our 60 staff are 25 nurses, 20 therapists and 22 support workers.",
     "Income is split 60% from the ICB, 30% from the council and 20% from trusts.",
     "Of the 120 people who left, 91 went home and the remaining 39 moved to care homes.",
   ]

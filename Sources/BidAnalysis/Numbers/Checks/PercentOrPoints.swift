@@ -14,6 +14,7 @@ struct PercentOrPoints: NumberCheck {
     "Satisfaction rose from 80% to 90%, a 12.5% increase.",
   ]
   let bad: [CheckExample] = [
+    "Compression within 14 days: 62% to 81% over the same months, a gain of 19%.",
     "Satisfaction rose from 80% to 90%, a 10% increase.",
     "Vacancies fell from 20% to 15%, a fall of 25 percentage points.",
   ]

@@ -21,6 +21,9 @@ struct TwoValues: FactCheck {
   ]
   let bad: [CheckExample] = [
     CheckExample("Staff retention was 84% in 2025.", "In 2025 staff retention was 86%."),
+    CheckExample("Staff retention in 2025/26 was 84%.", "Staff retention was 79% in 2025/26."),
+    CheckExample(
+      "In 2025, 81% had compression within 14 days.", "In 2025, 74% had compression within 14 days."),
     CheckExample("Median response time fell to 42 minutes.", "Our median response time fell to 48 minutes."),
   ]
 
@@ -28,8 +31,10 @@ struct TwoValues: FactCheck {
     block.numbers.reading.claims.flatMap { claim in
       NumberFact.facts(of: claim).map { fact in
         let range = block.rendered.sourceRange(fact.figure.span)
+        let metric = block.quote(block.rendered.sourceRange(claim.metric.span))
         return CheckFact(
-          key: fact.key, value: "\(fact.bounds.lowerBound) \(fact.bounds.upperBound)", range: range,
+          key: fact.key, value: "\(fact.bounds.lowerBound) \(fact.bounds.upperBound)\t\(metric)",
+          range: range,
           quote: block.quote(range))
       }
     }
@@ -39,14 +44,16 @@ struct TwoValues: FactCheck {
     guard let first = uses.first, let one = Self.bounds(first.fact.value) else { return [] }
     return uses.dropFirst().compactMap { use in
       guard let other = Self.bounds(use.fact.value), !one.overlaps(other) else { return nil }
+      let place = first.place.answer == use.place.answer ? "elsewhere in this answer" : "in \(first.answer)"
+      let measure = use.fact.value.split(separator: "\t").dropFirst().first.map { " (\($0))" } ?? ""
       return finding(
-        "This is \"\(use.fact.quote)\" here and \"\(first.fact.quote)\" in \(first.answer), for the same measure.",
+        "This is \"\(use.fact.quote)\" here and \"\(first.fact.quote)\" \(place), for the same measure\(measure).",
         at: use.place)
     }
   }
 
   private static func bounds(_ value: String) -> ClosedRange<Double>? {
-    let ends = value.split(separator: " ").compactMap { Double($0) }
+    let ends = value.prefix { $0 != "\t" }.split(separator: " ").compactMap { Double($0) }
     return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
   }
 }

@@ -193,7 +193,7 @@ extension ClaimBuilder {
   private mutating func findPlainBreakdowns() {
     for place in 0..<sentence.count where sentence.isWord(place, "are") {
       guard let first = seen.firstIndex(where: { $0.tokens.lowerBound == place + 1 && $0.isFree }),
-        seen[..<first].contains(where: { $0.isFree && place - $0.tokens.upperBound <= 3 })
+        let whole = seen[..<first].last(where: { $0.isFree && place - $0.tokens.upperBound <= 3 })?.figure
       else { continue }
       var parts = [first]
       for index in Range(first + 1, upTo: seen.count) {
@@ -204,7 +204,10 @@ extension ClaimBuilder {
         else { break }
         parts.append(index)
       }
-      let areCounts = parts.allSatisfy { seen[$0].figure.map(isCount) == true }
+      // "Our 3 wards are 20, 24 and 28 beds" is no breakdown.
+      let areCounts = parts.allSatisfy { index in
+        seen[index].figure.map { isCount($0) && $0.value <= whole.value } == true
+      }
       if parts.count >= 3, areCounts { addBreakdown(parts, at: place) }
     }
   }

@@ -91,6 +91,13 @@ struct MechanismFrequency: FactCheck {
     after frequency: Frequency, in sentence: Range<Int>, of block: CheckedBlock
   ) -> (name: String, words: Range<Int>)? {
     var end = frequency.words.upperBound
+    // "A monthly joint safety huddle" is the safety huddle.
+    while end < sentence.upperBound, Self.leads.contains(block.words[end].lower),
+      block.words[end].joint == .close
+    {
+      end += 1
+    }
+    let start = end
     var name: [String] = []
     while end < sentence.upperBound, name.count < 4, block.words[end].joint == .close {
       let word = block.words[end].lower
@@ -101,7 +108,7 @@ struct MechanismFrequency: FactCheck {
     let isTeam = name.last == "multidisciplinary" && end < sentence.upperBound
     if isTeam, ["team", "meeting"].contains(block.words[end].lower) { name.append(block.words[end].lower) }
     guard let noun = name.lastIndex(where: Self.nouns.contains) ?? teamEnd(of: name) else { return nil }
-    let words = frequency.words.lowerBound..<frequency.words.upperBound + noun + 1
+    let words = frequency.words.lowerBound..<start + noun + 1
     name = short(Array(name[...noun]))
     guard isNamed(name) else { return nil }
     return (name.joined(separator: " "), words)
@@ -125,7 +132,7 @@ struct MechanismFrequency: FactCheck {
     listed frequency: Frequency, in sentence: Range<Int>, of block: CheckedBlock
   ) -> (name: String, words: Range<Int>)? {
     let first = frequency.words.lowerBound
-    guard block.block.kind == .bullet || block.block.kind == .numbered, first > sentence.lowerBound,
+    guard block.isListItem, first > sentence.lowerBound,
       first - sentence.lowerBound <= 9, block.words[first].joint == .comma
     else { return nil }
     let opening = sentence.lowerBound..<min(first, sentence.lowerBound + 5)
@@ -199,6 +206,7 @@ struct MechanismFrequency: FactCheck {
     return name.count > 1 || Self.names.contains(noun)
   }
 
+  private static let leads: Set<String> = ["joint", "new", "shared"]
   private static let names: Set<String> = ["mdt", "huddle", "supervision", "newsletter"]
   private static let nouns: Set<String> = names.union([
     "meeting", "board", "committee", "panel", "forum", "group", "audit", "review", "handover", "call",

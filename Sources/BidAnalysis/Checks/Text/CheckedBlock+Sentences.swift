@@ -29,6 +29,14 @@ extension CheckedBlock {
     words.count > 2 && !words.contains { word in word.text.utf8.contains { (0x61...0x7A).contains($0) } }
   }
 
+  /// Whether the block is an item of a list.
+  var isListItem: Bool {
+    switch block.kind {
+    case .bullet, .numbered: true
+    case .prose, .heading, .table, .verbatim: false
+    }
+  }
+
   /// Whether the block is running text: prose or an item of a list.
   package var isProse: Bool {
     switch block.kind {

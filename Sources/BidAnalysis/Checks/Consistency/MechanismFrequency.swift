@@ -125,7 +125,7 @@ struct MechanismFrequency: FactCheck {
     listed frequency: Frequency, in sentence: Range<Int>, of block: CheckedBlock
   ) -> (name: String, words: Range<Int>)? {
     let first = frequency.words.lowerBound
-    guard block.block.kind == .bullet || block.block.kind == .numbered, first > sentence.lowerBound,
+    guard block.block.kind.isItem, first > sentence.lowerBound,
       first - sentence.lowerBound <= 9, block.words[first].joint == .comma
     else { return nil }
     let opening = sentence.lowerBound..<min(first, sentence.lowerBound + 5)

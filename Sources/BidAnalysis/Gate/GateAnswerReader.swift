@@ -116,6 +116,9 @@ struct GateAnswerReader {
   private static func words(of change: SignedChange, since signed: String) -> String {
     let figures = change.figureWords
     guard change.isOtherText else {
+      if change.isUnnoted {
+        return "What its figures were was not noted when \(signed). Look at them and sign again."
+      }
       let many = change.figures.count == 1 ? "A figure" : "\(change.figures.count) figures"
       return "\(many) changed since \(signed): \(figures). Look at it and sign again."
     }

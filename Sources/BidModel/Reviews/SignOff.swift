@@ -70,9 +70,13 @@ package struct SignedChange: Hashable, Sendable {
     package var new: String
   }
 
+  /// Whether the signature holds no figure of those that are quoted, as one from before figures were kept.
+  package var isUnnoted: Bool { !figures.isEmpty && figures.allSatisfy { $0.old == nil } }
+
   /// The figures with what they were and are: `flow.referral_to_start was 24 h, is 18 h`.
   package var figureWords: String {
-    figures.map { "\($0.name) \($0.old.map { "was \($0), is" } ?? "was not noted, is") \($0.new)" }
+    guard !isUnnoted else { return "its figures were not noted" }
+    return figures.map { "\($0.name) \($0.old.map { "was \($0), is" } ?? "was not noted, is") \($0.new)" }
       .joined(separator: "; ")
   }
 }

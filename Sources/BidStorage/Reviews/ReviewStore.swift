@@ -94,6 +94,8 @@ package struct ReviewStore: Sendable {
   }
 
   private func names(in folder: String) -> [String] {
-    ((try? files.list(folder)) ?? []).sorted().filter { !$0.hasPrefix(".") && ConflictCopy.origin(of: $0) == nil }
+    ((try? files.list(folder)) ?? []).sorted().filter {
+      !$0.hasPrefix(".") && ConflictCopy.origin(of: $0) == nil
+    }
   }
 }

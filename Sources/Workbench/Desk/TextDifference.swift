@@ -30,7 +30,8 @@ package struct TextDifference: Hashable, Sendable {
     let counts = [
       (lines.count { $0.hasPrefix("- ") }, "only \(old) (-)"),
       (lines.count { $0.hasPrefix("+ ") }, "only \(new) (+)"),
-      (lines.count { $0.hasPrefix("~ ") }, "reworded (~ [-\(old)-]{+\(new)+})"), (lines.count { $0.hasPrefix("↕ ") }, "moved (↕)"),
+      (lines.count { $0.hasPrefix("~ ") }, "reworded (~ [-\(old)-]{+\(new)+})"),
+      (lines.count { $0.hasPrefix("↕ ") }, "moved (↕)"),
     ].filter { $0.0 > 0 }
     let head = counts.enumerated().map { index, count in
       index > 0

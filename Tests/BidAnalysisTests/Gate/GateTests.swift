@@ -90,6 +90,11 @@ import Testing
       gate().blocking.map(\.message) == [
         "A figure changed since ann signed it on 2026-11-20: a.b was 24%, is 94%. Look at it and sign again."
       ])
+    sheet.signOff?.figures = []
+    #expect(
+      gate().blocking.map(\.message) == [
+        "What its figures were was not noted when ann signed it on 2026-11-20. Look at them and sign again."
+      ])
   }
 
   @Test("length and blankness are judged from the count")

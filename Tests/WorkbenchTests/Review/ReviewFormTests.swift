@@ -250,6 +250,8 @@ import Testing
     #expect(
       again.state.session.review?.book.openRequiredFixes.map(\.comment.id).contains(answered.id) == false)
     #expect(scene.text(at: "/bids/bids/harbourside-d2a/reviews/red/ann/2.1.yaml").contains("withdrawn: "))
+    again.keys("PageDown")
+    #expect(again.state.selectedFix?.first.comment.id == answered.id)
     again.type("d")
     #expect(again.message == "It was withdrawn: nothing is left to do.")
     let later = try WorkbenchHarness(scene, asked: "priya")

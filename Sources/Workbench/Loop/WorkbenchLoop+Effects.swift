@@ -105,7 +105,8 @@ extension WorkbenchLoop {
       state.session.answers[index].savedAt = time
       keepHistory(of: answer)
       keepVersion(of: answer)
-      state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
+      let trouble = warning ?? writeHeld(of: id)
+      state.say(trouble ?? "Saved \(answer.name).", as: trouble == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)
     }
@@ -136,6 +137,7 @@ extension WorkbenchLoop {
     switch desk.reload(id, templates: state.session.templates) {
     case .success(let scanned):
       state.loadedHistories.insert(id)
+      dropHeld(of: id)
       state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))
       state.say("Taken from the disk.", as: .note)
     case .failure(let error): state.say("\(error)", as: .error)

@@ -160,6 +160,12 @@ extension CommandTable {
       $0.restorePart()
     },
     Command(
+      "review.take-back", "Take back an agreed score",
+      "Takes back what you set down as agreed on the selected question.", keys: ["Delete"], in: [.review]
+    ) {
+      $0.takeBackAgreed()
+    },
+    Command(
       "review.layout", "Side by side", "Shows a comparison side by side, or inline.", keys: ["Tab"],
       in: [.review]
     ) {
@@ -253,6 +259,14 @@ extension CommandTable {
         $0.markFound(ask)
       }
     }
+    + [
+      letter(
+        "not-found", "Not found",
+        "Notes that the sub-asks without a place are answered nowhere, or takes that back.", "0", [.walk]
+      ) {
+        $0.markNotFound()
+      }
+    ]
 
   private static let fixCommands: [Command] = [
     letter("done", "Done", "Says that what the comment asks for was done.", "d", [.fixes]) {
@@ -366,6 +380,7 @@ extension WorkbenchState {
         continue
       }
       run(command)
+      holdSelectedFix()
       if case .review = overlays.last { continue }
       return
     }

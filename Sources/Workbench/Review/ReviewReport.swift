@@ -39,7 +39,7 @@ package struct ReviewReport: Sendable {
   package init(_ session: BidSession, _ review: ReviewContext, only: String? = nil, showsAll: Bool = false) {
     title = session.heading.line
     round = only ?? review.scoredRound
-    projection = round.map { review.projection(of: session.answers, in: $0) }
+    projection = round.map { review.projection(of: session.answers, in: $0, showsAll: showsAll) }
     var scores: [Score] = []
     var agreed: [Agreed] = []
     var praise: [(question: String, round: String, person: String, comment: ReviewComment)] = []
@@ -53,7 +53,7 @@ package struct ReviewReport: Sendable {
         praise += sheet.comments.filter { $0.kind == .praise }.map { (key, sheet.round, sheet.person, $0) }
       }
       for round in review.book.rounds where only == nil || round.id == only {
-        agreed += review.book.moderations(of: key, in: round.id).map {
+        agreed += review.book.moderations(of: key, in: round.id, seenBy: showsAll ? nil : review.me).map {
           Agreed(round: round.id, question: key, person: $0.person, moderation: $0.1)
         }
       }

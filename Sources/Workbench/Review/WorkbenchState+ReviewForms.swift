@@ -43,16 +43,25 @@ extension WorkbenchState {
           .review(
             .audit(
               review.audit(
-                "ai", question: open.reviewKey, ai: form.words(0), at: reviewStamp))))
+                .ai, question: open.reviewKey, ai: form.words(0), at: reviewStamp))))
       }
     }
     if let fault { return changeReviewForm { $0.fault = fault } }
+    reviewing.keptForm = effects.isEmpty ? nil : form
     if case .reviewForm = overlays.last { overlays.removeLast() }
+  }
+
+  /// Shows a form again whose words could not be written, so that none is typed twice.
+  mutating func reopenKeptForm(_ fault: String) {
+    guard var form = reviewing.keptForm else { return }
+    reviewing.keptForm = nil
+    form.fault = fault
+    overlays.append(.reviewForm(form))
   }
 
   private mutating func keepComment(_ form: ReviewForm, on id: AnswerID, _ review: ReviewContext) -> String? {
     guard !form.words(0).isEmpty else { return "Write the comment: whoever mends it has only that." }
-    guard let walk = reviewing.walk, let open = session[id],
+    guard let open = session[id],
       let kind = ReviewComment.Kind(rawValue: form.words(2)),
       let severity = ReviewComment.Severity(rawValue: form.words(3))
     else { return nil }
@@ -72,7 +81,7 @@ extension WorkbenchState {
       return "Better words need words to stand for: comment on a sentence or paragraph."
     }
     let now = reviewStamp
-    let change = review.change(walk.round, open.reviewKey) { sheet in
+    let change = changeWalked { sheet in
       sheet.comments.append(
         ReviewComment(
           id: sheet.nextCommentID, kind: kind, severity: severity, text: form.words(0),
@@ -113,15 +122,20 @@ extension WorkbenchState {
     }
     let now = reviewStamp
     let words = scores.map(\.score.short).joined(separator: ", ")
-    let change = review.change(
-      walk.round, open.reviewKey, version: version(of: open, .review),
-      audit: review.audit("score", question: open.reviewKey, why: "\(walk.round): \(words)", at: now)
+    let change = changeWalked(
+      version: version(of: open, .review),
+      audit: review.audit(.score, question: open.reviewKey, why: "\(walk.round): \(words)", at: now)
     ) { sheet in
       sheet.scores = scores
       sheet.submitted = now
     }
     keep(change.map { [$0] } ?? [])
-    say("Handed in: \(open.name) has \(words). u goes to the next question without a score.", as: .note)
+    let left = unplacedAsks
+    say(
+      left.isEmpty
+        ? "Handed in: \(open.name) has \(words). u goes to the next question without a score."
+        : "Handed in: \(open.shortName) has \(words). \(Self.unplaced(left))",
+      as: left.isEmpty ? .note : .warning)
     return nil
   }
 
@@ -129,24 +143,17 @@ extension WorkbenchState {
     _ form: ReviewForm, of id: AnswerID, _ criteria: [String], _ review: ReviewContext
   ) -> String? {
     guard let open = session[id], let round = moderatedRound else { return nil }
-    let points = review.scale(of: open.question).points
-    let now = reviewStamp
-    var agreed: [Moderation] = []
-    for (index, criterion) in criteria.enumerated() {
-      guard let point = points.first(where: { $0.score.short == form.words(2 * index) }) else {
-        return "Choose the agreed score with the arrow keys, or type it."
-      }
-      guard !form.words(2 * index + 1).isEmpty else { return "Write why this was agreed." }
-      agreed.append(
-        Moderation(
-          criterion: criterion, score: point.score, rationale: form.words(2 * index + 1), at: now))
+    let agreed = criteria.enumerated().map { index, criterion in
+      ReviewContext.Agreement(
+        criterion: criterion, score: Double(form.words(2 * index)), rationale: form.words(2 * index + 1))
     }
-    let words = agreed.map(\.score.short).joined(separator: ", ")
-    let change = review.change(
-      round, open.reviewKey, audit: review.audit("agree", question: open.reviewKey, why: words, at: now)
-    ) { $0.moderations = agreed }
-    keep(change.map { [$0] } ?? [])
-    return nil
+    do throws(ReviewRefusal) {
+      let change = try review.agreeing(agreed, on: open, in: round, at: reviewStamp)
+      keep(change.map { [$0] } ?? [])
+      return nil
+    } catch {
+      return error.words
+    }
   }
 
   private mutating func keepDeclined(_ form: ReviewForm, _ items: [FixItem], _ review: ReviewContext)

@@ -25,7 +25,7 @@ extension WorkbenchState {
     let now = reviewStamp
     let change = review.change(
       round, open.reviewKey, version: version(of: open, .sign),
-      audit: review.audit("sign", question: open.reviewKey, why: print, at: now)
+      audit: review.audit(.sign, question: open.reviewKey, why: print, at: now)
     ) { sheet in
       if sheet.started.isEmpty { sheet.started = now }
       sheet.submitted = now

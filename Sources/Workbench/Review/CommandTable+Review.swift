@@ -369,9 +369,9 @@ extension WorkbenchState {
     showReview(screen)
   }
 
-  /// Takes typed letters for the keys they are.
+  /// Takes typed letters for the keys they are; what follows one that opens a form is typed into that.
   mutating func typeInReview(_ text: String) {
-    for letter in text {
+    for (index, letter) in zip(text.indices, text) {
       let key =
         letter.isLetter && commands.command(for: Key(.character(letter)), in: context) == nil
         ? Key(.character(Character(letter.lowercased()))) : Key(.character(letter))
@@ -382,6 +382,8 @@ extension WorkbenchState {
       run(command)
       holdSelectedFix()
       if case .review = overlays.last { continue }
+      let rest = text[text.index(after: index)...]
+      if case .reviewForm = overlays.last, !rest.isEmpty { typeInOverlay(String(rest)) }
       return
     }
   }

@@ -13,7 +13,8 @@ struct GateCommand: ParsableCommand {
         fivefold gate my-bids
         fivefold gate my-bids --keys
         fivefold gate my-bids --as morag --waive "deliverable: Price schedule" --reason "Sent by post"
-      Prints path:line: kind: message. Exits 1 while anything blocks. What ‘fivefold: ignore’ notes and ignores.yaml \
+      Prints path:line: kind: message. A key holds what was judged, such as the count over a limit: once that is \
+      another, the waiver is stale, is listed, and the point blocks again. Exits 1 while anything blocks. What ‘fivefold: ignore’ notes and ignores.yaml \
       let stand passes with their reasons.
       """)
 
@@ -44,28 +45,20 @@ struct GateCommand: ParsableCommand {
       guard let gate = opened.gate(in: surroundings), gate.items.contains(where: { $0.key == waive }) else {
         throw CommandFailure.say("The gate has no point ‘\(waive)’. --keys lists them.", code: 2)
       }
-      try GateCommand.mayWaive(review)
+      if let refusal = review.waiverRefusal {
+        throw CommandFailure.say("\(refusal) Say who you are with --as.", code: 2)
+      }
       let waiver = Waiver(item: waive, reason: reason, by: review.me, on: surroundings.today)
       try CommandFailure.catching { () throws(StorageError) in try desk.waive(waiver, version: review.version)
       }
       (opened, review, desk) = try bid.open()
     }
     guard let gate = opened.gate(in: surroundings) else { return }
-    let base = try? surroundings.files.realPath(of: ".")
     print(
-      format == .json ? try GateReport.json(gate) : GateReport.text(gate, base: base, keys: keys),
+      format == .json
+        ? try GateReport.json(gate) : opened.gateText(gate, base: ".", keys: keys, in: surroundings),
       terminator: "")
     if !gate.isClear { throw ExitCode(1) }
-  }
-
-  /// Refuses a waiver by anybody but the bid manager, where the bid names one.
-  static func mayWaive(_ review: ReviewContext) throws {
-    let managers = review.bid.team.filter { $0.roles.contains("bid manager") }.map(\.person)
-    guard managers.isEmpty || managers.contains(review.me) else {
-      throw CommandFailure.say(
-        "Only the bid manager waives a point (\(managers.joined(separator: ", "))); you are \(review.me)."
-          + " Say who you are with --as.", code: 2)
-    }
   }
 }
 
@@ -88,7 +81,7 @@ struct Freeze: ParsableCommand {
   func run() throws {
     var (opened, review, desk) = try bid.open()
     let surroundings = bid.surroundings
-    guard let gate = opened.gate(in: surroundings) else { return }
+    guard let gate = opened.gate(in: surroundings, showsAll: true) else { return }
     guard gate.isClear || draft else {
       throw CommandFailure.say(
         "\(gate.blocking.count) points block. See them with ‘fivefold gate’, or freeze a --draft.", code: 1)
@@ -105,8 +98,7 @@ struct Freeze: ParsableCommand {
       try desk.keepAll(opened.session.answers, cause: .freeze, by: review.me, at: now)
       try desk.append(
         review.audit(
-          AuditEntry.freeze, why: "\(FilePath.name(of: pack)): \(PackFolder.manifest) \(seal.digest)", at: now
-        ))
+          .freeze, why: "\(FilePath.name(of: pack)): \(PackFolder.manifest) \(seal.digest)", at: now))
     }
     print("\(pack): \(contents.count) files. Prove it later with ‘fivefold verify \(pack)’.")
   }
@@ -176,7 +168,7 @@ struct Audit: ParsableCommand {
       guard let question, opened.session.answer(reviewedAs: question) != nil else {
         throw CommandFailure.say("Name the question with --question, as the bid numbers it.", code: 2)
       }
-      let entry = review.audit("ai", question: question, ai: ai, at: bid.surroundings.stamp)
+      let entry = review.audit(.ai, question: question, ai: ai, at: bid.surroundings.stamp)
       try CommandFailure.catching { () throws(StorageError) in try desk.append(entry) }
     }
     var problems: [FileProblem] = []
@@ -189,7 +181,7 @@ struct Audit: ParsableCommand {
       }
     }
     for entry in entries where !aiUse && (question == nil || entry.question == question) {
-      let details = [entry.question, entry.why, entry.ai.isEmpty ? "" : "AI: \(entry.ai)"]
+      let details = [entry.question, review.why(of: entry), entry.ai.isEmpty ? "" : "AI: \(entry.ai)"]
       print(([entry.at, entry.who, entry.what] + details.filter { !$0.isEmpty }).joined(separator: "  "))
     }
     for problem in problems { _ = CommandFailure.say(problem.description, code: 2) }

@@ -223,7 +223,7 @@ struct HistoryCommand: ParsableCommand {
       let warnings = try BidDesk(opened, in: bid.surroundings, mailbox: Mailbox()).writeAll(restored)
       for open in wanted {
         let why = [version, part ?? ""].joined(separator: " ")
-        try desk.append(review.audit("restore", question: open.reviewKey, why: why, at: now))
+        try desk.append(review.audit(.restore, question: open.reviewKey, why: why, at: now))
       }
       return warnings
     }
@@ -244,7 +244,7 @@ struct HistoryCommand: ParsableCommand {
       let now = bid.surroundings.stamp
       try CommandFailure.catching { () throws(StorageError) in
         try desk.keepAll(opened.session.answers, cause: .named, name: label, by: review.me, at: now)
-        try desk.append(review.audit("name", why: label, at: now))
+        try desk.append(review.audit(.name, why: label, at: now))
       }
       print("Kept \(opened.session.answers.count) answers as ‘\(label)’.")
     }

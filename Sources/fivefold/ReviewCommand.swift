@@ -37,7 +37,7 @@ struct ReviewCommand: ParsableCommand {
           }
           if let change { _ = try desk.keep(change) }
         }
-        try desk.append(review.audit("start", why: round, at: now))
+        try desk.append(review.audit(.start, why: round, at: now))
       }
       print("\(known.title), for \(review.name(of: review.me)). \(known.who).")
       for (index, ask) in known.asks.enumerated() { print("\(index + 1). \(ask)") }
@@ -94,6 +94,8 @@ struct ReviewCommand: ParsableCommand {
         Examples:
           fivefold review moderate my-bids --round red
           fivefold review moderate my-bids --round red --question 2.1 --score 4 --rationale "Agreed on the call."
+          fivefold review moderate my-bids --round red --question 2.1 --take-back
+        A score is agreed once somebody has handed one in, and by a reviewer only after their own.
         """)
 
     @OptionGroup var bid: ReviewedBid
@@ -107,8 +109,13 @@ struct ReviewCommand: ParsableCommand {
     var rationale: String?
     @Option(help: "The criterion, where the bid scores several.")
     var criterion = ""
+    @Flag(help: "Take back what you have set down as agreed on --question.")
+    var takeBack = false
 
     func validate() throws {
+      if takeBack && (question == nil || score != nil) {
+        throw ValidationError("--take-back needs --question, and no --score.")
+      }
       if (score == nil) != (rationale == nil) || (score != nil && question == nil) {
         throw ValidationError("An agreed score needs --question, --score and --rationale.")
       }
@@ -116,30 +123,37 @@ struct ReviewCommand: ParsableCommand {
 
     func run() throws {
       let (opened, review, desk) = try bid.open()
-      guard let score, let rationale, let question else {
+      guard let question, score != nil || takeBack else {
         return print(ReviewStatus.moderation(opened.session, review, round: round, question: question))
       }
       guard let open = opened.session.answer(reviewedAs: question) else {
         throw CommandFailure.say("There is no question ‘\(question)’ in this bid.", code: 2)
       }
-      let points = review.scale(of: open.question).points
-      guard let low = points.first?.score, let high = points.last?.score, (low...high).contains(score),
-        !rationale.allSatisfy(\.isWhitespace)
-      else {
-        throw CommandFailure.say(
-          "A score must lie on the question's scale, and the rationale must say something.", code: 2)
+      guard review.book.rounds.contains(where: { $0.id == round && $0.isScored }) else {
+        throw CommandFailure.say("There is no scored round ‘\(round)’.", code: 2)
       }
-      let now = bid.surroundings.stamp
-      let audit = review.audit("agree", question: question, why: "\(score): \(rationale)", at: now)
-      let change = review.change(round, question, audit: audit) { sheet in
-        sheet.moderations.removeAll { $0.criterion == criterion }
-        sheet.moderations.append(
-          Moderation(criterion: criterion, score: score, rationale: rationale, at: now))
-      }
+      let change = try change(of: open, review)
       try CommandFailure.catching { () throws(StorageError) in
         if let change { _ = try desk.keep(change) }
       }
-      print("Agreed: \(question) has \(score.plain).")
+      print(
+        takeBack
+          ? "Taken back: what you agreed on \(question) stands no more."
+          : "Agreed: \(question) has \((score ?? 0).plain).")
+    }
+
+    /// What is to be written, by the rule that the screen keeps too.
+    private func change(of open: OpenAnswer, _ review: ReviewContext) throws -> ReviewChange? {
+      let now = bid.surroundings.stamp
+      do throws(ReviewRefusal) {
+        return takeBack
+          ? try review.unagreeing(on: open, in: round, at: now)
+          : try review.agreeing(
+            [.init(criterion: criterion, score: score, rationale: rationale ?? "")], on: open, in: round,
+            at: now)
+      } catch {
+        throw CommandFailure.say(error.words, code: 2)
+      }
     }
   }
 }

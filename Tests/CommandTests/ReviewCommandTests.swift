@@ -5,6 +5,22 @@ import Testing
 extension EndToEnd {
   @Suite("Reviews on the command line")
   struct ReviewCommandTests {
+    /// A sheet of a person who has handed in their score of 2.1.
+    private func handIn(_ person: String, score: Int, in bid: String, _ sandbox: Sandbox) throws {
+      try sandbox.write(
+        """
+        round: red
+        person: \(person)
+        question: "2.1"
+        started: "2026-11-20T10:00:00Z"
+        submitted: "2026-11-20T11:00:00Z"
+        scores:
+          - score: \(score)
+            reason: "Reason of \(person)."
+
+        """, to: "\(bid)/reviews/red/\(person)/2.1.yaml")
+    }
+
     @Test("a round is started, agreed, reported, gated, frozen and verified")
     func commands() throws {
       let sandbox = try Sandbox()
@@ -12,9 +28,25 @@ extension EndToEnd {
       let bid = "sample/bids/harbourside-d2a"
       try sandbox.mustRun("review", "start", bid, "--round", "red", "--as", "ann")
       #expect(try sandbox.run("review", "start", bid, "--round", "blue").code == 2)
-      try sandbox.mustRun(
-        "review", "moderate", bid, "--question", "2.1", "--score", "4", "--rationale", "Agreed.", "--as",
-        "morag")
+      func agree(_ person: String, _ score: String) throws -> (code: Int32?, errors: String) {
+        let result = try sandbox.run(
+          "review", "moderate", bid, "--question", "2.1", "--score", score, "--rationale", "Agreed.", "--as",
+          person)
+        return (result.code, result.errors)
+      }
+      #expect(try agree("morag", "4").errors.contains("Nobody has handed in a score of 2.1"))
+      try handIn("ann", score: 4, in: bid, sandbox)
+      #expect(try agree("joe", "4").errors.contains("You have not handed in your own score of 2.1"))
+      #expect(try agree("morag", "4").code == 0)
+      for format in ["text", "md", "html", "json", "csv"] {
+        let report = try sandbox.run("review", "report", bid, "--format", format, "--as", "joe").output
+        #expect(!report.contains("Agreed.") && !report.contains("Reason of ann"), "\(format): \(report)")
+      }
+      let takeBack = ["review", "moderate", bid, "--question", "2.1", "--take-back", "--as"]
+      #expect(try sandbox.run(arguments: takeBack + ["ann"]).errors.contains("Morag Deadline set down"))
+      #expect(try sandbox.run(arguments: takeBack + ["morag"]).code == 0)
+      #expect(try !sandbox.run("review", "report", bid).output.contains("Agreed."))
+      #expect(try agree("morag", "4").code == 0)
       #expect(
         try sandbox.run(
           "review", "moderate", bid, "--question", "2.1", "--score", "9", "--rationale", "Too high."
@@ -30,6 +62,10 @@ extension EndToEnd {
       let gate = try sandbox.run("gate", bid, "--keys")
       #expect(gate.code == 1)
       #expect(gate.output.contains("/bid.yaml:30: deliverable:"))
+      let inside = try sandbox.run("gate", in: sandbox.path(bid)).output
+      let paths = inside.split(separator: "\n").compactMap { $0.split(separator: ":").first }.dropLast()
+      #expect(!paths.isEmpty && paths.allSatisfy { !$0.hasPrefix("/") && !$0.hasPrefix("./") }, "\(inside)")
+      #expect(paths.contains("bid.yaml") && paths.contains { $0.hasPrefix("answers/") }, "\(inside)")
       #expect(try sandbox.run("freeze", bid).code == 1)
       try sandbox.mustRun("freeze", bid, "--draft", "--as", "morag")
       try sandbox.mustRun("freeze", bid, "--draft", "--as", "morag")
@@ -42,6 +78,33 @@ extension EndToEnd {
       try sandbox.write(bytes, to: file)
       let verified = try sandbox.run("verify", "\(bid)/packs/\(pack)")
       #expect(verified.code == 1 && verified.output.contains("workspace/kpis.csv was changed."))
+    }
+
+    @Test("a waiver fits what it was given for and nothing else: it does not slide, and is listed as stale")
+    func waivers() throws {
+      let sandbox = try Sandbox()
+      try sandbox.copySample()
+      let bid = "sample/bids/harbourside-d2a"
+      let file = bid + "/answers/3.2-equity.md"
+      let text = try sandbox.text(of: file)
+      let first = "We ring the hub by noon. TODO who rings.\n"
+      let second = "The board sees the list each month. TODO which board.\n"
+      try sandbox.write(text + "\n" + first + "\n" + second, to: file)
+      let keys = try sandbox.run("gate", bid, "--keys").output.split(separator: "\n")
+        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.hasPrefix("leftover-note: 3.2: ") }
+      try #require(keys.count == 2 && Set(keys).count == 2, "\(keys)")
+      let refused = try sandbox.run(
+        "gate", bid, "--as", "priya", "--waive", keys[0], "--reason", "Agreed first")
+      #expect(refused.code == 2 && refused.errors.contains("Only the bid manager lets a point pass: that is"))
+      let waived = try sandbox.run(
+        "gate", bid, "--as", "morag", "--waive", keys[0], "--reason", "Agreed first")
+      #expect(waived.output.contains("waived (morag, "), "\(waived.output)\(waived.errors)")
+      try sandbox.write(text + "\n" + second, to: file)
+      let after = try sandbox.run("gate", bid, "--keys").output
+      #expect(!after.contains("waived (morag"), "\(after)")
+      #expect(after.contains("\n    \(keys[1])\n"), "the other is still its own point: \(after)")
+      #expect(
+        after.contains("waivers.yaml:3: stale waiver: ‘\(keys[0])’ (Agreed first) fits no point any more"))
     }
 
     @Test("versions are named, compared and gone back to, to the byte")
@@ -104,6 +167,7 @@ extension EndToEnd {
       for person in ["ann", "joe"] {
         try git("checkout -q -b \(person) main")
         try sandbox.mustRun("review", "start", bid, "--round", "red", "--as", person)
+        try handIn(person, score: 3, in: bid, sandbox)
         try sandbox.mustRun(
           "review", "moderate", bid, "--question", "2.1", "--score", "3", "--rationale", "By \(person).",
           "--as",

@@ -161,6 +161,8 @@ extension EndToEnd {
         try terminal.press("PageUp")
         try terminal.press("Enter")
         try terminal.wait(for: "the board's sentence") { $0.shows("F8 goes back to the list") }
+        // Nothing is selected: the old words are taken out by hand.
+        try terminal.press("S-End", "Delete")
         try terminal.type("The Saltmarsh board looks at every delay once a month.")
         try terminal.press("M-Up")
         try terminal.press("F8")
@@ -192,9 +194,9 @@ extension EndToEnd {
         try fixes(terminal)
         for _ in 0..<3 {
           try terminal.type("v")
-          try terminal.wait(for: "the verification") { $0.shows(" Verified.") }
+          try terminal.wait(for: "the verification") { $0.shows(" Verified: ") }
           try terminal.press("PageUp")
-          try terminal.wait(for: "the next one") { !$0.shows(" Verified.") }
+          try terminal.wait(for: "the next one") { !$0.shows(" Verified: ") }
         }
         try terminal.press("Escape")
         try terminal.wait(for: "the list of the review") { $0.shows("Walk: Red review") }

@@ -7,6 +7,8 @@ import BidModel
 package struct Gate: Sendable {
   /// In the order of the answers, then the bid's own lists; what passes stays in the list.
   package private(set) var items: [GateItem]
+  /// Waivers that fit no point any more: what they let pass is mended, or is another thing by now.
+  package private(set) var staleWaivers: [Waiver]
 
   /// - Complexity: O(*n*) in the answers' text and the findings.
   package init(_ input: GateInput) {
@@ -19,6 +21,8 @@ package struct Gate: Sendable {
       items[index].waiver = waiver
     }
     self.items = items
+    let keys = Set(items.map(\.key))
+    staleWaivers = input.waivers.filter { !keys.contains($0.item) }
   }
 
   /// What blocks.
@@ -48,7 +52,7 @@ package struct Gate: Sendable {
       let isNamed = text.contains(entry.title.lowercased()) || text.contains(FileNameOnly.stem(entry.path))
       guard isNamed || ["certificate", "policy"].contains(entry.type) else { return nil }
       return GateItem(
-        .expiredEvidence, [FileNameOnly.of(entry.path)],
+        .expiredEvidence, [FileNameOnly.of(entry.path), entry.expires],
         "‘\(entry.title)’ runs out on \(entry.expires), before \(input.day). Renew it, or take it out.",
         path: entry.path, line: entry.line)
     }
@@ -71,21 +75,21 @@ package struct Gate: Sendable {
       case .missing:
         items.append(
           GateItem(
-            .attachment, [deliverable.title],
+            .attachment, [deliverable.title, "missing"],
             "\(deliverable.file), the file of ‘\(deliverable.title)’, is not there. Put it into the bid's folder.",
             path: input.bidPath, line: line))
       case .pages(let count):
         guard let most = deliverable.pages, count > most else { break }
         items.append(
           GateItem(
-            .attachment, [deliverable.title],
+            .attachment, [deliverable.title, "\(count) of \(most) pages"],
             "\(deliverable.file) has \(count) pages, and the buyer takes \(most). Shorten it.",
             path: input.bidPath, line: line))
       case .present:
         guard let most = deliverable.pages else { break }
         items.append(
           GateItem(
-            .attachment, [deliverable.title],
+            .attachment, [deliverable.title, "pages not counted"],
             "The pages of \(deliverable.file) cannot be counted, and the buyer takes \(most). Give it as a PDF.",
             path: input.bidPath, line: line))
       }
@@ -95,20 +99,35 @@ package struct Gate: Sendable {
 
   private static func clarifications(_ input: GateInput) -> [GateItem] {
     input.bid.clarifications.filter { !$0.isActioned }.map { clarification in
-      GateItem(
-        .clarification, [clarification.id],
-        "\(clarification.id) has nothing done about it: \(clarification.text) Write in ‘done’ what was done.",
-        path: input.bidPath, line: max(1, clarification.line))
+      let done = clarification.done.trimmingSpaces()
+      let standing =
+        done.isEmpty
+        ? "\(clarification.id) has nothing done about it: \(Self.sentence(clarification.text))"
+          + " Write in ‘done’ what was done."
+        : "\(clarification.id) still waits: ‘done’ says “\(Self.sentence(done))” Write there what came of it."
+      return GateItem(
+        .clarification, [clarification.id], standing, path: input.bidPath, line: max(1, clarification.line))
     }
   }
 
-  /// Tells apart items of one key by a number, in the order of the text.
+  /// `text` with a full stop where it has no end.
+  private static func sentence(_ text: String) -> String {
+    let words = text.trimmingSpaces()
+    guard let last = words.last else { return words }
+    return ".!?…”’".contains(last) ? words : words + "."
+  }
+
+  /// Tells apart items of one key by a number, in the order of the text, and by how many there are: when one of
+  /// them goes, no waiver of the others fits, and none slides onto a point that nobody waived.
   private static func number(_ items: inout [GateItem]) {
+    var counts: [String: Int] = [:]
+    for item in items { counts[item.key, default: 0] += 1 }
     var seen: [String: Int] = [:]
     for index in items.indices {
       let key = items[index].key
+      guard let count = counts[key], count > 1 else { continue }
       seen[key, default: 0] += 1
-      if let count = seen[key], count > 1 { items[index].key += " #\(count)" }
+      items[index].key += " #\(seen[key] ?? 1) of \(count)"
     }
   }
 }

@@ -25,7 +25,7 @@ struct GateAnswerReader {
     if let pages = answer.question.pageLimit {
       items.append(
         whole(
-          .countRule, [],
+          .countRule, ["\(pages) pages @\(Self.digest(answer.answer.signedFingerprint))"],
           "The limit is \(pages) \(pages == 1 ? "page" : "pages"), which no count can judge. Look at it laid out as"
             + " the buyer wants it, then let this pass."))
     }
@@ -34,7 +34,7 @@ struct GateAnswerReader {
     if count > limit.amount {
       items.append(
         whole(
-          .overLimit, [],
+          .overLimit, ["\(count) of \(limit.unit.phrase(limit.amount))"],
           "\(count) of \(limit.unit.phrase(limit.amount)): cut \(limit.unit.phrase(count - limit.amount))."))
     } else {
       items += countedByOtherRule(count, limit)
@@ -49,7 +49,7 @@ struct GateAnswerReader {
     guard limit.unit != input.rule.defaultUnit, strict > limit.amount else { return [] }
     return [
       whole(
-        .countRule, [],
+        .countRule, ["\(strict) of \(limit.unit.phrase(limit.amount))"],
         "The limit is \(limit.unit.phrase(limit.amount)), and the bid's rule ‘\(input.rule.title)’ is made for"
           + " \(input.rule.defaultUnit.rawValue): it counts \(count), and a strict portal up to \(strict). Choose the"
           + " portal's rule under ‘counts’ in bid.yaml, or cut \(limit.unit.phrase(strict - limit.amount)).")
@@ -66,7 +66,8 @@ struct GateAnswerReader {
       let offset = finding.place?.range?.lowerBound ?? 0
       let line = finding.place?.block.map { map.place(of: $0, offset: offset).line } ?? 1
       return GateItem(
-        kind, [answer.key, anchor.quote], "\(finding.message) \(finding.fix)".trimmingSpaces(), path: path,
+        kind, [answer.key, Self.key(of: anchor)], "\(finding.message) \(finding.fix)".trimmingSpaces(),
+        path: path,
         line: line, answer: answer.answer.id, block: finding.place?.block, range: finding.place?.range)
     }
     return answer.findings.compactMap(item)
@@ -76,6 +77,18 @@ struct GateAnswerReader {
         return found
       }
   }
+
+  /// The words, and a digest of them with those beside them: a copy elsewhere has another, the same words after
+  /// an edit elsewhere have this one.
+  private static func key(of anchor: FindingAnchor) -> String {
+    guard !anchor.block.isEmpty else { return anchor.quote }
+    var print = Fingerprint()
+    for words in [anchor.before, anchor.quote, anchor.after] { print.add(words) }
+    return "\(anchor.quote) @\(digest(print.description))"
+  }
+
+  /// As much of a digest as tells places of one answer apart.
+  private static func digest(_ print: String) -> String { String(print.suffix(8)) }
 
   /// The checks whose findings stop a submission; the limit is judged from the count itself.
   private static let checks: [GateItem.Kind] = [
@@ -93,10 +106,19 @@ struct GateAnswerReader {
     let map = SourceMap(answer.answer)
     return input.book.openRequiredFixes.filter { $0.question == answer.key }.map { fix in
       let place = fix.comment.anchor.place(in: answer.answer)
+      let key = [answer.key, fix.round, fix.comment.id]
+      if let reader = input.reader, fix.person != reader,
+        input.book.isHidden(fix.question, in: fix.round, from: reader)
+      {
+        return GateItem(
+          .requiredFix, key,
+          "\(fix.person) asks for a change: what, you see once you have scored \(answer.key) in the \(fix.round) round.",
+          path: path, answer: answer.answer.id)
+      }
       let line = place.block.map { map.place(of: $0, offset: place.range?.lowerBound ?? 0).line } ?? 1
       let moved = place.state == .anchored ? "" : " (\(place.state.rawValue))"
       return GateItem(
-        .requiredFix, [answer.key, fix.comment.id],
+        .requiredFix, key,
         "\(fix.person) asks\(moved): \(fix.comment.text)", path: path, line: line, answer: answer.answer.id,
         block: place.block, range: place.range)
     }
@@ -108,7 +130,10 @@ struct GateAnswerReader {
     }
     guard let change = signOff.change(to: answer.answer, values: input.values) else { return [] }
     return [
-      whole(.unsigned, [], Self.words(of: change, since: "\(person) signed it on \(signOff.at.prefix(10))"))
+      whole(
+        .unsigned,
+        ["changed since \(person) signed @\(Self.digest(SignOff(of: answer.answer, values: input.values, at: "").fingerprint))"],
+        Self.words(of: change, since: "\(person) signed it on \(signOff.at.prefix(10))"))
     ]
   }
 

@@ -18,6 +18,9 @@ package struct GateInput: Sendable {
   package var waivers: [Waiver] = []
   /// Faults of the bid's own files.
   package var problems: [Finding] = []
+  /// Who reads the list: what reviewers ask is named to them only as far as they may see it; `nil` for the
+  /// record, which holds all.
+  package var reader: String?
   /// The day on which evidence must still hold: `2026-12-11`.
   package var day: String
 

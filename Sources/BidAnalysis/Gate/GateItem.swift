@@ -3,7 +3,10 @@ import BidModel
 /// One thing that stands between the bid and its submission.
 package struct GateItem: Hashable, Sendable {
   package var kind: Kind
-  /// What it is known by from run to run, and what a waiver names: `required-fix: 2.1: ann-3`.
+  /// What it is known by from run to run, and what a waiver names: `required-fix: 2.1: red: ann-3`.
+  ///
+  /// It holds what was judged, such as the count over a limit or a digest of the words around, so that it is
+  /// another key once that is something else.
   package var key: String
   /// One sentence: what is wrong and the way out.
   package var message: String

@@ -15,6 +15,11 @@ package struct FixGroup: Hashable, Sendable {
     items.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// What messages call it: the first comment, and how many more.
+  package var shortName: String {
+    first.shortName + (items.count == 1 ? "" : " and \(items.count - 1) more")
+  }
+
   /// Puts `items` into groups, each where its first stands.
   ///
   /// Two comments are nearly the same when they are on one question and block, in one state, and share most

@@ -10,6 +10,10 @@ package struct FixItem: Hashable, Sendable {
   package var note: String
   /// Who is to see to it; empty for nobody named.
   package var assignee: String
+  /// Who said last what was done with it; empty for nobody.
+  package var resolver: String
+  /// Who verified it; empty while it is not verified.
+  package var verifier: String
   /// What was answered, oldest first, with who said it.
   package var replies: [Reply]
 
@@ -30,6 +34,24 @@ package struct FixItem: Hashable, Sendable {
 
     /// Whether somebody still has to do something before the gate lets the bid through.
     package var isUnresolved: Bool { self == .open }
+  }
+}
+
+extension FixItem {
+  /// What a comment is known by in a bid.
+  package struct ID: Hashable, Sendable {
+    package var round: String
+    package var question: String
+    /// The ``ReviewComment/id``.
+    package var comment: String
+  }
+
+  package var id: ID { ID(round: round, question: question, comment: comment.id) }
+
+  /// Who made the comment and its first words, for messages: `ann’s “Say whose duty…”`.
+  package var shortName: String {
+    let words = comment.text.count > 40 ? comment.text.prefix(39).trimmingSpaces() + "…" : comment.text
+    return "\(person)’s “\(words)”"
   }
 }
 
@@ -75,7 +97,7 @@ extension ReviewBook {
     let others = sheets(on: sheet.question, in: sheet.round)
     var item = FixItem(
       round: sheet.round, question: sheet.question, person: sheet.person, comment: comment, status: .open,
-      note: "", assignee: "", replies: [])
+      note: "", assignee: "", resolver: "", verifier: "", replies: [])
     let resolutions = others.flatMap { other in
       other.resolutions.filter { $0.comment == comment.id }.map { (other.person, $0) }
     }.sorted { ($0.1.at, $0.0) < ($1.1.at, $1.0) }
@@ -85,7 +107,8 @@ extension ReviewBook {
     let verifications = others.flatMap { other in
       other.verifications.filter { $0.comment == comment.id }.map { (other.person, $0) }
     }.sorted { ($0.1.at, $0.0) < ($1.1.at, $1.0) }
-    if let (_, last) = resolutions.last {
+    if let (person, last) = resolutions.last {
+      item.resolver = person
       item.status =
         switch last.state {
         case .open: .open
@@ -96,6 +119,7 @@ extension ReviewBook {
     }
     if let (person, last) = verifications.last, last.at >= (resolutions.last?.1.at ?? "") {
       item.status = last.isFixed ? .verified : .open
+      if last.isFixed { item.verifier = person }
       if !last.isFixed || !last.note.isEmpty {
         item.note = last.isFixed ? last.note : "\(person): not fixed yet. \(last.note)".trimmingSpaces()
       }

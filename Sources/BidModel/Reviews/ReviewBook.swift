@@ -41,22 +41,42 @@ package struct ReviewBook: Hashable, Sendable {
     sheets.filter { $0.question == question && (round == nil || $0.round == round) }
   }
 
+  /// Whether `person` reviews in a round: who is down to, and who has marked, said or handed in something.
+  /// Having opened it makes nobody a reviewer.
+  ///
+  /// - Complexity: O(*n*) in the sheets.
+  package func isReviewer(_ person: String, in round: String) -> Bool {
+    reviewers.contains(person)
+      || sheets.contains { $0.round == round && $0.person == person && $0.isReviewing }
+  }
+
+  /// Whether a sheet is listed as a review that is under way: something was marked, or who is down to review,
+  /// or would be if anybody were, has opened it.
+  package func hasBegun(_ sheet: ReviewSheet) -> Bool {
+    sheet.isReviewing
+      || (!sheet.started.isEmpty && (reviewers.isEmpty || reviewers.contains(sheet.person)))
+  }
+
+  /// Whether what others gave and said of a question in a round is still hidden from `person`: scores are
+  /// independent, and their own is not handed in.
+  ///
+  /// Writers and the bid manager score nothing and wait for nothing.
+  package func isHidden(_ question: String, in round: String, from person: String) -> Bool {
+    self.round(round).isIndependent && sheet(round, person, question).submitted.isEmpty
+      && isReviewer(person, in: round)
+  }
+
+  /// Whether anything of a question is still hidden from `person`, in any round.
+  package func isHidden(_ question: String, from person: String) -> Bool {
+    let all = Set(rounds.map(\.id) + sheets.map(\.round))
+    return all.contains { isHidden(question, in: $0, from: person) }
+  }
+
   /// Whether `person` may read what `sheet` says: their own always; another's once it is handed in and,
   /// where scores are independent, once they have handed in their own.
-  ///
-  /// In an independent round that holds for those down to review and for who has begun to; writers and the
-  /// bid manager score nothing and see what was handed in.
   package func canSee(_ sheet: ReviewSheet, as person: String) -> Bool {
-    guard sheet.person != person else { return true }
-    let round = round(sheet.round)
-    guard round.isIndependent else { return true }
-    guard sheet.isReviewing else { return true }
-    guard !sheet.submitted.isEmpty else { return false }
-    let own = self.sheet(sheet.round, person, sheet.question)
-    let isReviewer =
-      reviewers.contains(person)
-      || sheets.contains { $0.round == sheet.round && $0.person == person && $0.isReviewing }
-    return !isReviewer || !own.submitted.isEmpty
+    guard sheet.person != person, round(sheet.round).isIndependent, sheet.isReviewing else { return true }
+    return !sheet.submitted.isEmpty && !isHidden(sheet.question, in: sheet.round, from: person)
   }
 
   /// The sheets on a question that `person` may read.
@@ -73,7 +93,13 @@ package struct ReviewBook: Hashable, Sendable {
   }
 
   /// The newest agreed scores of a question in a round, by criterion, with who set them down.
-  package func moderations(of question: String, in round: String) -> [(person: String, Moderation)] {
+  ///
+  /// - Parameter reader: Who may see them only once the question is not hidden from them; `nil` for the
+  ///   record, which holds all.
+  package func moderations(of question: String, in round: String, seenBy reader: String?)
+    -> [(person: String, Moderation)]
+  {
+    if let reader, isHidden(question, in: round, from: reader) { return [] }
     let all = sheets(on: question, in: round).flatMap { sheet in
       sheet.moderations.map { (person: sheet.person, $0) }
     }
@@ -89,24 +115,37 @@ package struct ReviewBook: Hashable, Sendable {
   }
 
   /// The score of a question in a round as it stands: the agreed one, else the mean of those handed in.
-  package func standingScore(of question: String, in round: String) -> Double? {
-    let agreed = moderations(of: question, in: round).map(\.1.score)
+  ///
+  /// - Parameter reader: Who sees none while the question is hidden from them; `nil` for the record.
+  package func standingScore(of question: String, in round: String, seenBy reader: String?) -> Double? {
+    let agreed = moderations(of: question, in: round, seenBy: reader).map(\.1.score)
     if !agreed.isEmpty { return agreed.reduce(0, +) / Double(agreed.count) }
-    let scores = sheets(on: question, in: round).filter { !$0.submitted.isEmpty }.compactMap(\.meanScore)
+    let scores = handedIn(question, in: round, seenBy: reader).compactMap(\.meanScore)
     return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
   }
 
   /// The difference between the highest and the lowest score handed in; `nil` for fewer than two.
-  package func spread(of question: String, in round: String) -> Double? {
-    let scores = sheets(on: question, in: round).filter { !$0.submitted.isEmpty }.compactMap(\.meanScore)
+  ///
+  /// - Parameter reader: Who sees none while the question is hidden from them; `nil` for the record.
+  package func spread(of question: String, in round: String, seenBy reader: String?) -> Double? {
+    let scores = handedIn(question, in: round, seenBy: reader).compactMap(\.meanScore)
     guard scores.count > 1, let high = scores.max(), let low = scores.min() else { return nil }
     return high - low
+  }
+
+  /// The sheets on a question with scores that are handed in and may be seen.
+  ///
+  /// - Parameter reader: Who sees none while the question is hidden from them; `nil` for the record.
+  package func handedIn(_ question: String, in round: String, seenBy reader: String?) -> [ReviewSheet] {
+    if let reader, isHidden(question, in: round, from: reader) { return [] }
+    return sheets(on: question, in: round).filter { !$0.submitted.isEmpty && !$0.scores.isEmpty }
   }
 }
 
 extension ReviewSheet {
-  /// Whether it holds a review, rather than answers to others' comments alone.
+  /// Whether it holds a review, rather than answers to others' comments alone: something marked, said or
+  /// handed in. Having opened the question is none.
   package var isReviewing: Bool {
-    !started.isEmpty || !submitted.isEmpty || !scores.isEmpty || !comments.isEmpty || !found.isEmpty
+    !submitted.isEmpty || !scores.isEmpty || !comments.isEmpty || !found.isEmpty
   }
 }

@@ -46,6 +46,17 @@ package struct Bid: Hashable, Sendable {
     }
   }
 
+  /// The roles that the program asks after; a team may write others.
+  package enum Role: String, Hashable, Sendable {
+    case bidManager = "bid manager"
+    case reviewer
+  }
+
+  /// Who has a role, in the order of the team.
+  package func people(in role: Role) -> [String] {
+    team.filter { $0.roles.contains(role.rawValue) }.map(\.person)
+  }
+
   /// Anything else that the buyer asks for.
   package struct Deliverable: Hashable, Sendable {
     package var title: String
@@ -96,10 +107,17 @@ package struct Bid: Hashable, Sendable {
       self.line = line
     }
 
-    /// Whether something was done: words that only say that a reply is awaited are none.
+    /// Whether something was done: words that only say that it waits are none.
     package var isActioned: Bool {
-      let words = done.trimmingSpaces().lowercased()
-      return !words.isEmpty && !words.hasPrefix("awaiting") && words != "no"
+      let words = done.lowercased().split { !$0.isLetter && !$0.isNumber }
+      let waiting: [[Substring]] = [
+        ["awaiting"], ["awaits"], ["waiting", "for"], ["waiting", "on"], ["pending"], ["tbc"], ["tba"],
+        ["tbd"], ["todo"],
+        ["to", "do"], ["to", "be"], ["not", "yet"], ["nothing", "yet"],
+      ]
+      let single: Set<Substring> = ["no", "none", "open", "waiting"]
+      guard let first = words.first, words.count > 1 || !single.contains(first) else { return false }
+      return !waiting.contains { words.starts(with: $0) }
     }
   }
 }

@@ -60,6 +60,22 @@ package struct ReviewStore: Sendable {
     return sheets
   }
 
+  /// A person's sheet as its file holds it; `nil` when there is none.
+  ///
+  /// - Throws: Why the file cannot be read.
+  package func sheet(_ round: String, _ person: String, _ question: String) throws(StorageError)
+    -> ReviewSheet?
+  {
+    let place = ReviewPath(round: round, person: person, question: question)
+    let path = FilePath.join(folder, place.relative)
+    do throws(StorageError) {
+      return try ReviewFile.read(try reader.read(path).bytes, path: path, place: place)
+    } catch {
+      guard case .missing = error else { throw error }
+      return nil
+    }
+  }
+
   /// Writes a person's sheet in the place of `base`, the one it was made from.
   ///
   /// - Throws: `refused` when the file holds something else by now, or belongs to another person; what the

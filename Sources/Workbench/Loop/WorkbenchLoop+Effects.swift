@@ -136,7 +136,8 @@ extension WorkbenchLoop {
       keepVersion(of: answer)
       noteRestores(of: id)
       savedNames.append(answer.name)
-      state.say(warning ?? "Saved \(answer.name).", as: warning == nil ? .note : .warning)
+      let trouble = warning ?? writeHeld(of: id)
+      state.say(trouble ?? "Saved \(answer.name).", as: trouble == nil ? .note : .warning)
     case .changedOnDisk(let theirs): askAboutChange(answer, theirs: theirs)
     case .failed(let message): state.say(message, as: .error)
     }
@@ -168,6 +169,7 @@ extension WorkbenchLoop {
     case .success(let scanned):
       state.loadedHistories.insert(id)
       state.dropRestores(of: id)
+      dropHeld(of: id)
       state.replace(id, with: scanned.answer, problems: scanned.problems.map(\.finding))
       state.say("Taken from the disk.", as: .note)
     case .failure(let error): state.say("\(error)", as: .error)

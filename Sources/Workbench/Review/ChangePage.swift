@@ -65,9 +65,7 @@ package struct ChangePage: Sendable {
       if count > 0 { facts.append("\(count) \(count == 1 ? "fix" : "fixes") \(status.rawValue)") }
     }
     if let round = review.scoredRound,
-      let score = review.book.standingScore(of: open.reviewKey, in: round),
-      !review.book.visibleSheets(on: open.reviewKey, as: review.me, in: round)
-        .allSatisfy(\.submitted.isEmpty)
+      let score = review.book.standingScore(of: open.reviewKey, in: round, seenBy: review.me)
     {
       facts.append("scored \(score.short)")
     }

@@ -161,6 +161,12 @@ extension CommandTable {
       $0.restorePart()
     },
     Command(
+      "review.take-back", "Take back an agreed score",
+      "Takes back what you set down as agreed on the selected question.", keys: ["Delete"], in: [.review]
+    ) {
+      $0.takeBackAgreed()
+    },
+    Command(
       "review.layout", "Side by side", "Shows a comparison side by side, or inline.", keys: ["Tab"],
       in: [.review]
     ) {
@@ -254,6 +260,14 @@ extension CommandTable {
         $0.markFound(ask)
       }
     }
+    + [
+      letter(
+        "not-found", "Not found",
+        "Notes that the sub-asks without a place are answered nowhere, or takes that back.", "0", [.walk]
+      ) {
+        $0.markNotFound()
+      }
+    ]
 
   private static let fixCommands: [Command] = [
     letter("done", "Done", "Says that what the comment asks for was done.", "d", [.fixes]) {
@@ -338,9 +352,9 @@ extension WorkbenchState {
     showReview(screen)
   }
 
-  /// Takes typed letters for the keys they are.
+  /// Takes typed letters for the keys they are; what follows one that opens a form is typed into that.
   mutating func typeInReview(_ text: String) {
-    for letter in text {
+    for (index, letter) in zip(text.indices, text) {
       let key =
         letter.isLetter && commands.command(for: Key(.character(letter)), in: context) == nil
         ? Key(.character(Character(letter.lowercased()))) : Key(.character(letter))
@@ -349,7 +363,10 @@ extension WorkbenchState {
         continue
       }
       run(command)
+      holdSelectedFix()
       if case .review = overlays.last { continue }
+      let rest = text[text.index(after: index)...]
+      if case .reviewForm = overlays.last, !rest.isEmpty { typeInOverlay(String(rest)) }
       return
     }
   }

@@ -6,11 +6,14 @@ import BidStorage
 extension OpenedBid {
   /// What still stands in the way of the bid's submission; `nil` for a loose file, which is no bid.
   ///
+  /// - Parameter showsAll: Whether what is hidden from the person is told too, for the frozen record.
   /// - Complexity: O(*n*) in the text of the answers and the library.
-  package mutating func gate(in surroundings: Surroundings, programs: any Programs = LocalPrograms()) -> Gate?
-  {
+  package mutating func gate(
+    in surroundings: Surroundings, programs: any Programs = LocalPrograms(), showsAll: Bool = false
+  ) -> Gate? {
     guard let workspace, let review = session.review else { return nil }
     var input = session.gateInput(review)
+    if showsAll { input.reader = nil }
     input.takeFiles(
       workspace: workspace, folder: review.folder, files: surroundings.files, programs: programs,
       environment: surroundings.environment)
@@ -42,6 +45,7 @@ extension BidSession {
       day: max(closes, values.today))
     input.waivers = review.waivers
     input.values = values
+    input.reader = review.me
     input.problems = problems
     for index in answers.indices {
       let count = count(ofAnswerAt: index).total

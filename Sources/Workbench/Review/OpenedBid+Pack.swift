@@ -43,7 +43,8 @@ extension OpenedBid {
     let report = ReviewReport(session, review, showsAll: true)
     contents["scores.csv"] = Array(report.csv.utf8)
     contents["scores.json"] = Array(try report.json().utf8)
-    contents["gate.txt"] = Array(GateReport.text(gate, base: review.folder, keys: true).utf8)
+    contents["gate.txt"] = Array(
+      gateText(gate, base: review.folder, keys: true, in: surroundings).utf8)
     contents["audit.jsonl"] = Self.auditBeforeFreeze(review.folder, surroundings)
     contents["attachments.sha256"] = attachmentDigests(review, surroundings)
     contents["about.txt"] = Array(
@@ -79,7 +80,7 @@ extension OpenedBid {
     var problems: [FileProblem] = []
     var entries = AuditLog(bid: folder, files: surroundings.files, host: surroundings.host)
       .entries(problems: &problems)
-    while entries.last?.what == AuditEntry.freeze { entries.removeLast() }
+    while entries.last?.act == .freeze { entries.removeLast() }
     return entries.flatMap(AuditLog.line(of:))
   }
 

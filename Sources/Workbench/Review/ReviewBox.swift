@@ -7,6 +7,8 @@ package struct ReviewBox: Hashable, Sendable {
   package var screen: Screen
   package var selected = 0
   package var top = 0
+  /// The comment that is selected in the fix list, whatever its row; `nil` before one was.
+  var fix: FixItem.ID?
 
   package init(_ screen: Screen) { self.screen = screen }
 
@@ -84,9 +86,12 @@ package struct Reviewing: Hashable, Sendable {
   var isSideBySide = false
   /// What blocked when the gate was last looked at.
   var gate: [GateItem] = []
-  /// Comments whose better words were taken, and those whose words were taken out again by undo, the newest last.
-  var accepted: [AnswerID: [[FixItem]]] = [:]
-  var takenBack: [AnswerID: [[FixItem]]] = [:]
+  /// Waivers that fitted no point of it.
+  var staleWaivers: [Waiver] = []
+  /// What steps of a text that is not saved say of comments, the newest last.
+  var held: [AnswerID: [HeldResolution]] = [:]
+  /// The form whose words are being written: it comes back when the disk refuses them.
+  var keptForm: ReviewForm?
   /// Signed answers that somebody has chosen to edit.
   var unlocked: Set<AnswerID> = []
 
@@ -128,12 +133,20 @@ package struct ReviewWalk: Hashable, Sendable {
   var anchor: Int?
   /// Words picked inside a sentence; `nil` for none.
   var pick: WordPick?
+  /// The comment or finding that was gone to last, and where: the next one is the one after it.
+  var shown: ShownMark?
   /// Which page of the question's side is shown.
   var sidePage = 0
   /// When the last key came, for the time spent.
   var readAt: ContinuousClock.Instant?
   /// Time spent since it was last written down.
   var unwritten = Duration.zero
+
+  /// A comment or finding, by ``WalkMark/id``, and the sentence it was shown at.
+  struct ShownMark: Hashable, Sendable {
+    var mark: String
+    var stop: Int
+  }
 
   /// When a reviewer who presses no key is taken to have gone away.
   static let isAwayAfter = Duration.seconds(300)
@@ -175,4 +188,6 @@ package enum ReviewEffect: Hashable, Sendable {
   case correct(OwnComment)
   /// Take one's own comment back.
   case withdraw(OwnComment)
+  /// Walk a round that the person was asked about.
+  case beginWalk(String)
 }

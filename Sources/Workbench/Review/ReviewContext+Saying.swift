@@ -18,10 +18,10 @@ extension ReviewContext {
   }
 
   /// A line of the audit.
-  package func audit(_ what: String, question: String = "", why: String = "", ai: String = "", at: String)
-    -> AuditEntry
-  {
-    AuditEntry(at: at, who: me, what: what, question: question, why: why, version: version, ai: ai)
+  package func audit(
+    _ act: AuditEntry.Act, question: String = "", why: String = "", ai: String = "", at: String
+  ) -> AuditEntry {
+    AuditEntry(at: at, who: me, what: act, question: question, why: why, version: version, ai: ai)
   }
 
   /// Sets where comments stand, in the person's own sheets.
@@ -35,7 +35,7 @@ extension ReviewContext {
           comment: item.comment.id, state: state, reason: reason, assignee: assignee, at: at))
     } audit: { items in
       audit(
-        assignee.isEmpty ? state.rawValue : "assign", question: items[0].question,
+        assignee.isEmpty ? state.act : .assign, question: items[0].question,
         why: ([items.map(\.comment.id).joined(separator: ", ")] + [assignee, reason].filter { !$0.isEmpty })
           .joined(separator: ": "), at: at)
     }
@@ -49,7 +49,7 @@ extension ReviewContext {
         ReviewVerification(comment: item.comment.id, isFixed: isFixed, note: note, at: at))
     } audit: { items in
       audit(
-        isFixed ? "verify" : "reopen", question: items[0].question,
+        isFixed ? .verify : .reopen, question: items[0].question,
         why: ([items.map(\.comment.id).joined(separator: ", ")] + [note].filter { !$0.isEmpty })
           .joined(separator: ": "), at: at)
     }
@@ -71,14 +71,30 @@ extension ReviewContext {
     }
   }
 
-  /// What the scores of a round come to.
-  package func projection(of answers: [OpenAnswer], in round: String) -> ScoreProjection {
+  /// Takes back one's own verification of comments.
+  package func unverifying(_ items: [FixItem], at: String) -> [ReviewChange] {
+    changes(of: items) { sheet, item in
+      sheet.verifications.removeAll { $0.comment == item.comment.id }
+    } audit: { items in
+      audit(
+        .takeBack, question: items[0].question,
+        why: "verify: " + items.map(\.comment.id).joined(separator: ", "), at: at)
+    }
+  }
+
+  /// What the scores of a round come to, as far as the person may see them.
+  ///
+  /// - Parameter showsAll: Whether what is hidden from the person counts too, for the frozen record.
+  package func projection(of answers: [OpenAnswer], in round: String, showsAll: Bool = false)
+    -> ScoreProjection
+  {
     ScoreProjection(
       answers.map { open in
         ScoreProjection.Entry(
           question: open.reviewKey, title: open.question.title, weight: open.question.weight ?? 0,
           minimum: open.question.minimumScore.map(Double.init), isPassFail: open.question.isPassFail,
-          score: book.standingScore(of: open.reviewKey, in: round), scale: scale(of: open.question))
+          score: book.standingScore(of: open.reviewKey, in: round, seenBy: showsAll ? nil : me),
+          scale: scale(of: open.question))
       }, points: bid.points, qualityShare: bid.qualityShare)
   }
 
@@ -88,5 +104,16 @@ extension ReviewContext {
     return
       (scored.last { round in book.sheets.contains { $0.round == round.id && !$0.scores.isEmpty } }
       ?? scored.last)?.id
+  }
+}
+
+extension ReviewResolution.State {
+  /// What the audit calls setting a comment to this state.
+  var act: AuditEntry.Act {
+    switch self {
+    case .open: .open
+    case .done: .done
+    case .declined: .declined
+    }
   }
 }

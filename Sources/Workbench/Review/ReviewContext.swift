@@ -33,10 +33,8 @@ package struct ReviewContext: Sendable {
     question.scale.flatMap { scales[$0] } ?? scale
   }
 
-  /// Whether somebody has the role `role` in this bid.
-  package func has(_ role: String, _ person: String) -> Bool {
-    bid.team.contains { $0.person == person && $0.roles.contains(role) }
-  }
+  /// Names of people, as a sentence lists them.
+  package func names(of people: [String]) -> String { people.map(name(of:)).joined(separator: ", ") }
 }
 
 extension OpenAnswer {
@@ -67,10 +65,10 @@ extension BidSession {
       workspace: workspacePath, environment: surroundings.environment, files: surroundings.files)
     let identity = Identity(
       asked: surroundings.asked, git: git, user: surroundings.user, people: workspace.people)
-    let reviewers = bid.team.filter { $0.roles.contains("reviewer") }.map(\.person)
     var context = ReviewContext(
       folder: path, bid: bid, people: workspace.people, identity: identity,
-      book: ReviewBook(rounds: rounds, reviewers: Set(reviewers)), scales: scales, scale: standard,
+      book: ReviewBook(rounds: rounds, reviewers: Set(bid.people(in: .reviewer))), scales: scales,
+      scale: standard,
       version: surroundings.version)
     ReviewDesk(bid: path, surroundings).reload(&context)
     fileProblems += context.problems.map(\.finding)

@@ -43,6 +43,9 @@ package struct ReviewDesk: Sendable {
 
   /// Writes what `change` says: the version it is about, the sheet, and the line of the audit.
   ///
+  /// Where the person's file holds something else than the change was made from, as when they sit at two
+  /// windows, the change is made again on what it holds: nothing that was typed is lost.
+  ///
   /// - Returns: The sheet as it was written.
   /// - Throws: ``StorageError``; the audit then has no line.
   package func keep(_ change: ReviewChange) throws(StorageError) -> ReviewSheet {
@@ -53,7 +56,19 @@ package struct ReviewDesk: Sendable {
       sheet.version = file
       if kept.cause == .sign { sheet.signOff?.version = file }
     }
-    try store.write(sheet, replacing: change.base)
+    let own = sheet
+    for attempt in 1...3 {
+      let there = try store.sheet(sheet.round, sheet.person, sheet.question)
+      if let there, there != change.base, there.person == sheet.person {
+        sheet = own.replayed(from: change.base, onto: there)
+      }
+      do throws(StorageError) {
+        try store.write(sheet, replacing: there ?? change.base)
+        break
+      } catch {
+        if attempt == 3 { throw error }
+      }
+    }
     if let audit = change.audit { try log.append(audit) }
     return sheet
   }
@@ -72,7 +87,7 @@ package struct ReviewDesk: Sendable {
       bytes, to: path, expecting: old.map { .digest($0.digest) } ?? .absent)
     try log.append(
       AuditEntry(
-        at: stamp(), who: waiver.by, what: "waive", why: "\(waiver.item): \(waiver.reason)", version: version)
+        at: stamp(), who: waiver.by, what: .waive, why: "\(waiver.item): \(waiver.reason)", version: version)
     )
   }
 }

@@ -49,7 +49,9 @@ package struct ReviewReport: Sendable {
     title = session.heading.line
     round = only ?? review.scoredRound
     let isScored = round.map { review.book.round($0).isScored } ?? false
-    projection = (isScored ? round : nil).map { review.projection(of: session.answers, in: $0) }
+    projection = (isScored ? round : nil).map {
+      review.projection(of: session.answers, in: $0, showsAll: showsAll)
+    }
     var scores: [Score] = []
     var agreed: [Agreed] = []
     var spreads: [Spread] = []
@@ -74,7 +76,7 @@ package struct ReviewReport: Sendable {
         }
       }
       for round in review.book.rounds where only == nil || round.id == only {
-        agreed += review.book.moderations(of: key, in: round.id).map {
+        agreed += review.book.moderations(of: key, in: round.id, seenBy: showsAll ? nil : review.me).map {
           Agreed(round: round.id, question: key, person: $0.person, moderation: $0.1)
         }
       }

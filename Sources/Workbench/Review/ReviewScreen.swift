@@ -22,6 +22,8 @@ struct ReviewScreen {
     case question(Int)
     case place(AnswerID, BlockID?, Range<Int>?)
     case gate(GateItem)
+    /// A waiver that fits no point any more.
+    case waiver(Waiver)
     case version(StoredVersion)
     /// A paragraph of a comparison, to be put back.
     case paragraph(ComparedParagraph)
@@ -82,7 +84,8 @@ extension WorkbenchState {
         }
       }
     }
-    let fixes = review.book.fixes(seenBy: review.me)
+    // Rows of the fix list, where comments that ask for nearly the same are one.
+    let fixes = FixGroup.grouping(review.book.fixes(seenBy: review.me)).map(\.first)
     let open = fixes.count { $0.status == .open }
     let done = fixes.count { $0.status == .done || $0.status == .declined }
     let lines: [(String, String, ReviewScreen.Target)] = [
@@ -104,17 +107,19 @@ extension WorkbenchState {
   private func scoreScreen(_ box: ReviewBox, width: Int) -> ReviewScreen {
     var screen = ReviewScreen(
       title: "Scores side by side",
-      hint: "Enter agrees a score and says why · Esc goes back")
+      hint: width < 100
+        ? "Enter agrees a score and says why · Del takes it back · Esc"
+        : "Enter agrees a score and says why · Delete takes back what you agreed · Esc goes back")
     guard let review = session.review, let round = moderatedRound else { return screen }
     for (index, open) in session.answers.enumerated() {
       let sheets = review.book.visibleSheets(on: open.reviewKey, as: review.me, in: round)
         .filter { !$0.submitted.isEmpty && !$0.scores.isEmpty }
       let scores = sheets.map { "\($0.person) \($0.meanScore?.short ?? "")" }.joined(separator: "  ")
-      let spread = review.book.spread(of: open.reviewKey, in: round)
-      let agreed = review.book.moderations(of: open.reviewKey, in: round).map(\.1.score.short)
+      let spread = review.book.spread(of: open.reviewKey, in: round, seenBy: review.me)
+      let agreed = review.book.moderations(of: open.reviewKey, in: round, seenBy: review.me)
+        .map(\.1.score.short)
       let isHidden =
-        sheets.isEmpty
-        && !review.book.sheets(on: open.reviewKey, in: round).filter { !$0.submitted.isEmpty }.isEmpty
+        sheets.isEmpty && !review.book.handedIn(open.reviewKey, in: round, seenBy: nil).isEmpty
       let words = isHidden ? "hidden until you have scored" : scores.isEmpty ? "no score yet" : scores
       screen.add(
         PaneRow([
@@ -263,6 +268,13 @@ extension WorkbenchState {
           (item.message, item.blocks ? theme.text : theme.dim),
         ]), .gate(item))
     }
+    for waiver in reviewing.staleWaivers {
+      screen.add(
+        PaneRow([
+          ("  " + TextCell.pad("", 6) + TextCell.pad("stale waiver", 20), theme.warning),
+          (GateReport.words(on: waiver), theme.dim),
+        ]), .waiver(waiver))
+    }
     if screen.rows.isEmpty { screen.add(PaneRow([("Nothing blocks.", theme.good)])) }
     if reviewing.gate.indices.contains(box.selected) {
       let item = reviewing.gate[box.selected]
@@ -270,6 +282,9 @@ extension WorkbenchState {
       if let waiver = item.waiver {
         screen.foot += PaneRow.wrapped("Passes: \(waiver.reason)", width: width, style: theme.good)
       }
+    } else if reviewing.staleWaivers.indices.contains(box.selected - reviewing.gate.count) {
+      let waiver = reviewing.staleWaivers[box.selected - reviewing.gate.count]
+      screen.foot = PaneRow.wrapped(GateReport.words(on: waiver), width: width, style: theme.text)
     }
     return screen
   }

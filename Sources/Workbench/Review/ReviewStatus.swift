@@ -8,7 +8,7 @@ package enum ReviewStatus {
     var lines = ["You are \(review.name(of: review.me)) (\(review.identity.source.rawValue))."]
     let total = session.answers.count
     for round in review.book.rounds {
-      let sheets = review.book.sheets.filter { $0.round == round.id && $0.isReviewing }
+      let sheets = review.book.sheets.filter { $0.round == round.id && review.book.hasBegun($0) }
       let people = Set(sheets.map(\.person)).sorted()
       lines.append("\(round.title): \(people.isEmpty ? "nobody has begun" : round.who)")
       for person in people {
@@ -62,10 +62,10 @@ package enum ReviewStatus {
       }
     }
     guard !lines.isEmpty else { return [] }
-    if let spread = review.book.spread(of: open.reviewKey, in: round) {
+    if let spread = review.book.spread(of: open.reviewKey, in: round, seenBy: review.me) {
       lines.append("Spread: \(spread.short)")
     }
-    for (person, agreed) in review.book.moderations(of: open.reviewKey, in: round) {
+    for (person, agreed) in review.book.moderations(of: open.reviewKey, in: round, seenBy: review.me) {
       let criterion = agreed.criterion.isEmpty ? "" : " (\(agreed.criterion))"
       lines.append(
         "Agreed\(criterion): \(agreed.score.short) – \(agreed.rationale) (\(review.name(of: person)))")

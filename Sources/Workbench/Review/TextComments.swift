@@ -123,13 +123,13 @@ extension WorkbenchState {
     openReview(.fixes)
     guard case .review(var box) = overlays.last,
       let index = fixGroups.firstIndex(where: {
-        $0.items.contains {
-          $0.comment.id == id.comment.id && $0.round == id.round && $0.question == id.question
-        }
+        $0.items.contains { $0.id == id.id }
       })
     else { return }
     box.selected = index
+    box.fix = nil
     overlays[overlays.count - 1] = .review(box)
+    holdSelectedFix()
   }
 
   /// Takes the better words of the comment at the cursor.

@@ -11,10 +11,11 @@ extension WorkbenchLoop {
       switch effect {
       case .keep(let changes):
         for change in changes { state.session.review?.book.keep(try reviews.keep(change)) }
+        state.applyHeld()
       case .reload: reload()
       case .audit(let entry):
         try reviews.append(entry)
-        if entry.what == "ai" { state.say("Noted in the audit.", as: .note) }
+        if entry.act == .ai { state.say("Noted in the audit.", as: .note) }
       case .findChanges: findChanges(reviews, review)
       case .listVersions(let id):
         state.reviewing.versions = reviews.versions(of: id.fileName).reversed()
@@ -37,10 +38,13 @@ extension WorkbenchLoop {
         state.askForAgreement(index)
       case .correct(let own): state.correct(own)
       case .withdraw(let own): state.withdraw(own)
+      case .beginWalk(let round): state.beginWalk(round)
       }
+      state.reviewing.keptForm = nil
     } catch {
       reload()
       state.say("\(error)", as: .error)
+      state.reopenKeptForm("\(error)")
     }
   }
 
@@ -75,13 +79,34 @@ extension WorkbenchLoop {
     }
     try reviews.append(
       review.audit(
-        "unlock", question: open.reviewKey, why: "signed by \(person), \(signOff.at)", at: reviews.stamp()))
+        .unlock, question: open.reviewKey, why: "signed by \(person), \(signOff.at)", at: reviews.stamp()))
+  }
+
+  /// Writes what the steps of a text that was just saved say of comments.
+  ///
+  /// - Returns: Why it could not be written; it is then written with the next save.
+  func writeHeld(of id: AnswerID) -> String? {
+    guard let reviews = desk.reviews, let held = state.reviewing.held[id] else { return nil }
+    do throws(StorageError) {
+      for change in held.flatMap(\.changes) { state.session.review?.book.keep(try reviews.keep(change)) }
+      state.reviewing.held[id] = nil
+      state.applyHeld()
+      return nil
+    } catch {
+      return "Saved, but the comments whose words were taken are still open: \(error)"
+    }
+  }
+
+  /// Forgets what the steps of a text say of comments, where that text is given up.
+  func dropHeld(of id: AnswerID) {
+    if state.reviewing.held.removeValue(forKey: id) != nil { reload() }
   }
 
   private func reload() {
     guard var review = state.session.review, let reviews = desk.reviews else { return }
     reviews.reload(&review)
     state.session.review = review
+    state.applyHeld()
     if let problem = review.problems.first { state.say(problem.description, as: .warning) }
   }
 
@@ -178,7 +203,8 @@ extension WorkbenchLoop {
         workspace: FilePath.folder(of: path), folder: review.folder, files: desk.files,
         programs: desk.programs, environment: desk.environment)
     }
-    state.reviewing.gate = Gate(input).items
+    let gate = Gate(input)
+    (state.reviewing.gate, state.reviewing.staleWaivers) = (gate.items, gate.staleWaivers)
   }
 
   private func keepNamed(_ name: String, _ reviews: ReviewDesk, _ review: ReviewContext) throws(StorageError)
@@ -188,6 +214,6 @@ extension WorkbenchLoop {
       guard let bytes = desk.known[open.id]?.bytes else { continue }
       try reviews.keepVersion(open.id.fileName, bytes, cause: .named, name: name, by: review.me, at: now)
     }
-    try reviews.append(review.audit("name", why: name, at: now))
+    try reviews.append(review.audit(.name, why: name, at: now))
   }
 }

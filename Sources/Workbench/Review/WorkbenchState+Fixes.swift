@@ -14,7 +14,24 @@ extension WorkbenchState {
   var selectedFix: FixGroup? {
     guard case .review(let box) = overlays.last, box.screen == .fixes else { return nil }
     let groups = fixGroups
-    return groups.indices.contains(box.selected) ? groups[box.selected] : nil
+    let index = Self.row(of: box, in: groups)
+    return groups.indices.contains(index) ? groups[index] : nil
+  }
+
+  /// The row of the selected comment: its own, wherever the list puts it by now; where it is no longer listed,
+  /// the row that was selected.
+  static func row(of box: ReviewBox, in groups: [FixGroup]) -> Int {
+    let index = box.fix.flatMap { id in groups.firstIndex { $0.items.contains { $0.id == id } } }
+    return index ?? max(0, min(box.selected, groups.count - 1))
+  }
+
+  /// Holds the selection on the comment in the selected row.
+  mutating func holdSelectedFix() {
+    guard case .review(var box) = overlays.last, box.screen == .fixes else { return }
+    let groups = fixGroups
+    box.selected = Self.row(of: box, in: groups)
+    box.fix = groups.indices.contains(box.selected) ? groups[box.selected].first.id : nil
+    overlays[overlays.count - 1] = .review(box)
   }
 
   /// Where a comment's words are now.
@@ -49,7 +66,8 @@ extension WorkbenchState {
     if groups.isEmpty {
       screen.add(PaneRow([("No comment is \(shown == "all" ? "made that you may see" : shown).", theme.dim)]))
     }
-    if groups.indices.contains(box.selected) { screen.foot = fixDetails(groups[box.selected], width: width) }
+    let selected = Self.row(of: box, in: groups)
+    if groups.indices.contains(selected) { screen.foot = fixDetails(groups[selected], width: width) }
     return screen
   }
 
@@ -83,24 +101,46 @@ extension WorkbenchState {
     return rows
   }
 
-  /// Goes to the place that a comment is about.
+  /// Goes to the place that a comment is about: the cursor stands before its words, nothing is selected, so
+  /// that a letter typed next replaces nothing. A question that is still to be scored blind is walked instead.
   mutating func jump(to group: FixGroup) {
-    guard let (open, place) = place(of: group.first) else { return }
+    let item = group.first
+    guard let (open, place) = place(of: item) else { return }
+    if walkInstead(to: item, in: open, place) { return }
     leaveReview()
-    if !place.pieces.isEmpty {
-      reveal(place.pieces, in: open.id)
-    } else if let block = place.block {
-      reveal(place.range, of: block, in: open.id)
+    if let block = place.block {
+      let start = place.range?.lowerBound ?? 0
+      reveal(start..<start, of: block, in: open.id)
     } else {
       show(open.id)
     }
     focus = .editor
-    let item = group.first
     switch place.state {
     case .anchored: say("\(item.person): \(item.comment.text) · F8 goes back to the list", as: .note)
     case .moved: say("Moved since. \(item.person): \(item.comment.text)", as: .note)
     case .drifted: say("The words “\(item.comment.anchor.wholeQuote)” are not here any more.", as: .warning)
     }
+  }
+
+  /// Shows a comment of one's own in the walk, where the text would show what an evaluator does not see.
+  private mutating func walkInstead(to item: FixItem, in open: OpenAnswer, _ place: AnchorPlace) -> Bool {
+    guard let review = session.review, review.book.round(item.round).isBlind,
+      review.book.isHidden(item.question, in: item.round, from: review.me),
+      let index = session.index(of: open.id)
+    else { return false }
+    reviewing.walk = ReviewWalk(round: item.round, answer: index)
+    showReview(.walk)
+    enterQuestion()
+    let range = place.range ?? 0..<1
+    if let block = place.block,
+      let stop = walkText?.stops.firstIndex(where: {
+        $0.block == block && range.lowerBound < $0.source.upperBound
+      })
+    {
+      reviewing.walk?.stop = stop
+    }
+    say("\(item.comment.text) · The text opens once you have scored \(item.question).", as: .note)
+    return true
   }
 
   /// Says that what the selected group asks for was done.
@@ -112,19 +152,29 @@ extension WorkbenchState {
   mutating func resolve(_ group: FixGroup, as state: ReviewResolution.State) {
     guard let review = session.review, !isWithdrawn(group) else { return }
     keep(review.resolving(group.items, as: state, reason: "", at: reviewStamp))
-    say(
-      "\(group.items.count == 1 ? "The comment is" : "\(group.items.count) comments are") \(state.rawValue).",
-      as: .note)
+    say("\(group.shortName) \(group.items.count == 1 ? "is" : "are") \(state.rawValue).", as: .note)
   }
 
-  /// Says that the selected group's fix was seen.
+  /// Says that the selected group's fix was seen, or takes one's own word for it back.
   mutating func verifySelected() {
     guard let group = selectedFix, let review = session.review, !isWithdrawn(group) else { return }
-    guard group.first.status != .open else {
-      return say("Nobody has said yet that it is done.", as: .note)
+    let writer = session.answer(reviewedAs: group.first.question)?.question.writer
+    switch group.first.status {
+    case .open:
+      say("Nobody has said yet that \(group.shortName) is done.", as: .note)
+    case .verified where group.items.allSatisfy({ $0.verifier != review.me }):
+      say(
+        "\(review.name(of: group.first.verifier)) verified \(group.shortName): B opens it again.", as: .note)
+    case .verified:
+      keep(review.unverifying(group.items, at: reviewStamp))
+      say("No longer verified: \(group.shortName).", as: .note)
+    case .done, .declined:
+      if let refusal = review.verificationRefusal(of: group.items, writer: writer) {
+        return say(refusal, as: .note)
+      }
+      keep(review.verifying(group.items, isFixed: true, note: "", at: reviewStamp))
+      say("Verified: \(group.shortName). V takes it back.", as: .note)
     }
-    keep(review.verifying(group.items, isFixed: true, note: "", at: reviewStamp))
-    say("Verified.", as: .note)
   }
 
   /// Takes the better words of the selected group.
@@ -148,13 +198,14 @@ extension WorkbenchState {
     let revision = session.answers[currentIndex].revision
     let words = suggestedWords(of: item, at: place, in: open.answer)
     perform(
-      Self.acceptTitle, Self.edits(of: place, for: words.text, in: open.answer),
+      TakenWords(group.items.map(\.id)).title,
+      Self.edits(of: place, for: words.text, in: open.answer),
       from: before)
     session.sealUndo()
     guard session.answers[currentIndex].revision != revision else { return }
-    reviewing.accepted[open.id, default: []].append(group.items)
-    reviewing.takenBack[open.id] = nil
-    keep(review.resolving(group.items, as: .done, reason: "The suggested words were taken.", at: reviewStamp))
+    hold(
+      review.resolving(group.items, as: .done, reason: "The suggested words were taken.", at: reviewStamp),
+      of: open.id, TakenWords(group.items.map(\.id)), isTaking: true)
     sayTaken(words, into: open.name)
   }
 
@@ -181,34 +232,13 @@ extension WorkbenchState {
     return edits
   }
 
-  /// What taking better words is called in the history.
-  static let acceptTitle = "Accept a suggestion"
-
-  /// Opens a comment again whose better words undo has taken out, or closes it again when redo puts them back.
-  mutating func followUndo(of title: String, redoing: Bool) {
-    guard title == Self.acceptTitle, let review = session.review else { return }
-    let id = editor.answer
-    guard let items = redoing ? reviewing.takenBack[id]?.popLast() : reviewing.accepted[id]?.popLast() else {
-      return
-    }
-    if redoing {
-      reviewing.accepted[id, default: []].append(items)
-    } else {
-      reviewing.takenBack[id, default: []].append(items)
-    }
-    keep(
-      review.resolving(
-        items, as: redoing ? .done : .open,
-        reason: redoing ? "The suggested words were taken." : "The suggested words were taken out again.",
-        at: reviewStamp))
-  }
-
   /// Shows comments of another state.
   mutating func changeFixFilter() {
     let all: [FixItem.Status?] = [nil] + FixItem.Status.allCases.map { $0 }
     let index = all.firstIndex(of: reviewing.filter) ?? 0
     reviewing.filter = all[(index + 1) % all.count]
     if case .review = overlays.last { overlays[overlays.count - 1] = .review(ReviewBox(.fixes)) }
+    holdSelectedFix()
   }
 
   /// Asks for a line about the selected group.

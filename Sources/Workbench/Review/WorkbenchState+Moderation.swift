@@ -51,10 +51,11 @@ extension WorkbenchState {
           )
         ]))
     }
-    for (person, agreed) in session.review?.book.moderations(of: open.reviewKey, in: round) ?? []
+    guard let review = session.review else { return rows }
+    for (person, agreed) in review.book.moderations(of: open.reviewKey, in: round, seenBy: review.me)
     where agreed.criterion == criterion {
       rows += PaneRow.wrapped(
-        "Agreed \(agreed.score.short): \(agreed.rationale) (\(session.review?.name(of: person) ?? person))",
+        "Agreed \(agreed.score.short): \(agreed.rationale) (\(review.name(of: person)))",
         width: width, indent: 2, style: theme.good)
     }
     return rows

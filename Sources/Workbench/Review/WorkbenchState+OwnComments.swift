@@ -150,7 +150,7 @@ extension WorkbenchState {
     guard let review = session.review, comment(own) != nil else { return }
     let isDeleted = canDelete(own)
     let now = reviewStamp
-    let audit = isDeleted ? nil : review.audit("withdraw", question: own.question, why: own.id, at: now)
+    let audit = isDeleted ? nil : review.audit(.withdraw, question: own.question, why: own.id, at: now)
     let change = review.change(own.round, own.question, audit: audit) { sheet in
       guard let index = sheet.comments.firstIndex(where: { $0.id == own.id }) else { return }
       if isDeleted {

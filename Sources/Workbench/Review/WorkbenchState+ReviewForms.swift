@@ -44,11 +44,20 @@ extension WorkbenchState {
           .review(
             .audit(
               review.audit(
-                "ai", question: open.reviewKey, ai: form.line, at: reviewStamp))))
+                .ai, question: open.reviewKey, ai: form.line, at: reviewStamp))))
       }
     }
     if let fault { return fail(fault) }
+    reviewing.keptForm = effects.isEmpty ? nil : form
     if case .reviewForm = overlays.last { overlays.removeLast() }
+  }
+
+  /// Shows a form again whose words could not be written, so that none is typed twice.
+  mutating func reopenKeptForm(_ fault: String) {
+    guard var form = reviewing.keptForm else { return }
+    reviewing.keptForm = nil
+    form.fault = fault
+    overlays.append(.reviewForm(form))
   }
 
   /// Says why the form on top cannot be kept.
@@ -78,15 +87,20 @@ extension WorkbenchState {
     }
     let now = reviewStamp
     let words = scores.map(\.score.short).joined(separator: ", ")
-    let change = review.change(
-      walk.round, open.reviewKey, version: version(of: open, .review),
-      audit: review.audit("score", question: open.reviewKey, why: "\(walk.round): \(words)", at: now)
+    let change = changeWalked(
+      version: version(of: open, .review),
+      audit: review.audit(.score, question: open.reviewKey, why: "\(walk.round): \(words)", at: now)
     ) { sheet in
       sheet.scores = scores
       sheet.submitted = now
     }
     keep(change.map { [$0] } ?? [])
-    say("Handed in: \(open.name) has \(words). u goes to the next question without a score.", as: .note)
+    let left = unplacedAsks
+    say(
+      left.isEmpty
+        ? "Handed in: \(open.name) has \(words). u goes to the next question without a score."
+        : "Handed in: \(open.shortName) has \(words). \(Self.unplaced(left))",
+      as: left.isEmpty ? .note : .warning)
     return nil
   }
 
@@ -94,24 +108,18 @@ extension WorkbenchState {
     _ form: ReviewForm, of id: AnswerID, _ criteria: [String], _ review: ReviewContext
   ) -> String? {
     guard let open = session[id], let round = moderatedRound else { return nil }
-    let points = review.scale(of: open.question).points
-    let now = reviewStamp
-    var agreed: [Moderation] = []
-    for criterion in criteria {
-      guard let point = points.first(where: { $0.score.short == form.words(.score(criterion)) }) else {
-        return "Choose the agreed score with the arrow keys, or type it."
-      }
-      guard !form.words(.rationale(criterion)).isEmpty else { return "Write why this was agreed." }
-      agreed.append(
-        Moderation(
-          criterion: criterion, score: point.score, rationale: form.words(.rationale(criterion)), at: now))
+    let agreed = criteria.map { criterion in
+      ReviewContext.Agreement(
+        criterion: criterion, score: Double(form.words(.score(criterion))),
+        rationale: form.words(.rationale(criterion)))
     }
-    let words = agreed.map(\.score.short).joined(separator: ", ")
-    let change = review.change(
-      round, open.reviewKey, audit: review.audit("agree", question: open.reviewKey, why: words, at: now)
-    ) { $0.moderations = agreed }
-    keep(change.map { [$0] } ?? [])
-    return nil
+    do throws(ReviewRefusal) {
+      let change = try review.agreeing(agreed, on: open, in: round, at: reviewStamp)
+      keep(change.map { [$0] } ?? [])
+      return nil
+    } catch {
+      return error.words
+    }
   }
 
   private mutating func keepDeclined(_ form: ReviewForm, _ items: [FixItem], _ review: ReviewContext)

@@ -14,9 +14,12 @@ extension WorkbenchState {
     let targets = reviewScreen(box, width: reviewWidth).targets
     let places = targets.indices.filter { targets[$0] != nil }
     guard !places.isEmpty else { return }
-    let index = places.lastIndex { $0 <= box.selected } ?? 0
+    let row = box.screen == .fixes ? Self.row(of: box, in: fixGroups) : box.selected
+    let index = places.lastIndex { $0 <= row } ?? 0
     box.selected = places[max(0, min(places.count - 1, index + step))]
+    box.fix = nil
     overlays[overlays.count - 1] = .review(box)
+    holdSelectedFix()
   }
 
   /// The point of the gate that is selected.
@@ -31,7 +34,8 @@ extension WorkbenchState {
   mutating func reviewTarget() -> ReviewScreen.Target? {
     guard case .review(let box) = overlays.last else { return nil }
     let targets = reviewScreen(box, width: reviewWidth).targets
-    if targets.indices.contains(box.selected), let target = targets[box.selected] { return target }
+    let row = box.screen == .fixes ? Self.row(of: box, in: fixGroups) : box.selected
+    if targets.indices.contains(row), let target = targets[row] { return target }
     return targets.compactMap { $0 }.first
   }
 
@@ -39,7 +43,7 @@ extension WorkbenchState {
   mutating func openReviewRow() {
     if case .review(let box) = overlays.last, box.screen == .walk { return askForScore() }
     switch reviewTarget() {
-    case .begin(let round): beginWalk(round)
+    case .begin(let round): askToWalk(round)
     case .show(let screen): showReview(screen)
     case .fix(let group): jump(to: group)
     case .question(let index):
@@ -54,6 +58,10 @@ extension WorkbenchState {
       if let block { reveal(range, of: block, in: id) } else { show(id) }
       focus = .editor
     case .gate(let item): jump(to: item)
+    case .waiver(let waiver):
+      guard let folder = session.review?.folder else { return }
+      effects.append(
+        .review(.openFile(FilePath.join(folder, "waivers.yaml"), line: max(1, waiver.line))))
     case .version(let version): compare(version)
     case .paragraph(let paragraph): restoreParagraph(paragraph)
     case .identity:
@@ -81,11 +89,8 @@ extension WorkbenchState {
     guard session.answers.indices.contains(index), let review = session.review, let round = moderatedRound
     else { return }
     let open = session.answers[index]
-    let seen = review.book.visibleSheets(on: open.reviewKey, as: review.me, in: round)
-    guard seen.contains(where: { !$0.scores.isEmpty && !$0.submitted.isEmpty }) else {
-      return say("There is no score that you may see yet.", as: .note)
-    }
-    let known = review.book.moderations(of: open.reviewKey, in: round).map(\.1)
+    if let refusal = review.agreementRefusal(of: open, in: round) { return say(refusal, as: .note) }
+    let known = review.book.moderations(of: open.reviewKey, in: round, seenBy: review.me).map(\.1)
     let choices = review.scale(of: open.question).points.map(\.score.short)
     let criteria = open.question.criteria
     let fields = criteria.flatMap { criterion -> [FormField] in
@@ -104,6 +109,22 @@ extension WorkbenchState {
         ReviewForm(
           title: "Agree · \(open.name)", fields: fields, purpose: .agree(open.id, criteria: criteria))
       ))
+  }
+
+  /// Takes back the agreed score of the selected question, where the person set it down.
+  mutating func takeBackAgreed() {
+    guard case .review(let box) = overlays.last, box.screen == .scores else {
+      return say("An agreed score is taken back in ‘Scores side by side’.", as: .note)
+    }
+    guard let review = session.review, let round = moderatedRound, case .question(let index) = reviewTarget()
+    else { return }
+    let open = session.answers[index]
+    do throws(ReviewRefusal) {
+      keep([try review.unagreeing(on: open, in: round, at: reviewStamp)])
+      say("Taken back: what you agreed on \(open.reviewKey) stands no more.", as: .note)
+    } catch {
+      say(error.words, as: .note)
+    }
   }
 
   private mutating func jump(to item: GateItem) {
@@ -129,11 +150,7 @@ extension WorkbenchState {
     guard let review = session.review, case .gate(let item) = reviewTarget() else {
       return showReview(.changes)
     }
-    let managers = review.bid.team.filter { $0.roles.contains("bid manager") }.map(\.person)
-    guard managers.isEmpty || managers.contains(review.me) else {
-      return say(
-        "Only the bid manager lets a point pass (\(managers.joined(separator: ", "))).", as: .warning)
-    }
+    if let refusal = review.waiverRefusal { return say(refusal, as: .warning) }
     guard item.blocks else { return say("It passes already.", as: .note) }
     overlays.append(
       .reviewForm(
@@ -238,7 +255,7 @@ extension WorkbenchState {
     if let open = session[editor.answer], let review = session.review, let compared = reviewing.compared {
       reviewing.restores[open.id, default: []].append(
         review.audit(
-          "restore", question: open.reviewKey, why: "\(title): \(compared.version.file)", at: reviewStamp))
+          .restore, question: open.reviewKey, why: "\(title): \(compared.version.file)", at: reviewStamp))
       reviewing.undoneRestores[open.id] = nil
     }
     say("Done; Ctrl-Z in the text takes it back, Ctrl-S saves it.", as: .note)

@@ -18,7 +18,8 @@ extension WorkbenchState {
     let head = screen.head.prefix(max(0, rows - 4))
     let foot = screen.foot.prefix(max(0, (rows - head.count) / 2))
     let height = max(0, rows - head.count - (foot.isEmpty ? 0 : foot.count + 1))
-    var list = ListState(selected: box.selected, top: box.top)
+    let row = box.screen == .fixes ? Self.row(of: box, in: fixGroups) : box.selected
+    var list = ListState(selected: row, top: box.top)
     if screen.targets.indices.contains(list.selected), screen.targets[list.selected] == nil {
       list.selected = screen.targets.firstIndex { $0 != nil } ?? 0
     }
@@ -255,9 +256,11 @@ extension WorkbenchState {
         let part = place?.part.flatMap {
           open.answer.parts.indices.contains($0) ? open.answer.parts[$0].title : nil
         }
-        let sign = entry?.anchor == nil ? "○" : "✓"
+        let isMissed = entry != nil && entry?.anchor == nil
+        let sign = isMissed ? "✗" : entry == nil ? "○" : "✓"
         add(
-          ask + (part.map { " – \($0)" } ?? ""), entry?.anchor == nil ? theme.text : theme.good,
+          ask + (part.map { " – \($0)" } ?? (isMissed ? " – not found" : "")),
+          isMissed ? theme.warning : entry == nil ? theme.text : theme.good,
           first: "\(index + 1) \(sign) ", indent: 4)
       }
     }

@@ -53,6 +53,7 @@ extension WorkbenchState {
     if screen == .home { box.selected = reviewing.homeRow }
     if screen == .scores, let walk = reviewing.walk { box.selected = walk.answer }
     overlays.append(.review(box))
+    holdSelectedFix()
   }
 
   /// The answer that a screen about one answer means: the walked one in a walk, else the one in the editor.
@@ -123,7 +124,13 @@ extension WorkbenchState {
           hint: "what would lift it by one", isProse: true),
       ]
     }
-    let words = scale.points.map { "\($0.score.short) \($0.word)" }.joined(separator: " · ")
+    let left = unplacedAsks
+    let notes = [
+      open.question.writer == review.me ? "You write this answer: in this round others score it." : "",
+      left.isEmpty ? "" : Self.unplaced(left),
+      scale.points.map { "\($0.score.short) \($0.word)" }.joined(separator: " · "),
+    ]
+    let words = notes.filter { !$0.isEmpty }.joined(separator: " ")
     overlays.append(
       .reviewForm(
         ReviewForm(
@@ -131,16 +138,25 @@ extension WorkbenchState {
           purpose: .score(open.id, criteria: criteria))))
   }
 
+  /// What there is to say of sub-asks that have no place.
+  static func unplaced(_ asks: [Int]) -> String {
+    let numbers = asks.map(String.init).joined(separator: ", ")
+    return "No place for sub-ask\(asks.count == 1 ? "" : "s") \(numbers) yet (0: not found)."
+  }
+
   /// Hands in the question of a round that is not scored.
   private mutating func handIn() {
     guard let review = session.review, let walk = reviewing.walk, let open = walkedAnswer else { return }
     let now = reviewStamp
-    let change = review.change(
-      walk.round, open.reviewKey, version: version(of: open, .review),
-      audit: review.audit("review", question: open.reviewKey, why: walk.round, at: now)
+    let change = changeWalked(
+      version: version(of: open, .review),
+      audit: review.audit(.review, question: open.reviewKey, why: walk.round, at: now)
     ) { $0.submitted = now }
     keep(change.map { [$0] } ?? [])
-    say("\(open.name) is read.", as: .note)
+    let left = unplacedAsks
+    say(
+      "\(open.name) is read. \(left.isEmpty ? "" : Self.unplaced(left))".trimmingSpaces(),
+      as: left.isEmpty ? .note : .warning)
   }
 }
 

@@ -32,7 +32,7 @@ extension WorkbenchState {
     let signOff = SignOff(of: open.answer, values: session.values, at: now)
     let change = review.change(
       round, open.reviewKey, version: version(of: open, .sign),
-      audit: review.audit("sign", question: open.reviewKey, why: signOff.fingerprint, at: now)
+      audit: review.audit(.sign, question: open.reviewKey, why: signOff.fingerprint, at: now)
     ) { sheet in
       if sheet.started.isEmpty { sheet.started = now }
       sheet.submitted = now

@@ -32,6 +32,29 @@ extension WorkbenchState {
   /// in one once the question is handed in.
   var seesState: Bool { walkedRound?.isBlind == false || walkedSheet?.submitted.isEmpty == false }
 
+  /// Begins or resumes a round; asks first when the person writes some of its answers, which others score.
+  mutating func askToWalk(_ round: String) {
+    guard let review = session.review else { return }
+    let own = review.ownAnswers(of: session.answers, in: round)
+    let hasBegun = review.book.sheets.contains {
+      $0.round == round && $0.person == review.me && $0.isReviewing
+    }
+    guard !own.isEmpty, !hasBegun else { return beginWalk(round) }
+    overlays.append(
+      .choice(
+        Choice(
+          title: "You write some of these answers",
+          text: [
+            "You are down as the writer of \(own.map(\.reviewKey).joined(separator: ", ")). In the"
+              + " \(round) round answers are scored by people who did not write them.",
+            "Once you mark, comment on or score anything there, you count as a reviewer: what the others say"
+              + " on a question, fix list and all, is then hidden from you until you have scored it.",
+          ],
+          options: [
+            .init("Go back to the review", []), .init("Walk all the same", [.review(.beginWalk(round))]),
+          ])))
+  }
+
   /// Begins or resumes a round at the question that was left last, else at the first that is not handed in.
   mutating func beginWalk(_ round: String) {
     guard let review = session.review else { return }
@@ -44,34 +67,52 @@ extension WorkbenchState {
     enterQuestion()
   }
 
-  /// Notes that the question was opened, with the text as it is.
+  /// Stands in the question, at a sentence that it has. Nothing is written: looking makes nobody a reviewer.
   mutating func enterQuestion() {
-    guard let review = session.review, let walk = reviewing.walk, let open = walkedAnswer else { return }
+    guard let walk = reviewing.walk else { return }
     let count = walkText?.stops.count ?? 1
     reviewing.walk?.stop = max(0, min(walk.stop, count - 1))
     reviewing.walk?.readAt = eventTime
+  }
+
+  /// A change of one's own sheet of the walked question; the first that marks or says something also keeps the
+  /// text it is about, as the version that was read.
+  func changeWalked(
+    version kept: ReviewChange.KeptVersion? = nil, audit: AuditEntry? = nil,
+    _ edit: (inout ReviewSheet) -> Void
+  ) -> ReviewChange? {
+    guard let review = session.review, let walk = reviewing.walk, let open = walkedAnswer else { return nil }
     let now = reviewStamp
-    let isNew = review.mine(walk.round, open.reviewKey).started.isEmpty
-    guard isNew else { return }
-    let change = review.change(walk.round, open.reviewKey, version: version(of: open, .review)) {
-      $0.started = now
+    let isFirst = review.mine(walk.round, open.reviewKey).version.isEmpty
+    return review.change(
+      walk.round, open.reviewKey, version: kept ?? (isFirst ? version(of: open, .review) : nil), audit: audit
+    ) { sheet in
+      if sheet.started.isEmpty { sheet.started = now }
+      edit(&sheet)
     }
-    keep(change.map { [$0] } ?? [])
   }
 
   /// Writes down how long the question was read and at which sentence it was left; on the way out also when,
   /// so that the walk is resumed there.
+  ///
+  /// A glance is not written: it takes a minute, or something marked or said before. Who is down to review
+  /// finds the place again all the same.
   mutating func leaveQuestion(goesOn: Bool = false) {
     guard let review = session.review, let walk = reviewing.walk, let open = walkedAnswer else { return }
     let seconds = Int(walk.unwritten.components.seconds)
-    reviewing.walk?.unwritten = .zero
     endWalkSelection()
+    let sheet = review.mine(walk.round, open.reviewKey)
+    let hasRead = sheet.seconds + seconds >= 60
+    guard !sheet.isBlank || hasRead || review.book.reviewers.contains(review.me) else { return }
+    reviewing.walk?.unwritten = .zero
     let now = reviewStamp
-    let change = review.change(walk.round, open.reviewKey) { sheet in
+    let note = { (sheet: inout ReviewSheet) in
       sheet.seconds += seconds
       if !goesOn { sheet.left = now }
       sheet.reached = walk.stop
     }
+    let change =
+      hasRead && sheet.started.isEmpty ? changeWalked(note) : review.change(walk.round, open.reviewKey, note)
     keep(change.map { [$0] } ?? [])
   }
 
@@ -123,6 +164,7 @@ extension WorkbenchState {
       return say("There is no other question that way.", as: .note)
     }
     leaveQuestion(goesOn: true)
+    reviewing.walk?.unwritten = .zero
     reviewing.walk?.answer = index
     reviewing.walk?.sidePage = 0
     let open = session.answers[index]
@@ -144,20 +186,33 @@ extension WorkbenchState {
     moveQuestion(to: next)
   }
 
-  /// Goes to the next comment or finding of the question, in the order of the text.
+  /// Goes to the next comment or finding of the question, one by one: those about the whole answer, or whose
+  /// words are gone, first, then in the order of the text.
   mutating func moveToMark(_ kind: WalkMark.Kind, by step: Int) {
     guard let walk = reviewing.walk, let stops = walkText?.stops else { return }
     if kind == .finding && !seesState { return say("Findings are shown once you have scored.", as: .note) }
-    let marked = walkMarks.filter { kind == .finding ? $0.kind == .finding : $0.kind != .finding }
-    let places = Set(marked.flatMap { mark in stops.indices.filter { mark.covers(stops[$0]) }.prefix(1) })
-      .sorted()
-    let next =
-      step > 0
-      ? places.first { $0 > walk.stop } ?? places.first : places.last { $0 < walk.stop } ?? places.last
-    guard let next else { return say("There is none in this answer.", as: .note) }
+    let marks = walkMarks.filter { kind == .finding ? $0.kind == .finding : $0.kind.isComment }
+      .map { mark in (mark: mark, stop: stops.firstIndex { mark.covers($0) }) }
+      .enumerated().sorted { left, right in
+        let (a, b) = (left.element.stop ?? -1, right.element.stop ?? -1)
+        return a == b ? left.offset < right.offset : a < b
+      }.map(\.element)
+    guard !marks.isEmpty else { return say("There is none in this answer.", as: .note) }
+    let next: Int
+    if let shown = walk.shown, shown.stop == walk.stop,
+      let index = marks.firstIndex(where: { $0.mark.id == shown.mark })
+    {
+      next = (index + step + marks.count) % marks.count
+    } else if step > 0 {
+      next = marks.firstIndex { ($0.stop ?? -1) >= walk.stop } ?? 0
+    } else {
+      next = marks.lastIndex { ($0.stop ?? -1) <= walk.stop } ?? marks.count - 1
+    }
+    let (mark, stop) = marks[next]
     endWalkSelection()
-    reviewing.walk?.stop = next
-    if let mark = marked.first(where: { $0.covers(stops[next]) }) { say(mark.words, as: .note) }
+    if let stop { reviewing.walk?.stop = stop }
+    reviewing.walk?.shown = .init(mark: mark.id, stop: stop ?? walk.stop)
+    say("\(next + 1) of \(marks.count) · \(mark.words)", as: .note)
   }
 
   /// The bytes of each block that are selected, or the sentence in hand; `nil` when nothing is written.
@@ -180,15 +235,13 @@ extension WorkbenchState {
 
   /// Notes, or takes back, that the sentence in hand answers a sub-ask.
   mutating func markFound(_ ask: Int) {
-    guard let review = session.review, let walk = reviewing.walk, let open = walkedAnswer,
-      let selection = walkSelection
-    else { return }
+    guard let open = walkedAnswer, let selection = walkSelection else { return }
     guard open.question.subAsks.indices.contains(ask - 1) else {
       return say("The question has \(open.question.subAsks.count) sub-asks.", as: .note)
     }
     let anchor = TextAnchor(pieces: selection, in: open.answer)
     var isFound = true
-    let change = review.change(walk.round, open.reviewKey) { sheet in
+    let change = changeWalked { sheet in
       let isSame = sheet.found.contains { $0.ask == ask && $0.anchor == anchor }
       sheet.found.removeAll { $0.ask == ask }
       isFound = !isSame
@@ -199,18 +252,57 @@ extension WorkbenchState {
     say("\(isFound ? "Found" : "Taken back"): \(open.question.subAsks[ask - 1])", as: .note)
   }
 
+  /// The sub-asks of the walked question, from 1, that were neither found nor given up.
+  var unplacedAsks: [Int] {
+    guard let open = walkedAnswer, let sheet = walkedSheet, !open.question.subAsks.isEmpty else { return [] }
+    return (1...open.question.subAsks.count).filter { ask in !sheet.found.contains { $0.ask == ask } }
+  }
+
+  /// Notes that the sub-asks without a place are answered nowhere, or takes that back.
+  mutating func markNotFound() {
+    guard let open = walkedAnswer, let sheet = walkedSheet else { return }
+    let left = unplacedAsks
+    let given = sheet.found.filter { $0.anchor == nil }.map(\.ask)
+    guard !left.isEmpty || !given.isEmpty else {
+      let hasAsks = !open.question.subAsks.isEmpty
+      return say(
+        hasAsks ? "Every sub-ask has a place: its number takes it back." : "The question has no sub-asks.",
+        as: .note)
+    }
+    let change = changeWalked { sheet in
+      if left.isEmpty {
+        sheet.found.removeAll { $0.anchor == nil }
+      } else {
+        sheet.found += left.map { SubAskFound(ask: $0, anchor: nil) }
+        sheet.found.sort { $0.ask < $1.ask }
+      }
+    }
+    keep(change.map { [$0] } ?? [])
+    let words = (left.isEmpty ? given : left).map(String.init).joined(separator: ", ")
+    say(left.isEmpty ? "Taken back: \(words)." : "Not found in this answer: \(words).", as: .note)
+  }
+
   /// Leaves the walk for the place in the text, to edit it.
   mutating func editWalkedPlace() {
-    guard let open = walkedAnswer, let selection = walkSelection else { return }
+    guard let open = walkedAnswer, let selection = walkSelection, let first = selection.first else { return }
+    guard seesState else {
+      return say(
+        "Score the question first: beside the text stand coverage and findings, which no evaluator sees.",
+        as: .note)
+    }
     leaveReview()
-    reveal(selection.map { .init(block: open.answer[$0.place].id, range: $0.range) }, in: open.id)
+    let start = first.range.lowerBound
+    reveal(start..<start, of: open.answer[first.place].id, in: open.id)
   }
 }
 
 /// Something that stands at a place of the walked text: a comment, a finding or a found sub-ask.
 struct WalkMark: Hashable, Sendable {
+  /// What tells it from others of the answer.
+  var id: String
   var kind: Kind
-  var block: BlockID
+  /// `nil` for what is about the whole answer, or whose words are gone.
+  var block: BlockID?
   /// `nil` for the whole block.
   var range: Range<Int>?
   var words: String
@@ -220,6 +312,9 @@ struct WalkMark: Hashable, Sendable {
     case comment(ReviewComment.Kind)
     case finding
     case found(Int)
+
+    /// Whether it is what somebody said.
+    var isComment: Bool { if case .comment = self { true } else { false } }
   }
 
   /// Whether it is about a stop's words.
@@ -249,25 +344,30 @@ extension WorkbenchState {
     for found in own.found {
       guard let place = found.anchor?.place(in: open.answer), let block = place.block, let range = place.range
       else { continue }
-      marks.append(WalkMark(kind: .found(found.ask), block: block, range: range, words: ""))
+      marks.append(
+        WalkMark(id: "found \(found.ask)", kind: .found(found.ask), block: block, range: range, words: ""))
     }
     let sheets = seesState ? review.book.visibleSheets(on: open.reviewKey, as: review.me) : [own]
     for sheet in sheets {
       for comment in sheet.comments where !comment.isWithdrawn {
         let place = comment.anchor.place(in: open.answer)
-        guard let block = place.block else { continue }
         let state = place.state == .anchored ? "" : " (\(place.state.rawValue))"
+        let whole = comment.anchor.part.isEmpty && !comment.anchor.isOfText ? ", on the answer" : ""
         marks.append(
           WalkMark(
-            kind: .comment(comment.kind), block: block, range: place.range,
-            words: "\(review.name(of: sheet.person)), \(comment.kind.rawValue)\(state): \(comment.text)"))
+            id: "\(sheet.round) \(comment.id)", kind: .comment(comment.kind), block: place.block,
+            range: place.range,
+            words: "\(review.name(of: sheet.person)), \(comment.kind.rawValue)\(whole)\(state):"
+              + " \(comment.text)"))
       }
     }
     guard seesState else { return marks }
-    for finding in session.siftedFindings(of: open).shown {
+    for (index, finding) in session.siftedFindings(of: open).shown.enumerated() {
       guard let block = finding.place?.block else { continue }
       marks.append(
-        WalkMark(kind: .finding, block: block, range: finding.place?.range, words: finding.message))
+        WalkMark(
+          id: "finding \(index)", kind: .finding, block: block, range: finding.place?.range,
+          words: finding.message))
     }
     return marks
   }

@@ -176,7 +176,7 @@ struct TemplateApply: ParsableCommand {
     let now = surroundings.stamp
     try desk.keepAll(
       plan.items.compactMap { before[$0.answer] }, cause: .named, name: name, by: review.me, at: now)
-    try desk.append(review.audit("name", why: name, at: now))
+    try desk.append(review.audit(.name, why: name, at: now))
     return name
   }
 

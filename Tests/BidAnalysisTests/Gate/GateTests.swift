@@ -58,7 +58,7 @@ import Testing
   func findings(_ check: String, _ blocks: Bool) {
     let gate = Self.gate(findings: [Self.finding(check)])
     #expect(gate.blocking.map(\.kind.rawValue) == (blocks ? [check] : []))
-    #expect(gate.items.allSatisfy { $0.key == "\(check): 2.1: Words" && $0.line == 1 })
+    #expect(gate.items.allSatisfy { $0.key.hasPrefix("\(check): 2.1: Words @") && $0.line == 1 })
   }
 
   @Test("what somebody let stand passes with that reason")
@@ -122,7 +122,7 @@ import Testing
   @Test("a limit in pages is not counted: it stands in the gate until somebody has looked")
   func pages() {
     let gate = Self.gate { $0.answers[0].question.pageLimit = 2 }
-    #expect(gate.blocking.map(\.key) == ["count-rule: 2.1"])
+    #expect(gate.blocking.map(\.key.lastKnown) == ["count-rule: 2.1: 2 pages"])
     #expect(gate.blocking.first?.message.contains("2 pages") == true)
   }
 
@@ -177,7 +177,7 @@ import Testing
     let anchor = TextAnchor(BlockPlace(part: 0, block: 0), in: Self.answer("Words."))
     sheet.comments = [ReviewComment(id: "joe-1", kind: .fix, text: "Say more.", anchor: anchor, at: "1")]
     let open = Self.gate { $0.book.keep(sheet) }
-    #expect(open.blocking.map(\.key) == ["required-fix: 2.1: joe-1"])
+    #expect(open.blocking.map(\.key) == ["required-fix: 2.1: red: joe-1"])
     #expect(open.blocking.map(\.range) == [0..<6])
     var priya = ReviewSheet(round: "red", person: "priya", question: "2.1")
     priya.resolutions = [ReviewResolution(comment: "joe-1", state: .done, at: "2")]
@@ -217,16 +217,110 @@ import Testing
         .init(path: "l/good.md", title: "Good", type: "policy", expires: "2026-12-11", line: 3),
       ]
     }
-    #expect(gate.blocking.map(\.key) == ["expired-evidence: words.md", "expired-evidence: iso.md"])
+    #expect(
+      gate.blocking.map(\.key) == [
+        "expired-evidence: words.md: 2026-12-01", "expired-evidence: iso.md: 2026-12-01",
+      ])
   }
 
-  @Test("a waiver lets one point pass, and of two alike only the one it names")
+  @Test("a waiver lets one point pass, and of two that nothing tells apart only the one it names")
   func waivers() {
     let two = [Self.finding("foreign-name"), Self.finding("foreign-name")]
-    let gate = Self.gate(findings: two) {
-      $0.waivers = [Waiver(item: "foreign-name: 2.1: Words #2", reason: "r", by: "m", on: "d")]
-    }
-    #expect(gate.blocking.map(\.key) == ["foreign-name: 2.1: Words"])
+    let keys = Self.gate(findings: two).blocking.map(\.key)
+    #expect(keys.map { $0.suffix(6) } == ["1 of 2", "2 of 2"])
+    let waiver = Waiver(item: keys[1], reason: "r", by: "m", on: "d")
+    let gate = Self.gate(findings: two) { $0.waivers = [waiver] }
+    #expect(gate.blocking.map(\.key) == [keys[0]])
     #expect(gate.waived.count == 1)
+    #expect(gate.staleWaivers.isEmpty)
+    let one = Self.gate(findings: [two[0]]) { $0.waivers = [waiver] }
+    #expect(one.waived.isEmpty, "it does not slide onto the one that is left")
+    #expect(one.staleWaivers == [waiver])
   }
+
+  /// The text's `TODO`s, as the check for leftover notes finds them.
+  private static func todos(in text: String) -> Gate {
+    let findings = text.ranges(of: "TODO").map { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return Finding(
+        check: "leftover-note", severity: .warning, message: "A note.", fix: "Mend it.",
+        place: Finding.Place(answer: AnswerID("/a"), block: BlockID(1), range: start..<start + 4))
+    }
+    return gate(text, findings: findings)
+  }
+
+  @Test(
+    "a waiver of words holds after an edit elsewhere, and never for the same words at another place",
+    arguments: [
+      (
+        "Then we soon ring the hospital ward by noon TODO and write it all down. Ask the family TODO again.",
+        [0]
+      ),
+      ("Every day we ring the hospital ward by noon TODO and write it all down. Leave it.", [0]),
+      ("Write it all down. Later, ask the family TODO again.", []),
+      ("Ring the hospital ward by noon. TODO", []),
+    ])
+  func sliding(_ edited: String, _ fits: [Int]) throws {
+    let text =
+      "Then we ring the hospital ward by noon TODO and write it all down. Later, ask the family TODO again."
+    let first = try #require(Self.todos(in: text).blocking.first { $0.kind == .leftoverNote })
+    let after = Self.todos(in: edited).items.filter { $0.kind == .leftoverNote }
+    #expect(after.indices.filter { after[$0].key == first.key } == fits)
+  }
+
+  @Test("a waiver holds for the length, the pages and the text that it was given for, and for no other")
+  func judged() {
+    let limit = Question.Limit(amount: 5, unit: .characters)
+    let over = { (count: Int) in
+      Self.gate("Words.", limit: limit) { $0.answers[0].count = TextCount(words: 1, characters: count) }
+        .blocking.map(\.key)
+    }
+    #expect(over(9) == ["over-limit: 2.1: 9 of 5 characters"])
+    #expect(over(12) != over(9))
+    let pages = { (text: String) in
+      Self.gate(text) { $0.answers[0].question.pageLimit = 2 }.items.first { $0.kind == .countRule }?.key
+    }
+    #expect(pages("Words.") == pages("Words."))
+    #expect(pages("Words.") != pages("More words."))
+    let changed = { (text: String) in Self.gate(text).blocking.first { $0.kind == .unsigned }?.key }
+    #expect(changed("Other words.")?.hasPrefix("unsigned: 2.1: changed since ann signed @") == true)
+    #expect(changed("Other words.") != changed("Yet other words."))
+    #expect(Self.gate { $0.book = ReviewBook() }.blocking.map(\.key) == ["unsigned: 2.1"])
+  }
+
+  @Test("to a reviewer who still owes a score, the gate says that a fix is asked for and not what")
+  func hiddenFix() {
+    var sheet = ReviewSheet(round: "red", person: "ann", question: "2.1")
+    sheet.submitted = "1"
+    sheet.comments = [ReviewComment(id: "ann-1", kind: .fix, text: "Secret.", anchor: .answer, at: "1")]
+    let round = ReviewRound(id: "red", title: "Red", who: "", asks: [], isIndependent: true, isScored: true)
+    let message = { (reader: String?) in
+      Self.gate { input in
+        input.book = ReviewBook(sheets: [sheet], rounds: [round], reviewers: ["ann", "joe"])
+        input.reader = reader
+      }.items.first { $0.kind == .requiredFix }?.message
+    }
+    #expect(message("joe")?.contains("Secret") == false)
+    for reader in ["ann", "priya", nil] { #expect(message(reader)?.contains("Secret") == true) }
+  }
+
+  @Test(
+    "a clarification that still waits says so in its own words; one that is actioned is not listed",
+    arguments: [
+      ("", "Q1 has nothing done about it: May we. Write in"),
+      ("Awaiting a reply; as such until then.", "Q1 still waits: ‘done’ says “Awaiting a reply;"),
+      ("tbc", "Q1 still waits: ‘done’ says “tbc.” Write"), ("Not yet", "Q1 still waits"),
+      ("Waiting for the buyer", "Q1 still waits"), ("Waiting lists taken out of 2.1.", nil),
+      ("No change is needed.", nil), ("Answered", nil),
+    ] as [(String, String?)])
+  func clarifications(_ done: String, _ message: String?) {
+    let gate = Self.gate { $0.bid.clarifications = [.init(id: "Q1", asked: "", text: "May we", done: done)] }
+    #expect(gate.blocking.count == (message == nil ? 0 : 1))
+    #expect(gate.blocking.first?.message.hasPrefix(message ?? "") ?? true, "\(gate.blocking)")
+  }
+}
+
+extension String {
+  /// A key without the digest at its end.
+  fileprivate var lastKnown: String { String(prefix { $0 != "@" }).trimmingSpaces() }
 }

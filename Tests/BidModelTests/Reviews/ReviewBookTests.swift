@@ -33,13 +33,43 @@ import Testing
     #expect(book.canSee(ann, as: reader) == sees)
   }
 
+  @Test("who has only opened a round reviews nothing, and sees what was handed in")
+  func opened() {
+    let ann = Self.sheet("ann", score: 4, submitted: true)
+    var book = ReviewBook(sheets: [ann, Self.sheet("priya")], rounds: [Self.red], reviewers: ["ann"])
+    #expect(book.canSee(ann, as: "priya"))
+    var marked = Self.sheet("priya")
+    marked.found = [SubAskFound(ask: 1, anchor: nil)]
+    book.keep(marked)
+    #expect(!book.canSee(ann, as: "priya"))
+  }
+
+  @Test(
+    "scores, spread and what was agreed are hidden with the sheets, from who owes their own alone",
+    arguments: [("joe", true), ("ann", false), ("priya", false)])
+  func independence(_ reader: String, _ isHidden: Bool) {
+    var ann = Self.sheet("ann", score: 4, submitted: true)
+    var bea = Self.sheet("bea", score: 2, submitted: true)
+    var book = ReviewBook(sheets: [ann, bea], rounds: [Self.red], reviewers: ["ann", "joe", "bea"])
+    #expect((book.standingScore(of: "2.1", in: "red", seenBy: reader) == nil) == isHidden)
+    #expect((book.spread(of: "2.1", in: "red", seenBy: reader) == nil) == isHidden)
+    ann.moderations = [Moderation(score: 3, rationale: "Agreed.", at: "5")]
+    bea.moderations = [Moderation(score: 1, rationale: "Older.", at: "4")]
+    book.keep(ann)
+    book.keep(bea)
+    let agreed = book.moderations(of: "2.1", in: "red", seenBy: reader).map(\.1.score)
+    #expect(agreed == (isHidden ? [] : [3]))
+    #expect(book.standingScore(of: "2.1", in: "red", seenBy: reader) == (isHidden ? nil : 3))
+    #expect(book.standingScore(of: "2.1", in: "red", seenBy: nil) == 3, "the record holds all")
+  }
+
   @Test("what nobody handed in is seen by its author alone")
   func unsubmitted() {
     let ann = Self.sheet("ann", score: 4)
     let book = ReviewBook(sheets: [ann], rounds: [Self.red])
     #expect(book.canSee(ann, as: "ann"))
     #expect(!book.canSee(ann, as: "priya"))
-    #expect(book.standingScore(of: "2.1", in: "red") == nil)
+    #expect(book.standingScore(of: "2.1", in: "red", seenBy: nil) == nil)
   }
 
   @Test(
@@ -122,10 +152,10 @@ import Testing
     var ann = Self.sheet("ann", score: 4, submitted: true)
     let joe = Self.sheet("joe", score: 1, submitted: true)
     var book = ReviewBook(sheets: [ann, joe], rounds: [Self.red])
-    #expect(book.standingScore(of: "2.1", in: "red") == 2.5)
-    #expect(book.spread(of: "2.1", in: "red") == 3)
+    #expect(book.standingScore(of: "2.1", in: "red", seenBy: nil) == 2.5)
+    #expect(book.spread(of: "2.1", in: "red", seenBy: nil) == 3)
     ann.moderations = [Moderation(score: 3, rationale: "Agreed.", at: "5")]
     book.keep(ann)
-    #expect(book.standingScore(of: "2.1", in: "red") == 3)
+    #expect(book.standingScore(of: "2.1", in: "red", seenBy: nil) == 3)
   }
 }

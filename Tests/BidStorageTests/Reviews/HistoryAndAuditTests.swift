@@ -88,9 +88,9 @@ import Testing
   @Test("audit entries are added, never changed, and read back in order of time")
   func audit() throws {
     let first = AuditEntry(
-      at: "2026-11-21T12:00:00Z", who: "joe", what: "score", question: "2.1", why: "a\nb")
-    let second = AuditEntry(at: "2026-11-21T11:00:00Z", who: "ann", what: "sign", ai: "none")
-    let third = AuditEntry(at: "2026-11-21T13:00:00Z", who: "joe", what: "freeze", version: "0.1.0")
+      at: "2026-11-21T12:00:00Z", who: "joe", what: .score, question: "2.1", why: "a\nb")
+    let second = AuditEntry(at: "2026-11-21T11:00:00Z", who: "ann", what: .sign, ai: "none")
+    let third = AuditEntry(at: "2026-11-21T13:00:00Z", who: "joe", what: .freeze, version: "0.1.0")
     for entry in [first, second] { try log.append(entry) }
     let before = try #require(files.bytes(at: "/bid/audit/joe.jsonl"))
     try log.append(third)

@@ -213,7 +213,7 @@ import Testing
       Array("## A\n\n\(random.next())\n".utf8), of: "2.1.md", cause: random.pick([.save, .review, .sign]),
       by: person, at: at)
     try AuditLog(bid: bid, files: files, host: "desk").append(
-      AuditEntry(at: at, who: person, what: "score", question: new.question))
+      AuditEntry(at: at, who: person, what: .score, question: new.question))
   }
 }
 

@@ -143,7 +143,7 @@ import Testing
     #expect(bench.state.selectedFix?.first.comment.text == "Name the minutes.")
     #expect(bench.screen.contains("Before"))
     bench.keys("F8", "Alt-Shift-D")
-    #expect(bench.message == "The comment is done.")
+    #expect(bench.message == "ann’s “Name the minutes.” is done.")
     #expect(bench.screen.contains("praise: A good routine."), "\(bench.screen)")
     bench.keys("Alt-Shift-D")
     #expect(bench.message.hasPrefix("No open comment stands here"))

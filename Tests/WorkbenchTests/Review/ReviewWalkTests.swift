@@ -115,6 +115,15 @@ import Testing
     #expect(bench.state.session.review?.book.sheet("red", "ann", "2.1").submitted == "")
   }
 
+  @Test("letters that come in one read with the key that opens a form are typed into it")
+  func typedAhead() throws {
+    let bench = try walk(as: "ann")
+    bench.send(Array("fName the hub".utf8))
+    bench.settle()
+    bench.keys("Enter")
+    #expect(bench.state.walkedSheet?.comments.map(\.text) == ["Name the hub"])
+  }
+
   @Test("a walk is resumed at the question and sentence where it was left")
   func resumed() throws {
     let scene = WorkbenchScene.sample()

@@ -194,9 +194,9 @@ extension EndToEnd {
         try fixes(terminal)
         for _ in 0..<3 {
           try terminal.type("v")
-          try terminal.wait(for: "the verification") { $0.shows(" Verified: ") }
+          try terminal.wait(for: "the verification") { $0.shows("V takes it back") }
           try terminal.press("PageUp")
-          try terminal.wait(for: "the next one") { !$0.shows(" Verified: ") }
+          try terminal.wait(for: "the next one") { !$0.shows("V takes it back") }
         }
         try terminal.press("Escape")
         try terminal.wait(for: "the list of the review") { $0.shows("Walk: Red review") }

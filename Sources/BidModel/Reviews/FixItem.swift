@@ -104,10 +104,11 @@ extension ReviewBook {
     for (_, resolution) in resolutions where !resolution.assignee.isEmpty {
       item.assignee = resolution.assignee
     }
+    let said = resolutions.filter { !$0.1.isAssignment }
     let verifications = others.flatMap { other in
       other.verifications.filter { $0.comment == comment.id }.map { (other.person, $0) }
     }.sorted { ($0.1.at, $0.0) < ($1.1.at, $1.0) }
-    if let (person, last) = resolutions.last {
+    if let (person, last) = said.last {
       item.resolver = person
       item.status =
         switch last.state {
@@ -117,7 +118,7 @@ extension ReviewBook {
         }
       item.note = last.reason
     }
-    if let (person, last) = verifications.last, last.at >= (resolutions.last?.1.at ?? "") {
+    if let (person, last) = verifications.last, last.at >= (said.last?.1.at ?? "") {
       item.status = last.isFixed ? .verified : .open
       if last.isFixed { item.verifier = person }
       if !last.isFixed || !last.note.isEmpty {

@@ -78,6 +78,9 @@ package struct ReviewResolution: Hashable, Sendable {
     self.at = at
   }
 
+  /// Whether it only names who is to see to the comment, and says nothing of where that stands.
+  package var isAssignment: Bool { state == .open && reason.isEmpty && !assignee.isEmpty }
+
   /// Where the work on a comment stands.
   package enum State: String, CaseIterable, Hashable, Sendable {
     case open, done, declined

@@ -26,18 +26,36 @@ extension ReviewContext {
 
   /// Sets where comments stand, in the person's own sheets.
   package func resolving(
-    _ items: [FixItem], as state: ReviewResolution.State, reason: String, assignee: String = "", at: String
+    _ items: [FixItem], as state: ReviewResolution.State, reason: String, at: String
   ) -> [ReviewChange] {
     changes(of: items) { sheet, item in
+      let assignee = sheet.resolutions.first { $0.comment == item.comment.id }?.assignee ?? ""
       sheet.resolutions.removeAll { $0.comment == item.comment.id }
       sheet.resolutions.append(
         ReviewResolution(
           comment: item.comment.id, state: state, reason: reason, assignee: assignee, at: at))
     } audit: { items in
       audit(
-        assignee.isEmpty ? state.act : .assign, question: items[0].question,
-        why: ([items.map(\.comment.id).joined(separator: ", ")] + [assignee, reason].filter { !$0.isEmpty })
+        state.act, question: items[0].question,
+        why: ([items.map(\.comment.id).joined(separator: ", ")] + [reason].filter { !$0.isEmpty })
           .joined(separator: ": "), at: at)
+    }
+  }
+
+  /// Names who is to see to comments; where they stand stays as it is.
+  package func assigning(_ items: [FixItem], to person: String, at: String) -> [ReviewChange] {
+    changes(of: items) { sheet, item in
+      if let index = sheet.resolutions.firstIndex(where: { $0.comment == item.comment.id }) {
+        sheet.resolutions[index].assignee = person
+        if sheet.resolutions[index].isAssignment { sheet.resolutions[index].at = at }
+      } else {
+        sheet.resolutions.append(
+          ReviewResolution(comment: item.comment.id, state: .open, assignee: person, at: at))
+      }
+    } audit: { items in
+      audit(
+        .assign, question: items[0].question,
+        why: "\(items.map(\.comment.id).joined(separator: ", ")): \(person)", at: at)
     }
   }
 

@@ -58,6 +58,12 @@ extension ReviewReport {
         "", "", "", "", "", entry.comment.text, entry.comment.anchor.wholeQuote, "",
       ])
     }
+    for entry in found {
+      rows.append([
+        "found", entry.round, entry.question, titles[entry.question] ?? "", entry.person, "", "", "", "",
+        entry.place == nil ? "not found" : "found", "", entry.words, entry.place ?? "", "",
+      ])
+    }
     return rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
@@ -73,7 +79,7 @@ extension ReviewReport {
       lines += projectionLines.map(item)
     }
     for key in titles.keys.sorted(by: { $0.localizedStandardOrder($1) }) {
-      let own = scoreLines(of: key) + commentLines(of: key)
+      let own = scoreLines(of: key) + foundLines(of: key) + commentLines(of: key)
       guard !own.isEmpty else { continue }
       lines.append(heading(titles[key] ?? key))
       lines += own.map(item)
@@ -96,6 +102,12 @@ extension ReviewReport {
         return "\(entry.round), agreed\(criterion): \(entry.moderation.score.short) –"
           + " \(entry.moderation.rationale.sentence) (\(names[entry.person] ?? entry.person))"
       }
+  }
+
+  private func foundLines(of key: String) -> [String] {
+    found.filter { $0.question == key }.map {
+      "\($0.round), \(names[$0.person] ?? $0.person): sub-ask \($0.ask), \($0.words): \($0.place.map { "found in \($0)" } ?? "not found")"
+    }
   }
 
   private func commentLines(of key: String) -> [String] {
@@ -151,6 +163,18 @@ struct ReviewDocument: Encodable {
   var scores: [Score]
   var spreads: [Spread]
   var comments: [Comment]
+  var found: [Found]
+
+  /// Where a reviewer found the answer to a sub-ask.
+  struct Found: Encodable {
+    var round: String
+    var question: String
+    var person: String
+    var ask: Int
+    var text: String
+    /// The part; `nil` for not found.
+    var part: String?
+  }
 
   struct Question: Encodable {
     var question: String
@@ -214,6 +238,11 @@ struct ReviewDocument: Encodable {
           score: $0.moderation.score, reason: $0.moderation.rationale, lift: "", isAgreed: true)
       }
     spreads = report.spreads.map { Spread(round: $0.round, question: $0.question, spread: $0.spread) }
+    found = report.found.map {
+      Found(
+        round: $0.round, question: $0.question, person: $0.person, ask: $0.ask, text: $0.words, part: $0.place
+      )
+    }
     comments = report.fixes.map {
       Comment(
         id: $0.comment.id, round: $0.round, question: $0.question, person: $0.person,

@@ -13,6 +13,8 @@ package struct ReviewReport: Sendable {
   let fixes: [FixItem]
   /// Comments that ask for nothing: praise.
   let praise: [(question: String, round: String, person: String, comment: ReviewComment)]
+  /// Where reviewers found the answer to each sub-ask.
+  let found: [FoundPlace]
   let names: [String: String]
   let titles: [String: String]
 
@@ -85,6 +87,7 @@ package struct ReviewReport: Sendable {
     self.agreed = agreed
     self.spreads = spreads
     self.praise = praise
+    found = session.answers.flatMap { review.foundPlaces(of: $0, in: only, showsAll: showsAll) }
     let seen =
       showsAll
       ? review.book.sheets.flatMap { sheet in
@@ -97,7 +100,7 @@ package struct ReviewReport: Sendable {
 
   /// The projection's lines: total, minimums, where the next mark is worth most.
   var projectionLines: [String] {
-    guard let projection, let round else { return [] }
+    guard let projection, let round, projection.rows.contains(where: { $0.score != nil }) else { return [] }
     var lines = [
       "\(round.capitalized) round: \(projection.total.short) of \(projection.scoredWeight.short) weighted marks scored"
         + " so far, of \(projection.weight.short)."

@@ -280,7 +280,9 @@ extension WorkbenchState {
       let item = reviewing.gate[box.selected]
       screen.foot = PaneRow.wrapped(item.message, width: width, style: theme.text)
       if let waiver = item.waiver {
-        screen.foot += PaneRow.wrapped("Passes: \(waiver.reason)", width: width, style: theme.good)
+        let by = [waiver.by, waiver.on].filter { !$0.isEmpty }.joined(separator: ", ")
+        screen.foot += PaneRow.wrapped(
+          "Passes\(by.isEmpty ? "" : " (\(by))"): \(waiver.reason)", width: width, style: theme.good)
       }
     } else if reviewing.staleWaivers.indices.contains(box.selected - reviewing.gate.count) {
       let waiver = reviewing.staleWaivers[box.selected - reviewing.gate.count]

@@ -59,7 +59,11 @@ extension WorkbenchState {
         PaneRow([
           (TextCell.pad(item.status.rawValue, 10), item.status == .open ? theme.warning : theme.good),
           ("\(kind) " + TextCell.pad(item.question, 5), style),
-          (TextCell.pad(group.people.joined(separator: ", "), 12), theme.dim),
+          (
+            TextCell.pad(
+              group.people.joined(separator: ", ") + (item.assignee.isEmpty ? "" : " → \(item.assignee)"), 12),
+            theme.dim
+          ),
           (item.comment.text + state, style),
         ]), .fix(group))
     }

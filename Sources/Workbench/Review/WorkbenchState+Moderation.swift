@@ -24,6 +24,9 @@ extension WorkbenchState {
       }
       rows += verdict(given.map(\.1.score), on: open, criterion, round, width: width)
     }
+    for line in review.foundLines(of: open, in: round) {
+      rows += PaneRow.wrapped(line, width: width, indent: 2, style: theme.text)
+    }
     return rows
   }
 

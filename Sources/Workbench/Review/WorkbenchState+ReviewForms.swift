@@ -23,7 +23,7 @@ extension WorkbenchState {
     case .assign(let items):
       fault = form.line.isEmpty ? "Choose who is to see to it." : nil
       if fault == nil {
-        keep(review.resolving(items, as: .open, reason: "", assignee: form.line, at: reviewStamp))
+        keep(review.assigning(items, to: form.line, at: reviewStamp))
       }
     case .waive(let item): fault = keepWaiver(form, item, review)
     case .identity: fault = keepIdentity(form)

@@ -115,6 +115,26 @@ import Testing
     #expect(morag.message.hasSuffix(": B opens it again."))
   }
 
+  @Test("naming who is to see to a comment leaves it where it stands")
+  func assigning() throws {
+    let scene = try commented()
+    let bench = try fixes(scene, as: "priya")
+    bench.type("d")
+    bench.type("i")
+    bench.type("t")
+    bench.keys("Enter")
+    #expect(status(bench, "ann-1") == .done)
+    let ann = try fixes(scene, as: "ann")
+    ann.keys("PageDown")
+    ann.type("v")
+    ann.type("i")
+    ann.type("n")
+    ann.keys("Enter")
+    #expect(status(ann, "ann-1") == .verified)
+    #expect(ann.screen.contains("→ "), "\(ann.screen)")
+    #expect(try fixes(scene, as: "joe").state.session.review?.book.openRequiredFixes.count == 2)
+  }
+
   @Test("Enter puts the cursor before the words and selects none, so that a letter replaces nothing")
   func placing() throws {
     let bench = try fixes(try commented(), as: "priya")

@@ -49,6 +49,27 @@ import Testing
     #expect(try report(scene, as: "joe", showsAll: true).allSatisfy { $0.contains("Moragsays") })
   }
 
+  @Test("where sub-asks were found is told with the scores, and hidden with them")
+  func found() throws {
+    let scene = try scored()
+    let bench = try WorkbenchHarness(scene, asked: "ann")
+    var sheet = try #require(bench.state.session.review?.book.sheet("red", "ann", "2.1"))
+    sheet.found = [
+      SubAskFound(ask: 1, anchor: TextAnchor(part: "our-role")), SubAskFound(ask: 3, anchor: nil),
+    ]
+    scene.put(sheet)
+    let words = ["Referral and triage", "Our Role", "not found"]
+    for text in try report(scene, as: "priya") {
+      #expect(text.contains("not found") || text.contains("\"ask\" : 3"), "\(text)")
+      #expect(text.contains(words[0]) && text.contains(words[1]), "\(text)")
+    }
+    for text in try report(scene, as: "joe") { #expect(!text.contains("not found"), "\(text)") }
+    let priya = try WorkbenchHarness(scene, asked: "priya")
+    priya.loop.state.openReview(.scores)
+    priya.keys("Down")
+    #expect(priya.screen.contains("Referral and triage: Ann Marker in Our Role"), "\(priya.screen)")
+  }
+
   @Test("projection, scores side by side and the gate show nothing of it either")
   func screens() throws {
     let bench = try WorkbenchHarness(try scored(), asked: "joe")

@@ -105,7 +105,7 @@ extension CommandTable {
 
   @Sendable private static func noTextCommand(_ state: WorkbenchState) -> String? {
     guard !state.session.textCommands.isEmpty else {
-      return "No command is set up: docs/guide.md says how fivefold.yaml names one."
+      return "No command is set up: docs/files.md says how fivefold.yaml names one."
     }
     return noSelection(state)
   }

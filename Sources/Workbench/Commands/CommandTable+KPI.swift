@@ -13,7 +13,7 @@ extension CommandTable {
         .completion(Completion(items: state.completionItems(for: ""), typed: 0, filter: "")))
     },
     Command(
-      "kpi.edit", "Edit the KPI at the cursor", "Opens the fact that the placeholder at the cursor quotes.",
+      "kpi.edit", "Edit the KPI at the cursor", "Opens the fact that the placeholder at the cursor quotes, to fill or change it.",
       keys: ["F9", "Alt-K"]
     ) { state in
       let answer = state.currentAnswer
@@ -27,11 +27,11 @@ extension CommandTable {
       }
       state.editFact(state.target(of: placeholder))
     },
-    Command("form.next", "Next field", "Goes to the next field.", keys: ["Tab", "Down"], in: [.form]) {
+    Command("form.next", "Next field", "Goes to the next field.", keys: ["Tab"], in: [.form]) {
       $0.moveField(by: 1)
     },
     Command(
-      "form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"], in: [.form]
+      "form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab"], in: [.form]
     ) {
       $0.moveField(by: -1)
     },
@@ -67,6 +67,18 @@ extension CommandTable {
     ) {
       $0.closeOverlay()
     },
+    Command(
+      "form.down", "Down", "Goes to the next field, or a row down in a field of several lines.", keys: ["Down"],
+      in: [.form]
+    ) { $0.moveLine(by: 1) },
+    Command(
+      "form.up", "Up", "Goes to the field before, or a row up in a field of several lines.", keys: ["Up"],
+      in: [.form]
+    ) { $0.moveLine(by: -1) },
+    Command(
+      "form.line", "Break line in a field", "Breaks the line in a field that takes several lines.",
+      keys: ["Alt-Enter"], in: [.form]
+    ) { $0.breakFieldLine() },
   ]
 
   static let helpCommands: [Command] = [
@@ -74,12 +86,12 @@ extension CommandTable {
       $0.overlays.append(.help(top: 0))
     },
     Command(
-      "help.palette", "Command palette", "Finds any command by a word of its name.", keys: ["F2", "Ctrl-P"],
+      "help.palette", "Command palette", "Finds a command that works here by a word of what it does.", keys: ["F2", "Ctrl-P"],
       footer: "Palette"
     ) {
       $0.overlays.append(.palette(Palette()))
     },
-    Command("help.menu", "Menu", "Shows every command.", keys: ["Esc"], in: [.text], footer: "Menu") {
+    Command("help.menu", "Menu", "Shows the commands that work here.", keys: ["Esc"], in: [.text], footer: "Menu") {
       $0.overlays.append(.palette(Palette()))
     },
     Command("help.redraw", "Redraw", "Paints the whole screen again.", keys: ["Ctrl-L"]) {
@@ -105,7 +117,8 @@ extension WorkbenchState {
     if case .question(let form) = overlays.last { return acceptQuestion(form) }
     if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     guard case .form(let form) = overlays.last else { return }
-    if let fault = form.fault { return say(fault, as: .warning) }
+    // The box says what is wrong.
+    if form.fault != nil { return }
     overlays.removeLast()
     session.setFact(form.fact(from: session.values.register[form.reference]), for: form.reference)
     if !session.unsavedFacts.isEmpty { effects.append(.saveRegister) }
@@ -156,7 +169,7 @@ extension WorkbenchState {
   mutating func typeInOverlay(_ text: String) {
     let line = String(text.map { $0.isNewline ? " " : $0 })
     switch overlays.last {
-    case .form, .details, .question: changeForm { $0.type(line) }
+    case .form, .details, .question: changeForm { $0.type(text) }
     case .prompt(var prompt):
       prompt.text += line
       overlays[overlays.count - 1] = .prompt(prompt)

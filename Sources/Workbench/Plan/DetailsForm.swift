@@ -19,6 +19,7 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
       let value = key == "state" ? answer.question.state.rawValue : matter?[key] ?? ""
       return FormField(label: label, text: value, hint: hint)
     }
+    fields[0].isChoice = true
   }
 
   /// What keeps the form from being accepted, in one sentence.
@@ -35,7 +36,7 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
   /// Shows the next or the previous choice, in a field that has choices.
   mutating func choose(by step: Int) {
     guard selected == 0 else {
-      if step > 0, let name = offered { return complete(with: name) }
+      if step > 0, let name = offered { return fields[selected].complete(with: name) }
       return fields[selected].move(by: step)
     }
     let all = AnswerState.allCases.map(\.rawValue)
@@ -61,21 +62,7 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
 
   /// The one of the team whose name begins as the last name before the cursor does; `nil` when none does,
   /// several do, or the name is whole.
-  var offered: String? {
-    guard takesPeople, fields[selected].isAtEnd else { return nil }
-    let typed = lastName.lowercased()
-    let fits = team.filter { $0.lowercased().hasPrefix(typed) }
-    return typed.isEmpty || fits.count != 1 || fits[0].lowercased() == typed ? nil : fits[0]
-  }
-
-  private var lastName: String {
-    (fields[selected].text.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
-      .trimmingSpaces()
-  }
-
-  private mutating func complete(with name: String) {
-    fields[selected].set(String(fields[selected].text.dropLast(lastName.count)) + name)
-  }
+  var offered: String? { takesPeople ? fields[selected].offered(from: team) : nil }
 
   /// The front matter with what was changed; every other byte of it is kept.
   ///
@@ -120,7 +107,8 @@ extension WorkbenchState {
 
   /// Writes what the form says into the front matter, as one step.
   mutating func acceptDetails(_ form: DetailsForm) {
-    if let fault = form.fault { return say(fault, as: .warning) }
+    // The box says what is wrong.
+    if form.fault != nil { return }
     overlays.removeLast()
     guard let open = session[form.answer], form.answer == editor.answer, canEdit() else { return }
     guard let matter = form.frontMatter(from: open.answer.frontMatter) else {

@@ -11,7 +11,7 @@ extension WorkbenchState {
       "Templates · \(file.name)\(mark)", rows: max(1, size.rows - 2), columns: max(1, size.columns - 4),
       on: &surface)
     guard inside.rows > 4, inside.columns > 10 else { return nil }
-    let isWide = inside.columns >= 96
+    let isWide = inside.columns >= 96 && !view.isLinear
     let hint = message?.text ?? Self.studioHint
     let hintStyle = message.map { $0.kind == .note ? theme.text : theme.warning } ?? theme.dim
     let body = inside.rows - 1
@@ -27,7 +27,7 @@ extension WorkbenchState {
         row: inside.row + textRows, column: inside.column, rows: body - textRows, columns: inside.columns)
     let cursor = paintText(of: file, in: textArea, on: &surface)
     studioCaret = cursor
-    let sideCursor = paintSide(of: file, in: sideArea, isRuled: !isWide, on: &surface)
+    let sideCursor = paintSide(of: file, in: sideArea, isRuled: !isWide && !view.isLinear, on: &surface)
     surface.write(
       TextWidth.pad(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
       limit: inside.columns, style: hintStyle)
@@ -55,7 +55,7 @@ extension WorkbenchState {
       let index = list.top + offset
       guard file.text.lines.indices.contains(index) else { break }
       let fault = marks[index + 1]
-      let sign = fault == nil ? " " : "▲"
+      let sign = fault == nil ? " " : view.isLinear ? "!" : "▲"
       let point = Point(row: area.row + offset, column: area.column)
       surface.write(
         TextWidth.pad("\(index + 1)", columns: number, alignment: .trailing) + sign, at: point,

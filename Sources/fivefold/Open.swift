@@ -48,7 +48,9 @@ struct Open: ParsableCommand {
       let loop = Self.loop(for: opening, on: terminal, in: surroundings) { state in
         let found = state.apply(settings, hasColours: hasColors)
         guard isFirst else { return }
-        if let fault = (faults + found).first { state.say(fault, as: .warning) }
+        let all = faults + found
+        let rest = all.count > 3 ? " And \(all.count - 3) more." : ""
+        if !all.isEmpty { state.say(all.prefix(3).joined(separator: " ") + rest, as: .warning) }
         if let line { state.goToLine(line, column: column ?? 1) }
       }
       if opening.bid.shown == nil, line == nil || !isFirst { loop.returnToPlace() }

@@ -101,6 +101,38 @@ import Testing
     #expect(cells == ["Measure", "Result", ""] || cells == ["Measure", "Result"])
   }
 
+  @Test("a table stands in columns, and the cursor steps over the rule under its head")
+  func columns() throws {
+    let bench = try InlineAnswer.bench("| A | Longer words |\n|---|---|\n| Delay | **18** h |")
+    for row in ["| A     | Longer words |", "|-------|--------------|", "| Delay | **18** h     |"] {
+      #expect(bench.screen.contains(row), "\(bench.screen)")
+    }
+    bench.keys("Ctrl-Home", "Down")
+    #expect(bench.caretLine.hasSuffix("| |Delay | **18** h |"))
+    bench.keys("Up", "End")
+    #expect(bench.caretLine.hasPrefix("| A | Longer words| |"))
+    bench.keys("Right")
+    #expect(bench.caretLine.hasSuffix("| |Delay | **18** h |"))
+    bench.keys("Left")
+    #expect(bench.caretLine.hasPrefix("| A | Longer words| |"))
+    bench.keys("Down", "End", "End")
+    bench.type(" x")
+    #expect(bench.texts[0].hasSuffix("| Delay | **18** h x |"), "typing stays in the table")
+    bench.keys("Ctrl-End")
+    bench.type("y")
+    #expect(bench.texts[0].hasSuffix("h xy |"))
+  }
+
+  @Test("what is typed into a cell wider than the screen is seen")
+  func wideTable() throws {
+    let long = String(repeating: "many words ", count: 30)
+    let bench = try InlineAnswer.bench("| A | B |\n|---|---|\n| \(long)| end of it |")
+    #expect(bench.screen.contains("end of it"))
+    bench.keys("Ctrl-Home", "Tab", "Tab", "Tab")
+    bench.type("seen")
+    #expect(bench.texts[0].hasSuffix("| seen |") && bench.screen.contains("seen"))
+  }
+
   @Test("bold and italic are put around the selection or the word, taken away, and never submitted")
   func emphasis() throws {
     let bench = try InlineAnswer.bench("calm words")

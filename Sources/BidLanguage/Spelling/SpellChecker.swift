@@ -50,7 +50,12 @@ package final class SpellChecker {
     let (stem, ending) = SpelledWord.withoutPossessive(word)
     var seen: Set<String> = [word]
     var found: [String] = []
-    for suggestion in dictionary.suggestions(for: Self.plain(stem)) where found.count < limit {
+    let plain = Self.plain(stem)
+    let british = BritishSpelling.forms(of: plain).filter(accepts)
+    let others = dictionary.suggestions(for: plain).flatMap { other in
+      BritishSpelling.forms(of: other).filter { acceptsWithZ($0) } + [other]
+    }
+    for suggestion in british + others where found.count < limit {
       let whole = suggestion + (suggestion.hasSuffix("s") && ending.utf8.count > 1 ? "" : ending)
       if seen.insert(whole).inserted { found.append(whole) }
     }

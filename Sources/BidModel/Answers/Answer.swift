@@ -80,6 +80,19 @@ package struct Answer: Hashable, Sendable, Codable, Identifiable {
     return nil
   }
 
+  /// Where every block stands.
+  ///
+  /// - Complexity: O(*n*) in the number of blocks.
+  package var placesByBlock: [BlockID: BlockPlace] {
+    var places: [BlockID: BlockPlace] = [:]
+    for (part, value) in parts.enumerated() {
+      for (block, value) in value.blocks.enumerated() {
+        places[value.id] = BlockPlace(part: part, block: block)
+      }
+    }
+    return places
+  }
+
   /// The block at `place`.
   package subscript(place: BlockPlace) -> Block {
     get { parts[place.part].blocks[place.block] }

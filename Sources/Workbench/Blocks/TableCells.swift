@@ -20,6 +20,34 @@ struct TableCells {
     }
   }
 
+  /// One line of a table.
+  struct Line {
+    /// UTF-8 bytes of the table's text, the line feed left out.
+    var range: Range<Int>
+    /// The bytes of each cell's words.
+    var cells: [Range<Int>]
+    /// Whether it is the rule under the head.
+    var isRule: Bool
+  }
+
+  /// All lines of a table; `nil` when a bar does not open and close every one of them.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  static func lines(of text: String) -> [Line]? {
+    var lines: [Line] = []
+    var start = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let bar = UInt8(ascii: "|")
+      guard line.first == bar, line.last == bar, line.count > 1 else { return nil }
+      lines.append(
+        Line(
+          range: start..<start + line.count, cells: cells(of: Array(line), from: start),
+          isRule: TableRow.isRule(TableRow.cells(of: Substring(line)))))
+      start += line.count + 1
+    }
+    return lines
+  }
+
   /// Row and column of the cell at `offset`, or the nearest before it.
   func place(of offset: Int) -> (row: Int, column: Int)? {
     var found: (Int, Int)?

@@ -5,6 +5,18 @@ extension WorkbenchState {
   /// Whether the cursor is in a table.
   var isInTable: Bool { caretBlock?.block.kind == .table }
 
+  /// Takes a cursor that stands outside all cells, as a click may leave it, into the nearest one: what is typed
+  /// before the first bar or behind the last would end the table.
+  mutating func enterCell() {
+    guard let (_, block) = caretBlock, block.kind == .table, let lines = TableCells.lines(of: block.text),
+      let here = lines.firstIndex(where: { editor.caret.offset <= $0.range.upperBound })
+    else { return }
+    let line = lines[here].isRule ? lines[(here + 1)...].first { !$0.isRule } : lines[here]
+    guard let line, let first = line.cells.first, let last = line.cells.last else { return }
+    if editor.caret.offset == line.range.upperBound { editor.caret.offset = last.upperBound }
+    editor.caret.offset = max(editor.caret.offset, first.lowerBound)
+  }
+
   /// Selects the words of the next cell, or of the one before; after the last one, of a new row.
   mutating func moveToCell(by step: Int) {
     guard let (_, block) = caretBlock else { return }

@@ -64,9 +64,10 @@ extension WorkbenchLoop {
     guard let place = desk.keptPlace(near: state.editor.answer),
       let open = state.session.answers.first(where: { $0.id.fileName == place.fileName })
     else { return }
+    // What the file no longer holds is no fault of the person's; what was said before stays.
+    let said = state.message
     state.show(open.id)
     state.goToLine(place.line, column: place.column)
-    // What the file no longer holds is no fault of the person's.
-    state.message = nil
+    state.message = said
   }
 }

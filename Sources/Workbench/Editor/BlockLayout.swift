@@ -5,7 +5,7 @@ import Screen
 ///
 /// Wrapping is greedy, as in every word processor: a row takes words as long as they fit, the space
 /// after the last one hangs over the edge, and a word longer than a row is cut between graphemes. A
-/// list item hangs under its own words.
+/// list item hangs under its own words. A table that fits the width stands in columns, a line of it on a row.
 ///
 /// Limitations: the whole block is wrapped again after each edit of it, which costs about a
 /// microsecond for 200 bytes; right-to-left text is laid out in logical order.
@@ -25,11 +25,14 @@ final class BlockLayout: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   init(_ block: Block, width: Int, values: KPIValues, cursor: Int?) {
-    display = DisplayText(block.text, values: values, cursor: cursor)
+    display =
+      block.kind == .table
+      ? DisplayText(table: block.text, columns: width, values: values, cursor: cursor)
+      : DisplayText(block.text, values: values, cursor: cursor)
     marker = Self.marker(of: block.kind)
     indent = min(TextWidth.columns(marker), max(0, width - 4))
     rows =
-      block.kind == .table || block.kind == .verbatim
+      display.isInColumns
       ? Self.lines(of: display.text)
       : Self.wrap(
         display.text, width: max(1, width - indent),

@@ -15,6 +15,9 @@ struct DisplayText: Sendable {
   /// Whether a row's look depends on nothing but its own words.
   var isPlain: Bool { chips.isEmpty && emphasis.isEmpty }
 
+  /// Whether it is a table whose columns are lined up.
+  var isInColumns: Bool { chips.contains { $0.role == .bar } }
+
   /// A stretch shown as something else.
   struct Chip: Sendable {
     /// UTF-8 bytes of the block's text.
@@ -27,6 +30,8 @@ struct DisplayText: Sendable {
   /// What a chip tells, for its style.
   enum Role: Sendable {
     case filled, stale, empty, unknown, open, tab
+    /// What stands between two cells of a table.
+    case bar
   }
 
   /// - Parameter cursor: The cursor's offset in the block, if it is here.
@@ -48,6 +53,11 @@ struct DisplayText: Sendable {
       position = match.range.upperBound
     }
     appendPlain(source, from: position, to: source.utf8.count)
+    takeEmphasis(of: source)
+  }
+
+  /// Finds what is bold or italic in `source`, which is shown in full.
+  mutating func takeEmphasis(of source: String) {
     emphasis = Emphasis.spans(in: source)
     for index in emphasis.indices {
       emphasis[index].open = shownRange(emphasis[index].open)
@@ -61,8 +71,13 @@ struct DisplayText: Sendable {
     for chip in chips {
       if offset < chip.source.lowerBound { break }
       if offset < chip.source.upperBound {
-        return chip.role == .open
-          ? chip.shown.lowerBound + (offset - chip.source.lowerBound) : chip.shown.lowerBound
+        let into = offset - chip.source.lowerBound
+        switch chip.role {
+        case .open: return chip.shown.lowerBound + into
+        // A space typed behind the words of a cell is one of those before the bar.
+        case .bar: return min(chip.shown.lowerBound + into, chip.shown.upperBound)
+        default: return chip.shown.lowerBound
+        }
       }
       shift = chip.shown.upperBound - chip.source.upperBound
     }
@@ -77,6 +92,10 @@ struct DisplayText: Sendable {
       if offset < chip.shown.upperBound {
         let into = offset - chip.shown.lowerBound
         if chip.role == .open { return chip.source.lowerBound + into }
+        // The room behind the words of a cell is that cell's, up to the bar.
+        if chip.role == .bar {
+          return into + 2 < chip.shown.count ? chip.source.lowerBound : chip.source.upperBound
+        }
         return into * 2 < chip.shown.count ? chip.source.lowerBound : chip.source.upperBound
       }
       shift = chip.source.upperBound - chip.shown.upperBound
@@ -95,7 +114,14 @@ struct DisplayText: Sendable {
     }
   }
 
-  private mutating func append(_ words: String, for source: Range<Int>, role: Role) {
+  /// Adds words that are shown as they are written.
+  mutating func append(_ words: some StringProtocol) { text += words }
+
+  /// Adds a chip whose words are there already.
+  mutating func append(_ chip: Chip) { chips.append(chip) }
+
+  /// Adds a chip that shows `words`.
+  mutating func append(_ words: String, for source: Range<Int>, role: Role) {
     let start = text.utf8.count
     text += words
     chips.append(Chip(source: source, shown: start..<text.utf8.count, role: role))

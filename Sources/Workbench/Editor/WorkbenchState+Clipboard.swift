@@ -41,6 +41,7 @@ extension WorkbenchState {
     let answer = currentAnswer
     guard let place = answer.place(of: editor.caret.block) else { return }
     let lines = PastedText.blocks(of: text)
+    beginDrafting()
     guard lines.count > 1 || lines.first?.kind.isItem == true else {
       let caret = editor.caret
       let plain = lines.first?.text ?? text
@@ -51,26 +52,37 @@ extension WorkbenchState {
       return cleaning ? cleanPaste(from: caret) : ()
     }
     let caret = editor.caret
-    pasteBlocks(lines, at: place, in: answer)
+    pasteBlocks(lines, at: place, in: currentAnswer, endsParagraph: text.utf8.last == 0x0A)
     session.uniteUndo(from: count, as: "Paste")
     if cleaning { cleanPaste(from: caret) }
   }
 
-  private mutating func pasteBlocks(_ lines: [PastedText.Line], at place: BlockPlace, in answer: Answer) {
+  /// - Parameter endsParagraph: Whether a line feed ends what is pasted: what follows stays a paragraph of its own.
+  private mutating func pasteBlocks(
+    _ lines: [PastedText.Line], at place: BlockPlace, in answer: Answer, endsParagraph: Bool
+  ) {
     let target = answer[place]
     let head = target.text.prefix(utf8: editor.caret.offset)
     let tail = target.text.suffix(utf8From: editor.caret.offset)
+    let isApart = endsParagraph && !tail.isEmpty
     var blocks: [Block] = []
     let index = currentIndex
     for (number, line) in lines.enumerated() {
       let isFirst = number == 0
       let id = isFirst ? target.id : session.answers[index].answer.makeBlockID()
-      let kind = isFirst && !(head.isEmpty && target.kind == .prose) ? target.kind : line.kind
+      let isNew = head.isEmpty && (target.kind == .prose || isApart)
+      let kind = isFirst && !isNew ? target.kind : line.kind
       let isClose = kind.isItem && number + 1 < lines.count && lines[number + 1].kind.isItem
       blocks.append(
         Block(
           id: id, kind: kind, text: isFirst ? head + line.text : line.text,
           gap: isClose ? "" : answer.lineEnding))
+    }
+    if isApart {
+      let isClose = blocks[blocks.count - 1].kind.isItem && target.kind.isItem
+      blocks[blocks.count - 1].gap = isClose ? "" : answer.lineEnding
+      blocks.append(
+        Block(id: session.answers[index].answer.makeBlockID(), kind: target.kind, text: "", gap: target.gap))
     }
     let last = blocks.count - 1
     let end = blocks[last].text.utf8.count
@@ -139,10 +151,11 @@ enum PastedText {
     let words = trimmed[space...].trimmingSpaces()
     guard !words.isEmpty else { return nil }
     switch symbol {
-    case "-", "*", "•", "·", "o", "▪", "–":
-      // Word writes the bullet of a second level as the letter, with a tab after it.
+    case "-", "*", "•", "·", "o", "▪", "§", "–":
+      // Word writes the bullet of a second level as the letter, with a tab after it, and that of a third as a square.
       guard symbol != "o" || trimmed[space] == "\t" else { return nil }
-      return Line(kind: .bullet(ListMarker()), text: words)
+      let level = trimmed[space] == "\t" ? symbol == "o" ? 1 : symbol == "▪" || symbol == "§" ? 2 : 0 : 0
+      return Line(kind: .bullet(ListMarker(indent: String(repeating: "  ", count: level))), text: words)
     default:
       guard let kind = Block.Kind(typedMarker: symbol), kind.isItem else { return nil }
       return Line(kind: kind, text: words)

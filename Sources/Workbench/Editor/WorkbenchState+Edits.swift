@@ -35,7 +35,9 @@ extension WorkbenchState {
   }
 
   /// Takes back, or does again, the newest change of the file in hand.
-  mutating func undo(redoing: Bool) {
+  ///
+  /// - Parameter hasWritten: Whether the files of other bids that go with it are written.
+  mutating func undo(redoing: Bool, hasWritten: Bool = false) {
     if studio != nil { return undoInStudio(redoing: redoing) }
     let target: Transaction.Target = focus == .kpis ? .register : .answer(editor.answer)
     if case .answer(let id) = target, !lockedAnswers.contains(id) {
@@ -45,9 +47,12 @@ extension WorkbenchState {
     }
     if case .answer = target, !canEdit() { return }
     do {
+      let files = hasWritten ? [] : try session.otherFiles(in: target, redoing: redoing)
+      guard files.isEmpty else { return effects.append(.rewrite(files, redoing: redoing)) }
       let (title, caret) = try redoing ? session.redo(in: target) : session.undo(in: target)
       if let caret, caret.answer == editor.answer { place(caret) } else { settleCaret() }
       if target == .register { effects.append(.saveRegister) }
+      effects.append(.compareWithFile(editor.answer))
       say("\(redoing ? "Redone" : "Undone"): \(title)", as: .note)
       followUndo(of: title, redoing: redoing)
     } catch {

@@ -30,8 +30,43 @@ extension WorkbenchState {
       editor.anchor = nil
     }
     let goal = isVertical(movement) ? editor.goalColumn ?? caretLine().column : nil
+    let from = editor.caret
     editor.caret = position(after: movement, goal: goal ?? 0)
+    settleInTable(from: from, by: movement)
     editor.goalColumn = goal
+  }
+
+  /// Keeps the cursor of a table among the words of its cells: on the way it goes past bars and the rule under
+  /// the head, where nothing can be written.
+  private mutating func settleInTable(from: TextPosition, by movement: Movement) {
+    guard let (_, block) = caretBlock, block.kind == .table, let lines = TableCells.lines(of: block.text),
+      let here = lines.firstIndex(where: { editor.caret.offset <= $0.range.upperBound })
+    else { return }
+    let isBack = from.block == block.id ? from.offset > editor.caret.offset : isBefore(block.id, from.block)
+    let line = lines[here]
+    if !line.isRule, let first = line.cells.first, let last = line.cells.last {
+      let offset = editor.caret.offset
+      guard offset < first.lowerBound || offset > last.upperBound else { return }
+      let steps = movement != .rowStart && movement != .rowEnd && from.block == block.id
+      // A step beyond the last words of a line is one to the next line; any other comes back to them.
+      let leaves =
+        offset < first.lowerBound
+        ? isBack && from.offset <= first.lowerBound : !isBack && from.offset >= last.upperBound
+      guard steps, leaves else {
+        editor.caret.offset = offset < first.lowerBound ? first.lowerBound : last.upperBound
+        return
+      }
+    }
+    let next = isBack ? lines[..<here].last { !$0.isRule } : lines[(here + 1)...].first { !$0.isRule }
+    let edge = isBack ? 0 : block.text.utf8.count
+    editor.caret.offset = (isBack ? next?.cells.last?.upperBound : next?.cells.first?.lowerBound) ?? edge
+  }
+
+  private func isBefore(_ block: BlockID, _ other: BlockID) -> Bool {
+    guard let first = currentAnswer.place(of: block), let second = currentAnswer.place(of: other) else {
+      return false
+    }
+    return first < second
   }
 
   /// The two positions in the order of the text.
@@ -93,9 +128,21 @@ extension WorkbenchState {
     var line = caretLine().line
     while let next = step < 0 ? self.line(before: line) : self.line(after: line) {
       line = next
-      if case .text = line.spot { return position(on: line, column: goal) }
+      guard case .text = line.spot else { continue }
+      let place = position(on: line, column: goal)
+      if !isInRule(place) { return place }
     }
     return step < 0 ? edge(atEnd: false) : edge(atEnd: true)
+  }
+
+  private func isInRule(_ position: TextPosition) -> Bool {
+    guard let place = currentAnswer.place(of: position.block), currentAnswer[place].kind == .table else {
+      return false
+    }
+    let lines = TableCells.lines(of: currentAnswer[place].text) ?? []
+    return lines.contains { line in
+      line.isRule && line.range.lowerBound <= position.offset && position.offset <= line.range.upperBound
+    }
   }
 
   private mutating func page(by step: Int, goal: Int) -> TextPosition {

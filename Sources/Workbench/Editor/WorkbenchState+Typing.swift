@@ -24,6 +24,7 @@ extension WorkbenchState {
       return
     }
     beginDrafting()
+    enterCell()
     let caret = editor.caret
     editor.noteTyping(in: caret.block)
     let edit = Edit.text(caret.block, offset: caret.offset, length: 0, with: text, source: nil)
@@ -33,7 +34,7 @@ extension WorkbenchState {
 
   /// Moves an answer that is not started to *drafting* at the first words of a counted part, as a step of
   /// its own to undo.
-  private mutating func beginDrafting() {
+  mutating func beginDrafting() {
     let index = currentIndex
     guard session.answers[index].question.state == .notStarted, session.bidPath != nil else { return }
     let open = session.answers[index]

@@ -9,7 +9,8 @@ package struct GoToBox: Hashable, Sendable {
   /// Everything there is to go to, as it was when the box was opened.
   package var items: [GoToItem]
 
-  /// The items that fit the query, the best first; those that fit alike in the order of the bid.
+  /// The items that fit the query, the best first; of those that fit alike the ones of the answer in hand, then
+  /// in the order of the bid.
   ///
   /// - Complexity: O(*n* · *m*) in the items and the length of their names.
   var matching: [GoToItem] {
@@ -17,7 +18,9 @@ package struct GoToBox: Hashable, Sendable {
     let fits = items.enumerated().compactMap { index, item in
       FuzzyMatch(query, in: item.name).map { (fit: $0, index: index, item: item) }
     }
-    return fits.sorted { ($1.fit, $0.index) < ($0.fit, $1.index) }.map(\.item)
+    return fits.sorted {
+      ($1.fit, $0.item.isElsewhere ? 1 : 0, $0.index) < ($0.fit, $1.item.isElsewhere ? 1 : 0, $1.index)
+    }.map(\.item)
   }
 }
 
@@ -27,6 +30,8 @@ package struct GoToItem: Hashable, Sendable {
   /// What kind of thing it is: question, part, heading, KPI, finding.
   package var kind: String
   var target: PaneRow.Action
+  /// Whether it stands in another answer than the one in hand.
+  var isElsewhere = false
 }
 
 extension WorkbenchState {
@@ -35,18 +40,22 @@ extension WorkbenchState {
     var questions: [GoToItem] = []
     var findings: [GoToItem] = []
     for open in session.answers {
+      let isElsewhere = open.id != editor.answer
       let number = open.question.number.isEmpty ? open.name : open.question.number
       questions.append(GoToItem(name: open.name, kind: "question", target: .showAnswer(open.id)))
       for (index, part) in open.answer.parts.enumerated() {
         if let title = part.title {
           questions.append(
-            GoToItem(name: "\(number) \(title)", kind: "part", target: .showPart(open.id, index: index)))
+            GoToItem(
+              name: "\(number) \(title)", kind: "part", target: .showPart(open.id, index: index),
+              isElsewhere: isElsewhere))
         }
         for block in part.blocks {
           guard case .heading = block.kind else { continue }
           questions.append(
             GoToItem(
-              name: "\(number) \(block.text)", kind: "heading", target: .reveal(open.id, block.id, nil)))
+              name: "\(number) \(block.text)", kind: "heading", target: .reveal(open.id, block.id, nil),
+              isElsewhere: isElsewhere))
         }
       }
       for finding in session.siftedFindings(of: open).shown {
@@ -54,7 +63,7 @@ extension WorkbenchState {
         findings.append(
           GoToItem(
             name: "\(number) \(finding.message)", kind: "finding",
-            target: .reveal(place.answer, block, place.range)))
+            target: .reveal(place.answer, block, place.range), isElsewhere: isElsewhere))
       }
     }
     overlays.append(.sheet(.goTo(GoToBox(items: questions + goToKPIs() + findings + goToBids()))))

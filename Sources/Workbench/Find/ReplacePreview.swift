@@ -1,4 +1,5 @@
 import BidModel
+import BidStorage
 
 /// What a replacement would change, match by match, before anything is changed.
 package struct ReplacePreview: Hashable, Sendable {
@@ -19,6 +20,8 @@ package struct ReplacePreview: Hashable, Sendable {
     package var after: String
     /// Whether it is to be changed.
     package var isOn: Bool
+    /// Why it cannot be changed, in one sentence.
+    package var obstacle: String?
   }
 
   /// How many are switched on.
@@ -31,6 +34,8 @@ package struct ReplacePlan: Hashable, Sendable {
   package var title: String
   /// The edits of each answer, in the order in which they apply.
   package var answers: [AnswerEdits]
+  /// The files of other bids, rewritten as a whole.
+  package var files: [Transaction.OtherFile] = []
   /// How many matches are changed.
   package var count: Int
 
@@ -44,28 +49,47 @@ package struct ReplacePlan: Hashable, Sendable {
 extension ReplacePreview {
   /// What the items that are on come to, each only where the text is still what it was.
   ///
-  /// - Complexity: O(*n*) in the items.
-  func plan(in session: BidSession) -> ReplacePlan {
+  /// - Parameter others: The other bids, as they were searched.
+  /// - Complexity: O(*n*) in the items and in the bytes of the files of other bids.
+  func plan(in session: BidSession, others: [OtherBid]) -> ReplacePlan {
     var plan = ReplacePlan(title: "Replace", answers: [], count: 0)
+    var edits: [(answer: Answer, edits: [Edit])] = []
     // From the last to the first, so that the places before stay where they are.
     for item in items.reversed() where item.isOn {
-      guard let answer = session[item.hit.answer]?.answer, let place = answer.place(of: item.hit.block) else {
-        continue
-      }
-      let range = item.hit.match.range
-      let text = answer[place].text
-      guard range.upperBound <= text.utf8.count,
-        text.prefix(utf8: range.upperBound).suffix(utf8From: range.lowerBound) == item.old
+      let id = item.hit.answer
+      guard let answer = session[id]?.answer ?? others.lazy.flatMap(\.answers).first(where: { $0.id == id }),
+        let edit = item.edit(in: answer)
       else { continue }
-      let edit = Edit.text(
-        item.hit.block, offset: range.lowerBound, length: range.count, with: item.new, source: nil)
-      if plan.answers.last?.answer == item.hit.answer {
-        plan.answers[plan.answers.count - 1].edits.append(edit)
-      } else {
-        plan.answers.append(.init(answer: item.hit.answer, edits: [edit]))
-      }
+      if edits.last?.answer.id != id { edits.append((answer, [])) }
+      edits[edits.count - 1].edits.append(edit)
       plan.count += 1
     }
+    for (answer, edits) in edits {
+      guard session[answer.id] == nil else {
+        plan.answers.append(.init(answer: answer.id, edits: edits))
+        continue
+      }
+      var changed = answer
+      guard edits.allSatisfy({ (try? changed.apply($0)) != nil }) else {
+        plan.count -= edits.count
+        continue
+      }
+      plan.files.append(
+        .init(path: answer.id.path, before: AnswerFile.print(answer), after: AnswerFile.print(changed)))
+    }
     return plan
+  }
+}
+
+extension ReplacePreview.Item {
+  /// The edit that puts the new words where the old ones stand; `nil` where they stand no more.
+  fileprivate func edit(in answer: Answer) -> Edit? {
+    guard let place = answer.place(of: hit.block) else { return nil }
+    let range = hit.match.range
+    let text = answer[place].text
+    guard range.upperBound <= text.utf8.count,
+      text.prefix(utf8: range.upperBound).suffix(utf8From: range.lowerBound) == old
+    else { return nil }
+    return .text(hit.block, offset: range.lowerBound, length: range.count, with: new, source: nil)
   }
 }

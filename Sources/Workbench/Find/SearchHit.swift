@@ -17,8 +17,11 @@ package struct ElsewhereHit: Hashable, Sendable {
   package var path: String
   /// The paragraph's words.
   package var text: String
+  /// Where it stands in the answer as it was read.
+  package var hit: SearchHit
+
   /// UTF-8 bytes of ``text``.
-  package var range: Range<Int>
+  package var range: Range<Int> { hit.match.range }
 }
 
 /// The answers of another bid, read once for as long as a search lasts.
@@ -26,6 +29,8 @@ package struct OtherBid: Hashable, Sendable {
   /// The bid's folder, by its name alone.
   package var name: String
   package var answers: [Answer]
+  /// Those that are signed.
+  package var signed: Set<AnswerID> = []
 }
 
 extension BidSession {
@@ -69,7 +74,7 @@ extension OtherBid {
           hits.append(
             ElsewhereHit(
               bid: name, name: title.isEmpty ? file : title, path: answer.id.path, text: block.text,
-              range: match.range))
+              hit: SearchHit(answer: answer.id, block: block.id, match: match)))
         }
       }
     }

@@ -52,7 +52,7 @@ extension WorkbenchState {
     case .elsewhere(let list):
       return SheetContent(
         title: "Found in other bids · \(find.elsewhere.count)", rows: elsewhereRows(width: width),
-        selected: list.selected, hint: "Enter says which file to open · Esc closes", columns: width)
+        selected: list.selected, hint: "Enter goes there · Esc closes", columns: width)
     case .goTo(let box):
       return SheetContent(
         title: "Go to", query: box.query, rows: rows(of: box, width: width), selected: box.list.selected,

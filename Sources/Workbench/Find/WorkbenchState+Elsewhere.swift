@@ -1,5 +1,6 @@
 import BidModel
 import BidStorage
+import Checksum
 import Screen
 
 extension WorkbenchState {
@@ -43,12 +44,45 @@ extension BidDesk {
       let names = ((try? files.list(answers)) ?? []).sorted().filter {
         $0.hasSuffix(".md") && !$0.hasPrefix(".")
       }
+      let read = names.compactMap {
+        try? loader.answer(at: FilePath.join(answers, $0), template: template).answer
+      }
       return OtherBid(
-        name: FilePath.name(of: folder),
-        answers: names.compactMap {
-          try? loader.answer(at: FilePath.join(answers, $0), template: template).answer
-        })
+        name: FilePath.name(of: folder), answers: read, signed: signed(among: read, of: folder))
     }
+  }
+
+  /// The answers of the bid in `folder` that somebody has signed.
+  private func signed(among answers: [Answer], of folder: String) -> Set<AnswerID> {
+    var problems: [FileProblem] = []
+    let book = ReviewBook(
+      sheets: ReviewStore(bid: folder, files: files, host: host).sheets(problems: &problems), rounds: [],
+      reviewers: [])
+    return Set(
+      answers.filter { answer in
+        var faults: [FrontMatterProblem] = []
+        let question = answer.frontMatter.map { Question($0, problems: &faults) } ?? Question()
+        return book.signOff(of: OpenAnswer(answer: answer, question: question).reviewKey) != nil
+      }.map(\.id))
+  }
+
+  /// Rewrites files of other bids, all or none; with `keeping`, what they say now becomes a version of each.
+  ///
+  /// - Throws: As ``MultiFileWriter``.
+  func rewrite(_ changes: [Transaction.OtherFile], keeping: Bool) throws(StorageError) {
+    guard !changes.isEmpty else { return }
+    if keeping, let surroundings {
+      for change in changes {
+        let bid = FilePath.folder(of: FilePath.folder(of: change.path))
+        try ReviewDesk(bid: bid, surroundings).keepVersion(
+          FilePath.name(of: change.path), change.before, cause: .named, name: "before replacing", by: user,
+          at: surroundings.stamp)
+      }
+    }
+    _ = try MultiFileWriter(writer: writer, locks: locks).write(
+      changes.map {
+        FileChange(path: $0.path, bytes: $0.after, expecting: .digest(SHA256Digest(of: $0.before)))
+      })
   }
 
   /// Takes the locks of all of `ids`, or none.
@@ -81,7 +115,19 @@ extension WorkbenchLoop {
       return state.say("Nothing was replaced. \(reason)", as: .warning)
     }
     if let reason = desk.lock(all: ids) { return state.say("Nothing was replaced. \(reason)", as: .error) }
+    do throws(StorageError) { try desk.rewrite(plan.files, keeping: true) } catch {
+      return state.say("Nothing was replaced. \(error)", as: .error)
+    }
     state.lockedAnswers.formUnion(ids)
+    state.find.others = nil
     state.perform(plan)
+  }
+
+  /// Rewrites the files of other bids that an undo or a redo is about, and then does the rest of it.
+  func rewrite(_ files: [Transaction.OtherFile], redoing: Bool) {
+    do throws(StorageError) { try desk.rewrite(files, keeping: false) } catch {
+      return state.say("Nothing was \(redoing ? "done again" : "taken back"). \(error)", as: .error)
+    }
+    state.undo(redoing: redoing, hasWritten: true)
   }
 }

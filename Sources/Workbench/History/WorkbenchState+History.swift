@@ -33,10 +33,15 @@ extension WorkbenchState {
     let id = editor.answer
     var caret: Caret?
     do {
-      while history.standing > count { (_, caret) = try session.undo(in: .answer(id)) }
+      while history.standing > count {
+        guard stepsAlone(in: id, redoing: false) else { return }
+        (_, caret) = try session.undo(in: .answer(id))
+      }
       while history.standing < min(count, history.entries.count) {
+        guard stepsAlone(in: id, redoing: true) else { return }
         (_, caret) = try session.redo(in: .answer(id))
       }
+      effects.append(.compareWithFile(id))
       let title = count == 0 ? "the oldest that is kept" : "after ‘\(history.entries[count - 1].title)’"
       say("Gone to \(title); Ctrl-Z and Ctrl-Y go on from here.", as: .note)
     } catch {
@@ -44,6 +49,17 @@ extension WorkbenchState {
     }
     if let caret, caret.answer == id { place(caret) }
     settleCaret()
+  }
+
+  /// Whether the next step changes this bid alone; one that also rewrites others is taken by itself.
+  private mutating func stepsAlone(in id: AnswerID, redoing: Bool) -> Bool {
+    let files = (try? session.otherFiles(in: .answer(id), redoing: redoing)) ?? []
+    guard !files.isEmpty else { return true }
+    settleCaret()
+    say(
+      "Stopped before a replacement that also changed other bids: \(redoing ? "redo" : "undo") takes that by itself.",
+      as: .note)
+    return false
   }
 
   /// The rows of the list: when, what, and the words that came and went; the newest first.

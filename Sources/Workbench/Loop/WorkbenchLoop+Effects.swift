@@ -54,6 +54,8 @@ extension WorkbenchLoop {
     case .lockFirst(let id, let step): lockFirst(id, then: step)
     case .previewReplacement: previewReplacement()
     case .replace(let plan): replace(plan)
+    case .rewrite(let files, let redoing): rewrite(files, redoing: redoing)
+    case .compareWithFile(let id): compareWithFile(id)
     case .readOtherBids: state.takeOtherBids(desk.otherBids(template: state.session.template))
     case .readThroughLens: readThroughLens()
     case .offerPhrases: offerPhrases()
@@ -66,6 +68,18 @@ extension WorkbenchLoop {
     case .go(let destination): go(to: destination)
     case .quit: leave()
     }
+  }
+
+  /// Takes an answer that undo has brought back to what its file holds for a saved one.
+  private func compareWithFile(_ id: AnswerID) {
+    guard let index = state.session.index(of: id), let file = desk.known[id], file.digest != nil else {
+      return
+    }
+    let answer = state.session.answers[index]
+    guard answer.revision != answer.savedRevision, AnswerFile.print(answer.answer) == file.bytes else {
+      return
+    }
+    state.session.answers[index].savedRevision = answer.revision
   }
 
   /// Opens another bid, and only then leaves this one.

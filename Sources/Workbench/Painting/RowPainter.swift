@@ -95,7 +95,7 @@ struct RowPainter {
     case .empty: theme.emptyChip
     case .unknown: theme.unknownChip
     case .open: theme.key
-    case .tab: theme.dim
+    case .tab, .bar: theme.dim
     }
   }
 }

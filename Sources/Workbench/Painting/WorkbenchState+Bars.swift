@@ -39,15 +39,9 @@ extension WorkbenchState {
     let all = Rect(row: row, column: 0, rows: 1, columns: size.columns)
     surface.clear(all, style: theme.text)
     if let message {
-      let style =
-        switch message.kind {
-        case .note: theme.text
-        case .warning: theme.warning
-        case .error: theme.error
-        }
       surface.write(
         TextWidth.clip(" " + message.text, columns: size.columns), at: Point(row: row, column: 0),
-        limit: size.columns, style: style)
+        limit: size.columns, style: style(of: message))
       return
     }
     var columns = size.columns
@@ -68,6 +62,32 @@ extension WorkbenchState {
         " " + item.word, at: Point(row: row, column: column), limit: size.columns - column, style: theme.text)
       column += 2
     }
+  }
+
+  private func style(of message: Message) -> Style {
+    switch message.kind {
+    case .note: theme.text
+    case .warning: theme.warning
+    case .error: theme.error
+    }
+  }
+
+  /// Paints a message that is longer than the last row over the rows above it as well, so that its end, which
+  /// says what to do, is read.
+  mutating func paintLongMessage(on surface: inout Surface, layout: ScreenLayout) {
+    guard let message, let row = layout.footer, TextWidth.columns(message.text) >= size.columns else {
+      return
+    }
+    let rows = PaneRow.wrapped(message.text, width: size.columns - 2, style: style(of: message))
+      .prefix(max(1, min(4, size.rows - 4)))
+    for (offset, piece) in rows.enumerated() {
+      let point = Point(row: row - rows.count + 1 + offset, column: 0)
+      surface.clear(Rect(row: point.row, column: 0, rows: 1, columns: size.columns), style: theme.text)
+      paintRow(
+        piece, isSelected: false, at: Point(row: point.row, column: 1), width: size.columns - 1, on: &surface)
+    }
+    // What lies under it is painted again when it goes.
+    editor.painted = []
   }
 
   /// The keys that fit into the last row. Help, the palette and the way out are kept before all others.

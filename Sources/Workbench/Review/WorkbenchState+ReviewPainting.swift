@@ -314,14 +314,10 @@ extension WorkbenchState {
       .compactMap(\.placeholder).filter { seen.insert($0.description).inserted }
     heading("KPIs: \(kpis.count)")
     for placeholder in kpis {
-      let (words, style): (String, Style) =
-        switch session.values.status(of: placeholder) {
-        case .filled(let value): ("✓ \(value)", theme.text)
-        case .stale(let value): ("! \(value), stale", theme.warning)
-        case .empty: ("◌ empty", theme.warning)
-        case .unknown: ("? unknown", theme.error)
-        }
-      rows += PaneRow.wrapped("\(placeholder) \(words)", width: width, indent: 2, style: style)
+      let standing = KPIStanding(of: placeholder, in: session.values)
+      rows += PaneRow.wrapped(
+        "\(placeholder) \(standing.sign) \(standing.words)", width: width, indent: 2,
+        style: standing.isComplete ? theme.text : theme.warning)
     }
     return rows
   }

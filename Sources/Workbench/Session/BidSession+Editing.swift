@@ -15,9 +15,11 @@ extension BidSession {
 
   /// Applies edits to several answers and records them as one transaction.
   ///
+  /// - Parameter files: What is written in other bids with it.
   /// - Throws: ``EditError`` when an edit does not fit; those before it are taken back, in every answer.
   package mutating func perform(
-    _ title: String, _ edits: [(AnswerID, [Edit])], from before: Caret?, to after: Caret?, joins: Bool = false
+    _ title: String, _ edits: [(AnswerID, [Edit])], files: [Transaction.OtherFile] = [], from before: Caret?,
+    to after: Caret?, joins: Bool = false
   ) throws(EditError) {
     var changes: [Transaction.Change] = []
     for (id, edits) in edits {
@@ -33,6 +35,7 @@ extension BidSession {
         }
       }
     }
+    changes += files.map(Transaction.Change.file)
     undoLog.record(
       Transaction(title: title, changes: changes, before: before, after: after, time: time), joins: joins)
   }
@@ -44,6 +47,16 @@ extension BidSession {
     apply(.fact(reference, from: old, to: fact))
     undoLog.record(
       Transaction(title: "Change KPI", changes: [.fact(reference, from: old, to: fact)], time: time))
+  }
+
+  /// The files of other bids that the next undo in `target`, or the next redo, rewrites.
+  ///
+  /// - Throws: ``UndoLog/Refusal``, as the undo would.
+  func otherFiles(in target: Transaction.Target, redoing: Bool) throws(UndoLog.Refusal)
+    -> [Transaction.OtherFile]
+  {
+    var log = undoLog
+    return try redoing ? log.redo(in: target).otherFiles : log.undo(in: target).otherFiles
   }
 
   /// Takes back the newest transaction that touched `target`.
@@ -86,6 +99,7 @@ extension BidSession {
       let before = unsavedFacts[reference]?.before ?? old
       unsavedFacts[reference] = FactChange(before: before, after: fact)
       markUnread(using: reference)
+    case .file: break  // The loop has written it.
     }
   }
 

@@ -34,26 +34,16 @@ extension OpenedBid {
         }
       }
     }
-    var isComplete = true
-    let lines = uses.sorted { $0.key.description < $1.key.description }.map { placeholder, places in
-      var words: String
-      switch session.values.status(of: placeholder) {
-      case .filled(let value): words = "✓ \(value)"
-      case .stale(let value): words = "! \(value), past its review date"
-      case .empty: words = "◌ empty"
-      case .unknown: words = "? not in the KPI set or the register"
-      }
-      if [.value, .baseline, .change].contains(placeholder.form),
-        let fact = session.values.register.fact(for: placeholder.reference, in: session.values.scope),
-        fact.quantityFault(by: session.values.set[placeholder.reference.kpi]) != nil
-      {
-        words = "✗ \(words.drop { $0 != " " }.dropFirst()), which is not a number"
-      }
-      if !words.hasPrefix("✓") { isComplete = false }
-      let unique = places.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      return TextWidth.pad("{{\(placeholder)}}", columns: 44) + " " + TextWidth.pad(words, columns: 30) + " "
+    let rows = uses.sorted { $0.key.description < $1.key.description }.map { placeholder, places in
+      (standing: KPIStanding(of: placeholder, in: session.values), placeholder: placeholder, places: places)
+    }
+    let lines = rows.map { row in
+      let unique = row.places.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      return TextWidth.pad("{{\(row.placeholder)}}", columns: 44) + " "
+        + TextWidth.pad("\(row.standing.sign) \(row.standing.words)", columns: 30) + " "
         + unique.joined(separator: "; ")
     }
+    let isComplete = rows.allSatisfy(\.standing.isComplete)
     return (lines.isEmpty ? "No KPI is quoted." : lines.joined(separator: "\n"), isComplete)
   }
 

@@ -171,6 +171,10 @@ package enum Effect: Hashable, Sendable {
   case previewReplacement
   /// Make the changes of a replacement, once the locks of all its files are had.
   case replace(ReplacePlan)
+  /// Rewrite files of other bids, and when that is done take back or do again what they go with.
+  case rewrite([Transaction.OtherFile], redoing: Bool)
+  /// Say that an answer is saved when it prints as its file stands.
+  case compareWithFile(AnswerID)
   /// Read the other bids of the workspace, to search them.
   case readOtherBids
   /// Read the bid through the lens that was opened.

@@ -82,17 +82,28 @@ extension WorkbenchState {
       "Written today in this bid: \(sign)\(Self.grouped(abs(written))) \(abs(written) == 1 ? "word" : "words")."
     ]
     let beside = others == 0 ? "" : "; \(others) limited in characters not counted"
-    guard let today = Day(session.values.today), let end = session.heading.closes?.day else {
+    guard let closes = session.heading.closes, let left = daysLeft(to: closes) else {
       return lines + [
         "Room up to the limits: \(Self.grouped(room)) words\(beside). The bid names no deadline."
       ]
     }
-    let days = end.number - today.number
-    guard days >= 0 else { return lines + ["The deadline was \(-days) \(-days == 1 ? "day" : "days") ago."] }
-    let pace = Self.grouped((room + max(1, days) - 1) / max(1, days))
-    let left = days == 0 ? "The deadline is today" : "\(days) \(days == 1 ? "day" : "days") to the deadline"
-    lines.append("\(left), room for \(Self.grouped(room)) words up to the limits\(beside): \(pace) a day.")
+    guard left >= 0 else { return lines + ["The deadline has passed."] }
+    let pace = Self.grouped((room + max(1, left) - 1) / max(1, left))
+    let days = left == 0 ? "Less than a day" : left == 1 ? "1 day" : "\(left) days"
+    lines.append(
+      "\(days) to the deadline, room for \(Self.grouped(room)) words up to the limits\(beside): \(pace) a day."
+    )
     return lines
+  }
+
+  /// Whole days up to the deadline, as the header counts them; of the calendar where there is no clock; negative
+  /// when it has passed.
+  private func daysLeft(to closes: Deadline) -> Int? {
+    if let now = session.secondsNow(), let instant = closes.instant {
+      return instant < now ? -1 : (instant - now) / 86_400
+    }
+    guard let today = Day(session.values.today), let end = closes.day else { return nil }
+    return end.number - today.number
   }
 
   /// How many rows of figures stand above the longest sentences.
@@ -118,12 +129,16 @@ extension WorkbenchState {
     rows.append(line("Characters", theme.text) { Self.grouped($0.count.characters) })
     rows.append(line("Sentences", theme.text) { Self.grouped($0.readability.sentences) })
     rows.append(line("Reading time", theme.text) { Self.duration($0.readingSeconds) })
-    rows.append(line("Reading ease (Flesch)", theme.dim) { Self.decimal($0.readability.ease) })
-    rows.append(line("School years (Kincaid)", theme.dim) { Self.decimal($0.readability.grade) })
+    rows.append(
+      line("Reading ease (Flesch)", theme.dim) { Self.decimal($0.isLongEnough ? $0.readability.ease : nil) })
+    rows.append(
+      line("School years (Kincaid)", theme.dim) { Self.decimal($0.isLongEnough ? $0.readability.grade : nil) }
+    )
     rows.append(PaneRow([("", theme.text)]))
     for column in box.columns {
       guard let longest = column.statistics.longest else { continue }
-      let words = "\(longest.words) words: “\(longest.text.replacing("\n", with: " "))”"
+      let words =
+        "\(longest.words) \(longest.words == 1 ? "word" : "words"): “\(longest.text.replacing("\n", with: " "))”"
       rows.append(
         PaneRow(
           [
@@ -165,4 +180,9 @@ extension WorkbenchState {
   private static func duration(_ seconds: Int) -> String {
     seconds < 60 ? "\(seconds) s" : "\((seconds + 30) / 60) min"
   }
+}
+
+extension TextStatistics {
+  /// Whether a measure of readability says anything: of a few words it says −132.
+  fileprivate var isLongEnough: Bool { readability.words >= 30 }
 }

@@ -50,6 +50,9 @@ import Testing
   func suggestions() throws {
     let checker = try checker()
     #expect(checker.suggestions(for: "recieve").first == "receive")
+    for (word, british) in [("labor", "labour"), ("center", "centre"), ("organizaton", "organisation")] {
+      #expect(checker.suggestions(for: word).first == british)
+    }
     #expect(checker.suggestions(for: "nurze’s").contains("nurse’s"))
     #expect(checker.suggestions(for: "recieve", limit: 1).count == 1)
     #expect(checker.suggestions(for: "qqqqzzzzxxxx") == [])

@@ -86,14 +86,58 @@ import Testing
     #expect(state.message?.text == "The words that were found are no longer there.")
   }
 
-  @Test("replacing ends at the bid in hand")
+  @Test("a replacement in the workspace writes the files of other bids, and one undo takes all of it back")
   func replacingElsewhere() throws {
     let bench = try bench()
-    bench.keys("Ctrl-F")
+    let path = "/bids/bids/other/answers/7.md"
+    let (here, there) = (bench.texts, bench.scene.text(at: path))
+    bench.keys("Ctrl-R")
+    bench.type("partner")
+    bench.keys("Tab")
+    bench.type("ally")
+    bench.keys("Ctrl-T", "Ctrl-T", "Enter")
+    #expect(bench.screen.contains("Replace · 6 of 6") && bench.screen.contains("other "))
+    bench.keys("Enter")
+    #expect(bench.message.contains("and 1 of others, which are written"))
+    #expect(bench.scene.text(at: path) == there.replacing("partner", with: "ally"))
+    #expect(
+      bench.texts == here.map { $0.replacing("partner", with: "ally").replacing("Partner", with: "ally") })
+    #expect(
+      bench.scene.files.names(in: "/bids/bids/other/history/7").contains { $0.contains("before-replacing") })
+    bench.keys("Ctrl-Z")
+    #expect(bench.scene.text(at: path) == there && bench.texts == here)
+    bench.keys("Ctrl-Y")
+    #expect(bench.scene.text(at: path) != there && bench.texts != here)
+    bench.scene.put("## Context\n\nSomebody else's words.\n", at: path)
+    let now = bench.texts
+    bench.keys("Ctrl-Z")
+    #expect(bench.message.hasPrefix("Nothing was taken back.") && bench.texts == now)
+  }
+
+  @Test("where matches stand in other bids alone, the replacement is undone in the answer it was made from")
+  func replacingOnlyElsewhere() throws {
+    let bench = try bench()
+    let path = "/bids/bids/other/answers/7.md"
+    let there = bench.scene.text(at: path)
+    bench.keys("Ctrl-R")
     bench.type("partner of")
-    bench.keys("Ctrl-T", "Ctrl-T", "Ctrl-R", "Enter")
-    #expect(bench.message.hasPrefix("Replacing ends at the bid in hand"))
-    #expect(bench.loop.next == nil)
+    bench.keys("Tab")
+    bench.type("friend of")
+    bench.keys("Ctrl-T", "Ctrl-T", "Enter", "Enter")
+    #expect(bench.scene.text(at: path) == there.replacing("partner of", with: "friend of"))
+    bench.keys("Ctrl-Z")
+    #expect(bench.scene.text(at: path) == there)
+  }
+
+  @Test("of names that fit alike the one in the answer in hand is first")
+  func nearest() throws {
+    let bench = try bench()
+    bench.keys("Ctrl-G")
+    bench.type("2.1 second")
+    bench.keys("Enter", "Ctrl-G")
+    bench.type("context")
+    bench.keys("Enter")
+    #expect(bench.state.editor.answer.fileName == "2.md")
   }
 
   @Test("another bid is gone to by its name, and what is not saved is asked about first")

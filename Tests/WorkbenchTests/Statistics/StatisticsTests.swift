@@ -82,10 +82,10 @@ import Testing
   @Test(
     "the days to the deadline share out the room that is left",
     arguments: [
-      ("2026-12-01 12:00", "10 days to the deadline, room for 98 words up to the limits: 10 a day."),
+      ("2026-12-01 12:00", "9 days to the deadline, room for 98 words up to the limits: 11 a day."),
       ("2026-11-22", "1 day to the deadline, room for 98 words up to the limits: 98 a day."),
-      ("2026-11-21", "The deadline is today, room for 98 words up to the limits: 98 a day."),
-      ("2026-11-19", "The deadline was 2 days ago."),
+      ("2026-11-21", "Less than a day to the deadline, room for 98 words up to the limits: 98 a day."),
+      ("2026-11-19", "The deadline has passed."),
     ])
   func deadline(_ deadline: String, _ line: String) throws {
     let scene = WorkbenchScene.answers(["1.md": "---\nlimit: 100 words\n---\n\n## Context\n\none two\n"])

@@ -95,7 +95,12 @@ package struct FactIndex: Sendable {
     take(answers, checks: checks)
     guard !dirty.isEmpty else { return }
     let order = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.answer.id, ($0, $1)) })
-    for key in dirty { judge(key, checks: checks, order: order) }
+    // A keystroke asks for a few places; a paste for so many that they are numbered first.
+    var places: [AnswerID: [BlockID: BlockPlace]] = [:]
+    for spot in dirty.count > 16 ? Set(dirty.flatMap { blocks[$0] ?? [] }.map(\.answer)) : [] {
+      places[spot] = order[spot]?.1.answer.placesByBlock
+    }
+    for key in dirty { judge(key, checks: checks, order: order, places: places) }
     dirty.removeAll(keepingCapacity: true)
     // What is judged now was judged in this order: a later change of places is seen against it.
     for judged in answers where orders[judged.answer.id] == nil {
@@ -119,7 +124,10 @@ package struct FactIndex: Sendable {
 
   // MARK: Judging
 
-  private mutating func judge(_ key: Key, checks: Checks, order: [AnswerID: (Int, Judged)]) {
+  private mutating func judge(
+    _ key: Key, checks: Checks, order: [AnswerID: (Int, Judged)],
+    places: [AnswerID: [BlockID: BlockPlace]]
+  ) {
     for finding in found.removeValue(forKey: key) ?? [] {
       if let answer = finding.place?.answer { byAnswer[answer]?[key] = nil }
     }
@@ -128,7 +136,7 @@ package struct FactIndex: Sendable {
     let owner = key.answer.flatMap { order[$0]?.1 }
     let findings = checks.weighed(
       check.findings(
-        for: key.key, uses: uses(of: key, order: order),
+        for: key.key, uses: uses(of: key, order: order, places: places),
         in: owner.map { CheckedAnswer(id: $0.answer.id, question: $0.question, context: checks.context) }))
     guard !findings.isEmpty else { return }
     found[key] = findings
@@ -140,12 +148,14 @@ package struct FactIndex: Sendable {
   }
 
   /// The facts of a key in the order of the questions and of the text.
-  private func uses(of key: Key, order: [AnswerID: (Int, Judged)]) -> [FactUse] {
+  private func uses(
+    of key: Key, order: [AnswerID: (Int, Judged)], places: [AnswerID: [BlockID: BlockPlace]]
+  ) -> [FactUse] {
     var placed: [(answer: Int, place: BlockPlace, spot: Spot, name: String)] = []
     for spot in blocks[key] ?? [] {
-      guard let (index, judged) = order[spot.answer], let place = judged.answer.place(of: spot.block) else {
-        continue
-      }
+      guard let (index, judged) = order[spot.answer] else { continue }
+      let known = places[spot.answer]
+      guard let place = known.map({ $0[spot.block] }) ?? judged.answer.place(of: spot.block) else { continue }
       placed.append((index, place, spot, judged.name))
     }
     placed.sort { ($0.answer, $0.place) < ($1.answer, $1.place) }

@@ -87,14 +87,18 @@ import Testing
   @Test(
     "other words for a command find it too",
     arguments: [
-      ("fill kpi", "kpi.edit"), ("search", "find.open"), ("exit", "file.quit"), ("question text", "plan.question"),
+      ("fill kpi", "kpi.edit"), ("search", "find.open"), ("exit", "file.quit"),
+      ("question text", "plan.question"),
       ("shorten", "plan.cut"), ("word count", "file.statistics"), ("assign", "plan.details"),
     ])
   func otherWords(_ query: String, _ id: String) {
-    #expect(table.matching(query, in: .text).prefix(3).contains { $0.id == id }, "\(table.matching(query, in: .text).prefix(5).map(\.id))")
+    #expect(
+      table.matching(query, in: .text).prefix(3).contains { $0.id == id },
+      "\(table.matching(query, in: .text).prefix(5).map(\.id))")
   }
 
-  @Test("the palette lists what means something where it was opened, each title once, and says when nothing does")
+  @Test(
+    "the palette lists what means something where it was opened, each title once, and says when nothing does")
   func paletteHere() throws {
     let bench = try WorkbenchHarness(.sample())
     let titles = { bench.state.paletteCommands("").map(\.title) }

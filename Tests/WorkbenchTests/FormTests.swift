@@ -81,7 +81,8 @@ import Testing
     #expect(bench.message.hasPrefix("Saved"))
   }
 
-  private let asked = "Describe:\n\n  a) how you hand over;  \n  b) who decides – \u{201C}always\u{201D}: # and *all*.\r\n\n"
+  private let asked =
+    "Describe:\n\n  a) how you hand over;  \n  b) who decides – \u{201C}always\u{201D}: # and *all*.\r\n\n"
 
   @Test("a new question takes the buyer's words of several lines, and the themes it asks for")
   func buyersWords() throws {
@@ -120,9 +121,14 @@ import Testing
     let printed = String(decoding: bench.printed, as: UTF8.self)
     #expect(
       printed
-        == text.replacing("  One line.\n", with: "  Describe:\n\n  a) how you hand over;\n  b) who decides – \u{201C}always\u{201D}: # and *all*.\n")
+        == text.replacing(
+          "  One line.\n",
+          with:
+            "  Describe:\n\n  a) how you hand over;\n  b) who decides – \u{201C}always\u{201D}: # and *all*.\n"
+        )
         .replacing("750 words", with: "5 words"))
-    let again = try AnswerFile.scan(bench.printed, id: bench.answer.id, template: bench.state.session.template)
+    let again = try AnswerFile.scan(
+      bench.printed, id: bench.answer.id, template: bench.state.session.template)
     #expect(again.answer.fileContent == bench.answer.fileContent)
     #expect(bench.screen.contains("6/5 words"))
     bench.keys("Ctrl-Z")
@@ -135,7 +141,8 @@ import Testing
     "what a question cannot be is told in the box, beside its field, and nothing is written",
     arguments: [
       (0, "", "Give the question a short title."), (3, "many", "‘many’ is not a limit"),
-      (4, "150", "The weight is a number of per cent"), (5, "integration, nonsense", "‘nonsense’ is no theme"),
+      (4, "150", "The weight is a number of per cent"),
+      (5, "integration, nonsense", "‘nonsense’ is no theme"),
       (6, "zero-to-six", "There is no scale ‘zero-to-six’. There are pass-fail"),
     ])
   func refusedQuestion(_ field: Int, _ typed: String, _ words: String) throws {
@@ -174,11 +181,13 @@ import Testing
     #expect(selected().0 == 2)
   }
 
-  @Test("a field's rows break between words, a word that is too long within, and the cursor is in one of them")
+  @Test(
+    "a field's rows break between words, a word that is too long within, and the cursor is in one of them")
   func rows() {
     var field = FormField(label: "", text: "ab cd ef\n\nabcdefgh", hint: "")
     let lines = FieldLines(field, columns: 5)
-    #expect(lines.rows == ["ab ", "cd ef", "", "abcde", "fgh"] || lines.rows == ["ab cd", "ef", "", "abcde", "fgh"])
+    #expect(
+      lines.rows == ["ab ", "cd ef", "", "abcde", "fgh"] || lines.rows == ["ab cd", "ef", "", "abcde", "fgh"])
     #expect(lines.cursor == (4, 3))
     for place in 0...field.text.count {
       field.go(to: place)

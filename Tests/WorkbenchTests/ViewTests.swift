@@ -162,17 +162,23 @@ import Testing
   @Test(
     "in the linear mode no box draws a line, and each says what is in hand, without runs of spaces",
     arguments: [
-      ["F2"], ["F1"], ["Alt-Shift-A"], ["Alt-Shift-Q"], ["F12"], ["Alt-Shift-X"], ["Ctrl-K"], ["Ctrl-G"], ["Alt-Y"],
-      ["Alt-#"], ["Alt-Shift-V"], ["Ctrl-F"], ["Ctrl-R"], ["F8"], ["F8", "Enter"], ["x", "Ctrl-Q"], ["Alt-Shift-O"],
+      ["F2"], ["F1"], ["Alt-Shift-A"], ["Alt-Shift-Q"], ["F12"], ["Alt-Shift-X"], ["Ctrl-K"], ["Ctrl-G"],
+      ["Alt-Y"],
+      ["Alt-#"], ["Alt-Shift-V"], ["Ctrl-F"], ["Ctrl-R"], ["F8"], ["F8", "Enter"], ["x", "Ctrl-Q"],
+      ["Alt-Shift-O"],
       ["Alt-Shift-O", "Enter"], ["F9"], ["Alt-3"], ["Alt-4"], ["Alt-5"], ["Alt-6"], ["Alt-7"], ["Alt-1"],
       ["Alt-3", "Enter"], ["Alt-T"], ["Alt-Shift-X", "Down"], ["F12", "Down"], ["F2", "Down"],
     ])
   func linearBoxes(_ keys: [String]) throws {
-    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"), size: Size(rows: 36, columns: 120)) {
+    let bench = try WorkbenchHarness(
+      .sample(answer: "2.1-integration.md"), size: Size(rows: 36, columns: 120)
+    ) {
       $0.view.isLinear = true
     }
     for key in keys { if key.count == 1 { bench.type(key) } else { bench.keys(key) } }
-    let drawn = bench.screen.unicodeScalars.filter { (0x2500...0x259F).contains($0.value) || "■□".unicodeScalars.contains($0) }
+    let drawn = bench.screen.unicodeScalars.filter {
+      (0x2500...0x259F).contains($0.value) || "■□".unicodeScalars.contains($0)
+    }
     #expect(drawn.isEmpty, "\(bench.screen)")
     #expect(!bench.message.contains("  "), "\(bench.message)")
     if keys != ["Alt-T"], keys.last != "Enter" { #expect(!bench.message.isEmpty, "\(bench.screen)") }
@@ -180,7 +186,8 @@ import Testing
 
   @Test("in the linear mode a box covers the whole window, its selected row is said, and so is leaving it")
   func linearPalette() throws {
-    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"), size: Size(rows: 24, columns: 80)) {
+    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"), size: Size(rows: 24, columns: 80))
+    {
       $0.view.isLinear = true
     }
     bench.keys("F2")
@@ -209,7 +216,8 @@ import Testing
 
   @Test("a message that is longer than its row is shown whole in the linear mode")
   func longMessage() throws {
-    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"), size: Size(rows: 24, columns: 60)) {
+    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"), size: Size(rows: 24, columns: 60))
+    {
       $0.view.isLinear = true
     }
     bench.keys("Alt-5", "Down")

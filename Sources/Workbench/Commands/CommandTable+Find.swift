@@ -1,7 +1,7 @@
 extension CommandTable {
   static let findCommands: [Command] = [
     Command(
-      "find.open", "Find", "Finds words in the part, the answer, the bid or the workspace.",
+      "find.open", "Find", "Searches the part, the answer, the bid or the workspace for words.",
       keys: ["Ctrl-F"], in: findContexts, footer: "Find"
     ) { $0.openFind(replacing: false) },
     Command(

@@ -13,7 +13,8 @@ extension CommandTable {
         .completion(Completion(items: state.completionItems(for: ""), typed: 0, filter: "")))
     },
     Command(
-      "kpi.edit", "Edit the KPI at the cursor", "Opens the fact that the placeholder at the cursor quotes, to fill or change it.",
+      "kpi.edit", "Edit the KPI at the cursor",
+      "Opens the fact that the placeholder at the cursor quotes, to fill or change it.",
       keys: ["F9", "Alt-K"]
     ) { state in
       let answer = state.currentAnswer
@@ -68,7 +69,8 @@ extension CommandTable {
       $0.closeOverlay()
     },
     Command(
-      "form.down", "Down", "Goes to the next field, or a row down in a field of several lines.", keys: ["Down"],
+      "form.down", "Down", "Goes to the next field, or a row down in a field of several lines.",
+      keys: ["Down"],
       in: [.form]
     ) { $0.moveLine(by: 1) },
     Command(
@@ -86,12 +88,15 @@ extension CommandTable {
       $0.overlays.append(.help(top: 0))
     },
     Command(
-      "help.palette", "Command palette", "Finds a command that works here by a word of what it does.", keys: ["F2", "Ctrl-P"],
+      "help.palette", "Command palette", "Finds a command that works here by a word of what it does.",
+      keys: ["F2", "Ctrl-P"],
       footer: "Palette"
     ) {
       $0.overlays.append(.palette(Palette()))
     },
-    Command("help.menu", "Menu", "Shows the commands that work here.", keys: ["Esc"], in: [.text], footer: "Menu") {
+    Command(
+      "help.menu", "Menu", "Shows the commands that work here.", keys: ["Esc"], in: [.text], footer: "Menu"
+    ) {
       $0.overlays.append(.palette(Palette()))
     },
     Command("help.redraw", "Redraw", "Paints the whole screen again.", keys: ["Ctrl-L"]) {

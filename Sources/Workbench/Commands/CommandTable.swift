@@ -50,9 +50,10 @@ package struct CommandTable: Sendable {
   ///
   /// - Parameter context: Leaves out what its keys would not do there; `nil` for all.
   package func matching(_ query: String, in context: Command.Context? = nil) -> [Command] {
-    let commands = context.map { here in
-      self.commands.filter { !$0.contexts.isDisjoint(with: [here, .anywhere]) }
-    } ?? self.commands
+    let commands =
+      context.map { here in
+        self.commands.filter { !$0.contexts.isDisjoint(with: [here, .anywhere]) }
+      } ?? self.commands
     let words = query.lowercased().split(separator: " ").map(String.init)
     guard !words.isEmpty else { return commands }
     let ranked = commands.compactMap { command in rank(command, for: words).map { (command, $0) } }

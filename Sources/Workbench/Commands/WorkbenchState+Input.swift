@@ -17,7 +17,8 @@ extension WorkbenchState {
   func paletteMiss(_ query: String) -> [String] {
     let here = contextBelowPalette
     let places: [Command.Context] = [.text, .outline, .coverage, .kpis, .findings, .guidance, .plan]
-    let other = places.contains(here) ? commands.matching(query).first { !$0.contexts.isDisjoint(with: places) } : nil
+    let other =
+      places.contains(here) ? commands.matching(query).first { !$0.contexts.isDisjoint(with: places) } : nil
     guard let other, let place = places.first(where: other.contexts.contains) else {
       return ["No command here is called ‘\(query)’.", "Try another word, or F1 for all keys."]
     }

@@ -67,7 +67,8 @@ extension WorkbenchState {
   private func paintFindTitle(_ box: FindBox, at point: Point, _ columns: Int, _ surface: inout Surface) {
     let rule = { (count: Int) in view.isLinear ? "" : String(repeating: "─", count: max(0, count)) }
     let title = "\(rule(2)) \(box.name) in \(find.scope.title) "
-    let count = TextWidth.clip(find.countText.isEmpty ? "" : " \(find.countText) \(rule(2))", columns: columns)
+    let count = TextWidth.clip(
+      find.countText.isEmpty ? "" : " \(find.countText) \(rule(2))", columns: columns)
     let room = max(0, columns - TextWidth.columns(count))
     let line = title + rule(room - TextWidth.columns(title))
     let isBad = find.fault != nil || (find.hits.isEmpty && find.elsewhere.isEmpty)
@@ -85,7 +86,8 @@ extension WorkbenchState {
     let end = box.isReplacing ? "Tab field  Enter shows" : "Enter stays  Esc back"
     let short = box.isReplacing ? "Tab  Enter" : "Enter  Esc"
     let ways = [
-      "^T where  Alt-X \(pattern)  Alt-W \(words)  \(end)", "^T where  Alt-X \(pattern)  Alt-W \(words)  \(short)",
+      "^T where  Alt-X \(pattern)  Alt-W \(words)  \(end)",
+      "^T where  Alt-X \(pattern)  Alt-W \(words)  \(short)",
       "^T where  Alt-X \(pattern)  Alt-W \(words)", "^T where  \(end)", "^T where  \(short)",
     ]
     return ways.first { TextWidth.columns($0) <= columns } ?? short

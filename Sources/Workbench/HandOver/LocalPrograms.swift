@@ -70,7 +70,8 @@ package struct LocalPrograms: Programs {
       if isTooLong || isGivenUp || ContinuousClock.now >= end {
         kill(-child, SIGKILL)
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        return isGivenUp ? .givenUp : isTooLong ? .printedTooMuch(bytes: outputLimit) : .tookTooLong(seconds: seconds)
+        return isGivenUp
+          ? .givenUp : isTooLong ? .printedTooMuch(bytes: outputLimit) : .tookTooLong(seconds: seconds)
       }
       // Nothing to be woken by: a child's end comes as no event of a descriptor.
       poll(nil, 0, pause)

@@ -38,7 +38,8 @@ package struct FormField: Hashable, Sendable {
       text.compactMap { character -> Character? in
         if character.isNewline { return takesLines ? "\n" : " " }
         if character == "\t" { return " " }
-        return character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } ? nil : character
+        return character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+          ? nil : character
       })
     if isSelected { set("") }
     let place = self.text.index(self.text.startIndex, offsetBy: min(cursor, self.text.count))

@@ -94,7 +94,8 @@ extension WorkbenchState {
     for (offset, row) in hint.prefix(foot).enumerated() { put(row, inside.rows - foot + offset, &surface) }
     guard inside.columns > FormPage.labelColumns + 2 else { return nil }
     return Point(
-      row: inside.row + head + cursor.row - top, column: min(inside.endColumn - 1, inside.column + cursor.column))
+      row: inside.row + head + cursor.row - top,
+      column: min(inside.endColumn - 1, inside.column + cursor.column))
   }
 
   /// The rows of the fields, and the row and column of the cursor in them.

@@ -40,25 +40,13 @@ extension WorkbenchState {
     if lookAtSpellingInView() { cursor = paintText(on: &surface) }
     if let area = layout.inside(.editor) { paintCommentStrip(on: &surface, area: area) }
     if layout.panes[.editor] == nil { cursor = view.isLinear ? selectedRowPoint(layout) : nil }
-    paintLongMessage(on: &surface, layout: layout)
+    // A box that covers the whole window still leaves room to what is said of it.
+    if !view.isLinear { paintLongMessage(on: &surface, layout: layout) }
     for overlay in overlays { cursor = paint(overlay, on: &surface) ?? cursor }
+    if view.isLinear { paintLongMessage(on: &surface, layout: layout) }
     // What lay under an overlay is painted again when it goes.
     if !overlays.isEmpty { editor.painted = [] }
-    if view.isLinear { paintLongMessage(on: &surface) }
     return cursor
-  }
-
-  /// Paints a message that is longer than its row over the rows above it too: what is said is said whole.
-  private mutating func paintLongMessage(on surface: inout Surface) {
-    guard let message, TextWidth.columns(message.text) >= size.columns, size.rows > 3 else { return }
-    let rows = PaneRow.wrapped(message.text, width: size.columns - 1, style: theme.text)
-      .prefix(size.rows / 2)
-    for (offset, row) in rows.enumerated() {
-      paintRow(
-        row, isSelected: false, at: Point(row: size.rows - rows.count + offset, column: 0),
-        width: size.columns, on: &surface)
-    }
-    editor.painted = []
   }
 
   /// Where the selected row of the pane in hand begins: a screen reader follows the cursor.

@@ -27,7 +27,9 @@ extension BidSession {
       + TextWidth.pad(weight, columns: 4, alignment: .trailing) + " "
       + TextWidth.pad(count, columns: 13, alignment: .trailing) + " "
       + TextWidth.pad(answer.question.writer ?? "–", columns: 8) + " "
-      + (isNarrow ? TextWidth.pad(Day(due) == nil ? due : String(due.suffix(5)), columns: 5) : TextWidth.pad(due, columns: 10))
+      + (isNarrow
+        ? TextWidth.pad(Day(due) == nil ? due : String(due.suffix(5)), columns: 5)
+        : TextWidth.pad(due, columns: 10))
   }
 }
 
@@ -56,7 +58,8 @@ extension WorkbenchState {
       let words = all[selected].gaps.words
       let question = session.answers[all[selected].index].question
       let people = [
-        question.state.rawValue, question.writer.map { "written by \($0)" } ?? "", question.due.map { "due \($0)" } ?? "",
+        question.state.rawValue, question.writer.map { "written by \($0)" } ?? "",
+        question.due.map { "due \($0)" } ?? "",
       ].filter { !$0.isEmpty }
       content.foot =
         [

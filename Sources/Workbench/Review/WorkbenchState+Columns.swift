@@ -60,7 +60,8 @@ extension WorkbenchState {
     guard let (open, place) = place(of: item) else { return [] }
     let then = textRead(of: item, in: open)
     let (now, state) = textNow(of: item, at: place, in: open, then: then)
-    let before = view.isLinear ? "Before and " : TextCell.pad("Before", Self.columnWidth(of: 2, in: width) + 3)
+    let before =
+      view.isLinear ? "Before and " : TextCell.pad("Before", Self.columnWidth(of: 2, in: width) + 3)
     var rows = [
       PaneRow([("", theme.text)]),
       PaneRow([

@@ -45,7 +45,8 @@ extension WorkbenchState {
     let coverage = session.readings.coverage(of: editor.answer)
     return Announced(
       focus: focus, answer: editor.answer,
-      part: session.answers[currentIndex].answer.place(of: editor.caret.block)?.part ?? 0, box: box?.title, row: row,
+      part: session.answers[currentIndex].answer.place(of: editor.caret.block)?.part ?? 0, box: box?.title,
+      row: row,
       rowKey: box?.key ?? row,
       marks: session.themes.themes.indices.map { coverage.marks(of: $0) }, findings: currentFindings.count)
   }

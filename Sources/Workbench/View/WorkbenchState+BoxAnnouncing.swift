@@ -23,13 +23,15 @@ extension WorkbenchState {
     case nil: nil
     case .palette(let palette): spoken(palette)
     case .help(let top):
-      SpokenBox("Help", Self.spoken(HelpText.lines(of: commands, width: size.columns).dropFirst(top).first ?? ""))
+      SpokenBox(
+        "Help", Self.spoken(HelpText.lines(of: commands, width: size.columns).dropFirst(top).first ?? ""))
     case .form, .details, .question: formPage.map { spoken($0) }
     case .choice(let choice):
       SpokenBox(
         ([choice.title + "."] + choice.text).joined(separator: " ").replacing("\n", with: " "),
         choice.options.indices.contains(choice.selected) ? choice.options[choice.selected].title : "")
-    case .prompt(let prompt): SpokenBox(([prompt.title] + prompt.lines + [prompt.hint]).joined(separator: " "))
+    case .prompt(let prompt):
+      SpokenBox(([prompt.title] + prompt.lines + [prompt.hint]).joined(separator: " "))
     case .completion(let list): spoken(list)
     case .spelling(let box):
       SpokenBox(
@@ -68,7 +70,8 @@ extension WorkbenchState {
     let field = form.fields[form.selected]
     let text =
       !field.text.isEmpty
-      ? field.text.replacing("\n", with: " ") : field.hint.isEmpty ? "empty" : "empty, for example \(field.hint)"
+      ? field.text.replacing("\n", with: " ")
+      : field.hint.isEmpty ? "empty" : "empty, for example \(field.hint)"
     let fault = form.fault.map { " \($0)" } ?? ""
     return SpokenBox(
       "\(form.title). \(form.note)", "\(field.label): \(text)\(fault)",
@@ -76,7 +79,9 @@ extension WorkbenchState {
   }
 
   private func spoken(_ list: Completion) -> SpokenBox {
-    guard list.items.indices.contains(list.selected) else { return SpokenBox(list.title, "No KPI holds these letters.") }
+    guard list.items.indices.contains(list.selected) else {
+      return SpokenBox(list.title, "No KPI holds these letters.")
+    }
     let item = list.items[list.selected]
     return SpokenBox(list.title, item.note.isEmpty ? item.name : "\(item.name), \(item.note)")
   }

@@ -205,7 +205,8 @@ import Testing
     let bench = try piping(one + "  - name: Whisper\n    run: [whisper]\n")
     let watch = running(bench, ["", "\u{1B}", "", "", ""])
     bench.keys("Alt-|", "Enter")
-    #expect(watch.screens[0].contains("Shout is running: Esc ends it") && !watch.screens[0].contains("Whisper"))
+    #expect(
+      watch.screens[0].contains("Shout is running: Esc ends it") && !watch.screens[0].contains("Whisper"))
     #expect(watch.screens.count < 5)
     #expect(bench.message == "Shout was ended with Esc: nothing was changed.")
     #expect(bench.texts == ["one two", "three"] && bench.state.overlays.isEmpty)

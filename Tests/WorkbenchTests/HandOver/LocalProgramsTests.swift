@@ -45,7 +45,9 @@ import Testing
     #expect(filter("", "yes", limit: 10_000).end == .printedTooMuch(bytes: 10_000))
     #expect(filter("", "sh", "-c", "sleep 60 & wait", seconds: 0).end == .tookTooLong(seconds: 0))
     var asked = 0
-    let givenUp = LocalPrograms().filter([], through: ["sleep", "60"], environment: ["PATH": "/usr/bin:/bin"]) {
+    let givenUp = LocalPrograms().filter(
+      [], through: ["sleep", "60"], environment: ["PATH": "/usr/bin:/bin"]
+    ) {
       asked += 1
       return asked > 2
     }

@@ -60,7 +60,8 @@ struct AcronymUnexpanded: FactCheck {
     let word = block.words[index]
     guard word.text == acronym, let long = block.context.acronyms.written(acronym) else { return nil }
     let before = block.bytes[..<word.range.lowerBound]
-    let open = before.lastIndex(of: UInt8(ascii: "(")) ?? -1, close = before.lastIndex(of: UInt8(ascii: ")")) ?? -1
+    let open = before.lastIndex(of: UInt8(ascii: "(")) ?? -1,
+      close = before.lastIndex(of: UInt8(ascii: ")")) ?? -1
     guard open <= close else { return nil }
     let sentenceEnds = ".!?\n".utf8
     let last = before.last { $0 != UInt8(ascii: " ") }

@@ -83,4 +83,37 @@ import Testing
     #expect(table.matching("portal copy").first?.id == "file.copy-portal")
     #expect(table.matching("no such thing").isEmpty)
   }
+
+  @Test(
+    "other words for a command find it too",
+    arguments: [
+      ("fill kpi", "kpi.edit"), ("search", "find.open"), ("exit", "file.quit"),
+      ("question text", "plan.question"),
+      ("shorten", "plan.cut"), ("word count", "file.statistics"), ("assign", "plan.details"),
+    ])
+  func otherWords(_ query: String, _ id: String) {
+    #expect(
+      table.matching(query, in: .text).prefix(3).contains { $0.id == id },
+      "\(table.matching(query, in: .text).prefix(5).map(\.id))")
+  }
+
+  @Test(
+    "the palette lists what means something where it was opened, each title once, and says when nothing does")
+  func paletteHere() throws {
+    let bench = try WorkbenchHarness(.sample())
+    let titles = { bench.state.paletteCommands("").map(\.title) }
+    bench.keys("F2")
+    #expect(Set(titles()).count == titles().count)
+    #expect(!titles().contains("Restore the part") && !titles().contains("Cut this sentence"))
+    bench.type("cut")
+    #expect(bench.state.paletteCommands("cut").filter { $0.title == "Cut" }.map(\.id) == ["edit.cut"])
+    bench.keys("Ctrl-U")
+    bench.type("zzz")
+    #expect(bench.screen.contains("No command here is called ‘zzz’."))
+    bench.keys("Enter")
+    #expect(bench.screen.contains("No command here"))
+    bench.keys("Esc", "Alt-3", "F2")
+    bench.type("italic")
+    #expect(bench.screen.contains("‘Italic’ works only in the text."))
+  }
 }

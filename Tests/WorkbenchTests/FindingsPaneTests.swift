@@ -122,4 +122,32 @@ import Testing
     bench.keys("F6", "Alt-E")
     #expect(bench.message.contains("<!-- fivefold: ignore placeholder-unknown"))
   }
+
+  @Test(
+    "an acronym is mended where a list gives its words, with a capital at a sentence's start",
+    arguments: [
+      ("Then the MDT meets daily.", "Then the multidisciplinary team (MDT) meets daily."),
+      ("It is so. MDT meetings are daily.", "It is so. Multidisciplinary team (MDT) meetings are daily."),
+    ])
+  func acronym(_ text: String, _ mended: String) throws {
+    let bench = try InlineAnswer.bench(text)
+    bench.keys("F6")
+    for _ in 0..<8 where !bench.message.hasPrefix("MDT is not") { bench.keys("F6") }
+    #expect(bench.message.contains("mends it"), "\(bench.message)")
+    bench.keys("Alt-X")
+    #expect(bench.texts == [mended])
+    bench.keys("Ctrl-Z")
+    #expect(bench.texts == [text])
+  }
+
+  @Test(
+    "an acronym without known words, in the plural or within brackets is left to the writer",
+    arguments: [
+      "The QQXZ meets daily.", "The MDTs meet daily.", "All of us (nurses, the MDT and others) meet.",
+    ])
+  func acronymLeft(_ text: String) throws {
+    let bench = try InlineAnswer.bench(text)
+    let found = bench.state.currentFindings.filter { $0.check == "acronym-unexpanded" }
+    #expect(found.count == 1 && found[0].replacement == nil)
+  }
 }

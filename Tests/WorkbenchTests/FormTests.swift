@@ -1,4 +1,5 @@
 import BidModel
+import BidStorage
 import BidTestSupport
 import Screen
 import Testing
@@ -61,15 +62,14 @@ import Testing
     bench.keys("Tab")
     bench.type("Mobilisation")
     bench.keys("Enter")
-    #expect(bench.message == "The bid has a question 2.1 already.")
-    bench.keys("Up")
+    #expect(bench.screen.contains("The bid has a question 2.1 already.") && bench.message.isEmpty)
     bench.type("2.3")
-    bench.keys("Tab", "Tab")
+    bench.keys("Tab", "Tab", "Tab")
+    bench.type("Staff in post; Handover")
+    bench.keys("Tab")
     bench.type("500 words")
     bench.keys("Tab")
     bench.type("5%")
-    bench.keys("Tab")
-    bench.type("Staff in post; Handover")
     bench.keys("Enter")
     let file = bench.scene.text(at: "/bids/bids/harbourside-d2a/answers/2.3-mobilisation.md")
     #expect(file.contains("limit: 500 words") && file.contains("weight: 5") && file.contains("  Handover"))
@@ -79,6 +79,133 @@ import Testing
     #expect(bench.state.session.answers[3].question.state == .drafting)
     bench.keys("Ctrl-S")
     #expect(bench.message.hasPrefix("Saved"))
+  }
+
+  private let asked =
+    "Describe:\n\n  a) how you hand over;  \n  b) who decides – \u{201C}always\u{201D}: # and *all*.\r\n\n"
+
+  @Test("a new question takes the buyer's words of several lines, and the themes it asks for")
+  func buyersWords() throws {
+    let bench = try WorkbenchHarness(.sample(), size: Size(rows: 36, columns: 140))
+    bench.keys("F2")
+    bench.type("New question")
+    bench.keys("Enter")
+    bench.type("9.9")
+    bench.keys("Tab")
+    bench.type("Handover")
+    bench.keys("Tab")
+    bench.paste(asked)
+    bench.keys("Tab", "Tab", "Tab", "Tab")
+    bench.type("Integration, dig")
+    bench.keys("Right", "Enter")
+    let open = try #require(bench.state.session.answers.last)
+    #expect(
+      open.question.text
+        == "Describe:\n\na) how you hand over;\nb) who decides – \u{201C}always\u{201D}: # and *all*.")
+    #expect(open.question.targetThemes == ["integration", "digital"])
+    #expect(open.question.number == "9.9")
+    bench.keys("Alt-6")
+    #expect(bench.screen.contains("a) how you hand over;"))
+  }
+
+  @Test("the question in hand is edited in place: only its keys change, and one undo brings every byte back")
+  func editedQuestion() throws {
+    let text =
+      "---\nquestion: '1'   # the buyer's\n# kept\ntitle: Old\ntext: |\n  One line.\nlimit: 750 words\nweight: 15\nown: x\n---\n\n## Context\n\none two three four five six\n"
+    let bench = try WorkbenchHarness(.answers(["1.md": text]))
+    bench.keys("Alt-Shift-Q", "Tab")
+    bench.paste(asked)
+    bench.keys("Tab", "Tab")
+    bench.type("5 words")
+    bench.keys("Enter")
+    let printed = String(decoding: bench.printed, as: UTF8.self)
+    #expect(
+      printed
+        == text.replacing(
+          "  One line.\n",
+          with:
+            "  Describe:\n\n  a) how you hand over;\n  b) who decides – \u{201C}always\u{201D}: # and *all*.\n"
+        )
+        .replacing("750 words", with: "5 words"))
+    let again = try AnswerFile.scan(
+      bench.printed, id: bench.answer.id, template: bench.state.session.template)
+    #expect(again.answer.fileContent == bench.answer.fileContent)
+    #expect(bench.screen.contains("6/5 words"))
+    bench.keys("Ctrl-Z")
+    #expect(String(decoding: bench.printed, as: UTF8.self) == text)
+    bench.keys("Alt-Shift-Q", "Enter")
+    #expect(bench.message == "Nothing was changed.")
+  }
+
+  @Test(
+    "what a question cannot be is told in the box, beside its field, and nothing is written",
+    arguments: [
+      (0, "", "Give the question a short title."), (3, "many", "‘many’ is not a limit"),
+      (4, "150", "The weight is a number of per cent"),
+      (5, "integration, nonsense", "‘nonsense’ is no theme"),
+      (6, "zero-to-six", "There is no scale ‘zero-to-six’. There are pass-fail"),
+    ])
+  func refusedQuestion(_ field: Int, _ typed: String, _ words: String) throws {
+    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"))
+    let before = bench.printed
+    bench.keys("Alt-Shift-Q")
+    for _ in 0..<field { bench.keys("Tab") }
+    bench.keys("Ctrl-U")
+    bench.type(typed)
+    bench.keys("Shift-Tab", "Shift-Tab", "Enter")
+    let rows = bench.screen.split(separator: "\n").filter { $0.contains(words) }
+    #expect(rows.count == 1, "\(bench.screen)")
+    guard case .question(let form) = bench.state.overlays.last else {
+      Issue.record("The form was closed.")
+      return
+    }
+    #expect(form.selected == field)
+    #expect(bench.printed == before && bench.message.isEmpty)
+  }
+
+  @Test("in a field of several lines Up and Down go from row to row, and from its ends to other fields")
+  func lines() throws {
+    let bench = try InlineAnswer.bench("Words.")
+    let selected = { () -> (Int, Int) in
+      guard case .question(let form) = bench.state.overlays.last else { return (-1, -1) }
+      return (form.selected, form.fields[form.selected].cursor)
+    }
+    bench.keys("Alt-Shift-Q", "Tab")
+    bench.paste("one\ntwo\nthree")
+    #expect(selected() == (1, 13))
+    bench.keys("Up", "Home", "Up")
+    #expect(selected() == (0, 0))
+    bench.keys("Down", "End", "Up")
+    #expect(selected() == (1, 7))
+    bench.keys("Down", "Down")
+    #expect(selected().0 == 2)
+  }
+
+  @Test(
+    "a field's rows break between words, a word that is too long within, and the cursor is in one of them")
+  func rows() {
+    var field = FormField(label: "", text: "ab cd ef\n\nabcdefgh", hint: "")
+    let lines = FieldLines(field, columns: 5)
+    #expect(
+      lines.rows == ["ab ", "cd ef", "", "abcde", "fgh"] || lines.rows == ["ab cd", "ef", "", "abcde", "fgh"])
+    #expect(lines.cursor == (4, 3))
+    for place in 0...field.text.count {
+      field.go(to: place)
+      let lines = FieldLines(field, columns: 5)
+      #expect(lines.rows.indices.contains(lines.cursor.row) && lines.cursor.column <= 5)
+    }
+  }
+
+  @Test("a per cent sign that the unit has already is not kept twice")
+  func perCent() throws {
+    let bench = try WorkbenchHarness(
+      .answers(
+        ["1.md": "## Evidence\n\n{{flow.los_reduced}} shorter.\n"],
+        register: InlineAnswer.register("flow.los_reduced,,%,,2.5,,,,,,,,")))
+    bench.keys("Ctrl-Home", "F9")
+    bench.type("91 %")
+    bench.keys("Enter")
+    #expect(bench.state.session.values.register.facts.first?.value == "91")
   }
 
   @Test("reloading notices answers that have come and gone, and the file in hand when it has changed")

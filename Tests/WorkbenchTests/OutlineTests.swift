@@ -117,7 +117,7 @@ import Testing
     for key in keys { bench.keys(key) }
     bench.type(text)
     bench.keys("Enter")
-    #expect(bench.message.contains(words))
+    #expect(bench.screen.contains(words))
     #expect(bench.state.overlays.count == 1)
   }
 

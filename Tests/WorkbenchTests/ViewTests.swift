@@ -159,6 +159,72 @@ import Testing
     #expect(!linear.message.isEmpty)
   }
 
+  @Test(
+    "in the linear mode no box draws a line, and each says what is in hand, without runs of spaces",
+    arguments: [
+      ["F2"], ["F1"], ["Alt-Shift-A"], ["Alt-Shift-Q"], ["F12"], ["Alt-Shift-X"], ["Ctrl-K"], ["Ctrl-G"],
+      ["Alt-Y"],
+      ["Alt-#"], ["Alt-Shift-V"], ["Ctrl-F"], ["Ctrl-R"], ["F8"], ["F8", "Enter"], ["x", "Ctrl-Q"],
+      ["Alt-Shift-O"],
+      ["Alt-Shift-O", "Enter"], ["F9"], ["Alt-3"], ["Alt-4"], ["Alt-5"], ["Alt-6"], ["Alt-7"], ["Alt-1"],
+      ["Alt-3", "Enter"], ["Alt-T"], ["Alt-Shift-X", "Down"], ["F12", "Down"], ["F2", "Down"],
+    ])
+  func linearBoxes(_ keys: [String]) throws {
+    let bench = try WorkbenchHarness(
+      .sample(answer: "2.1-integration.md"), size: Size(rows: 36, columns: 120)
+    ) {
+      $0.view.isLinear = true
+    }
+    for key in keys { if key.count == 1 { bench.type(key) } else { bench.keys(key) } }
+    let drawn = bench.screen.unicodeScalars.filter {
+      (0x2500...0x259F).contains($0.value) || "■□".unicodeScalars.contains($0)
+    }
+    #expect(drawn.isEmpty, "\(bench.screen)")
+    #expect(!bench.message.contains("  "), "\(bench.message)")
+    if keys != ["Alt-T"], keys.last != "Enter" { #expect(!bench.message.isEmpty, "\(bench.screen)") }
+  }
+
+  @Test("in the linear mode a box covers the whole window, its selected row is said, and so is leaving it")
+  func linearPalette() throws {
+    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"), size: Size(rows: 24, columns: 80))
+    {
+      $0.view.isLinear = true
+    }
+    bench.keys("F2")
+    bench.type("save")
+    #expect(bench.screen.hasPrefix("Commands") && bench.screen.contains("Save: Saves"))
+    #expect(!bench.screen.contains("Partnership"))
+    bench.keys("Down")
+    #expect(bench.message.hasPrefix("Save all: "))
+    bench.keys("Esc")
+    #expect(bench.message.hasPrefix("Text. "), "\(bench.message)")
+    bench.keys("Alt-Shift-A")
+    #expect(bench.message.contains("State: "))
+    bench.keys("Tab")
+    #expect(bench.message.hasPrefix("Writer: "))
+  }
+
+  @Test(
+    "what is said has no drawing and no gaps",
+    arguments: [
+      ("Prevention          ■■□□ cl  op", "Prevention, cl, op"), (" a b ", "a b"), ("one.   two", "one. two"),
+      ("━━━╌╌╌ 4 of 90", "4 of 90"),
+    ])
+  func spoken(_ row: String, _ words: String) {
+    #expect(WorkbenchState.spoken(row) == words)
+  }
+
+  @Test("a message that is longer than its row is shown whole in the linear mode")
+  func longMessage() throws {
+    let bench = try WorkbenchHarness(.sample(answer: "2.1-integration.md"), size: Size(rows: 24, columns: 60))
+    {
+      $0.view.isLinear = true
+    }
+    bench.keys("Alt-5", "Down")
+    let last = try #require(bench.message.split(separator: " ").last)
+    #expect(bench.message.count > 60 && bench.screen.contains(last))
+  }
+
   @Test("a double click selects a word or a KPI, a triple one the paragraph, a drag what it passes")
   func clicks() throws {
     let bench = try InlineAnswer.bench("One word at {{flow.los_reduced}} days.", columns: 80)

@@ -46,7 +46,7 @@ extension Question {
   }
 
   /// Reads `2 pages`, `1 page of A4` or `2 sides of A4`.
-  static func pages(_ text: String) -> Int? {
+  package static func pages(_ text: String) -> Int? {
     let words = text.lowercased().split(separator: " ")
     guard words.count > 1, let amount = Int(words[0]), amount > 0,
       ["page", "pages", "side", "sides"].contains(words[1])
@@ -54,8 +54,8 @@ extension Question {
     return words.count == 2 || words[2...].elementsEqual(["of", "a4"]) ? amount : nil
   }
 
-  /// A percentage from 0 to 100, with or without its sign; `nil` for anything else.
-  static func percentage(_ text: String) -> Double? {
+  /// Reads `15` or `15%`, from 0 to 100.
+  package static func percentage(_ text: String) -> Double? {
     let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmingSpaces() : text
     guard let value = Double(digits), value >= 0, value <= 100 else { return nil }
     return value

@@ -10,7 +10,9 @@ private struct NoPrograms: Programs {
     .notStarted("tests start no program")
   }
 
-  func filter(_ input: [UInt8], through arguments: [String], environment: [String: String]) -> FilterResult {
+  func filter(
+    _ input: [UInt8], through arguments: [String], environment: [String: String], isGivenUp: () -> Bool
+  ) -> FilterResult {
     FilterResult(end: .notStarted("tests start no program"))
   }
 }

@@ -1,7 +1,7 @@
 extension CommandTable {
   static let findCommands: [Command] = [
     Command(
-      "find.open", "Find", "Finds words in the part, the answer, the bid or the workspace.",
+      "find.open", "Find", "Searches the part, the answer, the bid or the workspace for words.",
       keys: ["Ctrl-F"], in: findContexts, footer: "Find"
     ) { $0.openFind(replacing: false) },
     Command(
@@ -105,7 +105,7 @@ extension CommandTable {
 
   @Sendable private static func noTextCommand(_ state: WorkbenchState) -> String? {
     guard !state.session.textCommands.isEmpty else {
-      return "No command is set up: docs/guide.md says how fivefold.yaml names one."
+      return "No command is set up: docs/files.md says how fivefold.yaml names one."
     }
     return noSelection(state)
   }

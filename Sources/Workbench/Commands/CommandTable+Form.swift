@@ -1,12 +1,24 @@
 extension CommandTable {
   /// What keys do in every form; some of it also in lists that are filtered by typing.
   static let formCommands: [Command] = [
-    Command("form.next", "Next field", "Goes to the next field.", keys: ["Tab", "Down"], in: [.form]) {
+    Command("form.next", "Next field", "Goes to the next field.", keys: ["Tab"], in: [.form]) {
       $0.changeForm { $0.moveField(by: 1) }
     },
     Command(
-      "form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab", "Up"], in: [.form]
+      "form.previous", "Previous field", "Goes to the field before.", keys: ["Shift-Tab"], in: [.form]
     ) { $0.changeForm { $0.moveField(by: -1) } },
+    Command(
+      "form.down", "Down", "Goes to the next field, or a row down in a field of several lines.",
+      keys: ["Down"], in: [.form]
+    ) { $0.moveLine(by: 1) },
+    Command(
+      "form.up", "Up", "Goes to the field before, or a row up in a field of several lines.", keys: ["Up"],
+      in: [.form]
+    ) { $0.moveLine(by: -1) },
+    Command(
+      "form.line", "Break line in a field", "Breaks the line in a field that takes several lines.",
+      keys: ["Alt-Enter"], in: [.form]
+    ) { $0.breakFieldLine() },
     Command(
       "form.next-choice", "Right, or next choice",
       "Moves the cursor of the field, shows the next choice of one that has choices, takes the name offered.",

@@ -13,7 +13,8 @@ extension CommandTable {
         .completion(Completion(items: state.completionItems(for: ""), typed: 0, filter: "")))
     },
     Command(
-      "kpi.edit", "Edit the KPI at the cursor", "Opens the fact that the placeholder at the cursor quotes.",
+      "kpi.edit", "Edit the KPI at the cursor",
+      "Opens the fact that the placeholder at the cursor quotes, to fill or change it.",
       keys: ["F9", "Alt-K"]
     ) { state in
       let answer = state.currentAnswer
@@ -34,12 +35,15 @@ extension CommandTable {
       $0.overlays.append(.help(top: 0))
     },
     Command(
-      "help.palette", "Command palette", "Finds any command by a word of its name.", keys: ["F2", "Ctrl-P"],
+      "help.palette", "Command palette", "Finds a command that works here by a word of what it does.",
+      keys: ["F2", "Ctrl-P"],
       footer: "Palette"
     ) {
       $0.overlays.append(.palette(Palette()))
     },
-    Command("help.menu", "Menu", "Shows every command.", keys: ["Esc"], in: [.text], footer: "Menu") {
+    Command(
+      "help.menu", "Menu", "Shows the commands that work here.", keys: ["Esc"], in: [.text], footer: "Menu"
+    ) {
       $0.overlays.append(.palette(Palette()))
     },
     Command("help.redraw", "Redraw", "Paints the whole screen again.", keys: ["Ctrl-L"]) {
@@ -62,7 +66,8 @@ extension WorkbenchState {
     if case .prompt(let prompt) = overlays.last { return accept(prompt) }
     if case .reviewForm = overlays.last { return acceptReviewForm() }
     guard case .form(let form) = overlays.last else { return }
-    if let fault = form.fault { return say(fault, as: .warning) }
+    // The box says what is wrong.
+    if form.fault != nil { return }
     overlays.removeLast()
     session.setFact(form.fact(from: session.values.register[form.reference]), for: form.reference)
     if !session.unsavedFacts.isEmpty { effects.append(.saveRegister) }
@@ -107,7 +112,7 @@ extension WorkbenchState {
   mutating func typeInOverlay(_ text: String) {
     let line = String(text.map { $0.isNewline ? " " : $0 })
     switch overlays.last {
-    case .form, .details, .question, .prompt, .reviewForm: changeForm { $0.type(line) }
+    case .form, .details, .question, .prompt, .reviewForm: changeForm { $0.type(text) }
     case .palette(var palette):
       palette.query += line
       palette.selected = 0

@@ -52,6 +52,16 @@ extension CommandTable {
       keys: ["Esc"],
       in: [.outline, .coverage, .kpis, .findings, .guidance, .plan]
     ) { $0.leavePane() },
+    Command(
+      "pane.first", "First row", "Goes to the first row of the list.", keys: ["Home"], in: endContexts
+    ) { $0.moveInList(by: -10_000) },
+    Command("pane.last", "Last row", "Goes to the last row of the list.", keys: ["End"], in: endContexts) {
+      $0.moveInList(by: 10_000)
+    },
+  ]
+
+  private static let endContexts: Set<Command.Context> = [
+    .outline, .coverage, .kpis, .findings, .guidance, .plan, .sheet,
   ]
 
   private static let listContexts: Set<Command.Context> = [
@@ -84,7 +94,7 @@ extension WorkbenchState {
   mutating func moveInList(by step: Int) {
     switch overlays.last {
     case .palette(var palette):
-      let count = commands.matching(palette.query).count
+      let count = paletteCommands(palette.query).count
       palette.selected = max(0, min(count - 1, palette.selected + step))
       overlays[overlays.count - 1] = .palette(palette)
     case .help(let top):
@@ -115,7 +125,8 @@ extension WorkbenchState {
     let rows = rows(of: focus, width: paneWidth)
     var list = lists[focus] ?? ListState()
     let height = screenLayout.inside(focus)?.rows ?? rows.count
-    for _ in 0..<abs(step) { list.move(by: step.signum(), in: rows, height: height) }
+    // Each row is gone to or scrolled past once.
+    for _ in 0..<min(abs(step), 2 * rows.count) { list.move(by: step.signum(), in: rows, height: height) }
     lists[focus] = list
   }
 
@@ -123,7 +134,8 @@ extension WorkbenchState {
   mutating func openRow() {
     switch overlays.last {
     case .palette(let palette):
-      let commands = commands.matching(palette.query)
+      let commands = paletteCommands(palette.query)
+      guard !commands.isEmpty else { return }
       overlays.removeLast()
       guard commands.indices.contains(palette.selected) else { return }
       run(commands[palette.selected])

@@ -12,7 +12,7 @@ extension CommandTable {
     ) { $0.editDetails() },
     Command(
       "plan.new-question", "New question",
-      "Asks for number, title, limit and weight, and makes the answer's file.",
+      "Asks for number, title, the buyer's words, limit, weight and themes, and makes the answer's file.",
       unavailable: { $0.session.bidPath == nil ? "A loose file has no bid to add a question to." : nil }
     ) { $0.newQuestion() },
     Command(
@@ -55,6 +55,11 @@ extension CommandTable {
       "Takes a paste of what the portal shows and says whether it is what was submitted.",
       keys: ["Alt-Shift-V"]
     ) { $0.overlays.append(.proof(ProofBox($0.editor.answer))) },
+    Command(
+      "plan.question", "Question text, themes and limit",
+      "Edits the buyer's words, sub-asks, limit, weight, themes and scale of an answer's question.",
+      keys: ["Alt-Shift-Q"]
+    ) { $0.editQuestion() },
     Command(
       "kpi.uses", "Where the KPI is used", "Shows or hides where in the bid the selected KPI is quoted.",
       keys: ["Right"], in: [.kpis]

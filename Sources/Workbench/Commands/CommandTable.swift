@@ -46,18 +46,32 @@ package struct CommandTable: Sendable {
   /// The command named `id`.
   package subscript(id: String) -> Command? { commands.first { $0.id == id } }
 
-  /// Commands whose title or help holds every word of `query`, titles first.
-  package func matching(_ query: String) -> [Command] {
-    let words = query.lowercased().split(separator: " ")
+  /// Commands whose title or help holds every word of `query`, or another word for it: those with all words in
+  /// the title first, then those with them in the help.
+  ///
+  /// - Parameter context: Leaves out what its keys would not do there; `nil` for all.
+  package func matching(_ query: String, in context: Command.Context? = nil) -> [Command] {
+    let commands =
+      context.map { here in
+        self.commands.filter { !$0.contexts.isDisjoint(with: [here, .anywhere]) }
+      } ?? self.commands
+    let words = query.lowercased().split(separator: " ").map(String.init)
     guard !words.isEmpty else { return commands }
-    let inTitle = commands.filter { command in
-      words.allSatisfy { command.title.lowercased().contains($0) }
+    let ranked = commands.compactMap { command in rank(command, for: words).map { (command, $0) } }
+    return (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+  }
+
+  /// 0 with every word in the title, 1 with those that are not in the help, 2 with other words for some;
+  /// `nil` when one is nowhere.
+  private func rank(_ command: Command, for words: [String]) -> Int? {
+    let title = command.title.lowercased()
+    if words.allSatisfy({ title.contains($0) }) { return 0 }
+    let all = "\(title) \(command.help) \(command.id)".lowercased()
+    if words.allSatisfy({ all.contains($0) }) { return 1 }
+    let isMeant = { (word: String) in
+      all.contains(word) || CommandWords.others(for: word).contains { all.contains($0) }
     }
-    let inHelp = commands.filter { command in
-      let all = "\(command.title) \(command.help) \(command.id)".lowercased()
-      return words.allSatisfy { all.contains($0) } && !inTitle.contains { $0.id == command.id }
-    }
-    return inTitle + inHelp
+    return words.allSatisfy(isMeant) ? 2 : nil
   }
 
   /// Keys that mean two commands in one place, as sentences.

@@ -3,7 +3,29 @@ import Screen
 
 extension WorkbenchState {
   /// Where keys mean a command just now.
-  package var context: Command.Context {
+  package var context: Command.Context { context(under: overlays[...]) }
+
+  /// Where keys mean a command below the palette: in what it was opened over.
+  private var contextBelowPalette: Command.Context {
+    context(under: overlays.prefix { if case .palette = $0 { false } else { true } })
+  }
+
+  /// The commands that the palette lists: those that mean something in what it lies over.
+  func paletteCommands(_ query: String) -> [Command] { commands.matching(query, in: contextBelowPalette) }
+
+  /// What the palette says when it lists none: what would do it elsewhere, or how to go on.
+  func paletteMiss(_ query: String) -> [String] {
+    let here = contextBelowPalette
+    let places: [Command.Context] = [.text, .outline, .coverage, .kpis, .findings, .guidance, .plan]
+    let other =
+      places.contains(here) ? commands.matching(query).first { !$0.contexts.isDisjoint(with: places) } : nil
+    guard let other, let place = places.first(where: other.contexts.contains) else {
+      return ["No command here is called ‘\(query)’.", "Try another word, or F1 for all keys."]
+    }
+    return ["‘\(other.title)’ works only \(HelpText.name(of: place)). Esc, then go there."]
+  }
+
+  private func context(under overlays: ArraySlice<Overlay>) -> Command.Context {
     switch overlays.last {
     case .form, .details, .question, .prompt, .reviewForm: return .form
     case .spelling: return .spelling

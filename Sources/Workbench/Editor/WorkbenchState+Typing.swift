@@ -11,9 +11,9 @@ extension WorkbenchState {
       // What is typed over and what is typed are one step to undo.
       let count = session.undoLog.done.count
       editor.unpainted = .everything
-      deleteSelection(title: "Type")
+      deleteSelection(title: "Typing")
       insert(text)
-      return session.uniteUndo(from: count, as: "Type")
+      return session.uniteUndo(from: count, as: "Typing")
     }
     insert(text)
   }
@@ -29,7 +29,7 @@ extension WorkbenchState {
     editor.noteTyping(in: caret.block)
     let edit = Edit.text(caret.block, offset: caret.offset, length: 0, with: text, source: nil)
     editor.caret.offset += text.utf8.count
-    perform("Type", [edit], from: caret, joins: true)
+    perform("Typing", [edit], from: caret, joins: true)
   }
 
   /// Moves an answer that is not started to *drafting* at the first words of a counted part, as a step of

@@ -57,7 +57,7 @@ extension WorkbenchState {
     }
     if height > rows.count + 1 {
       surface.write(
-        TextWidth.clip(findHint(box), columns: rect.columns),
+        TextWidth.clip(findHint(box, columns: rect.columns), columns: rect.columns),
         at: Point(row: rect.endRow - 1, column: rect.column),
         limit: rect.columns, style: theme.dim)
     }
@@ -65,10 +65,12 @@ extension WorkbenchState {
   }
 
   private func paintFindTitle(_ box: FindBox, at point: Point, _ columns: Int, _ surface: inout Surface) {
-    let title = "── \(box.isReplacing ? "Find and replace" : "Find") in \(find.scope.title) "
-    let count = TextWidth.clip(find.countText.isEmpty ? "" : " \(find.countText) ──", columns: columns)
+    let rule = { (count: Int) in view.isLinear ? "" : String(repeating: "─", count: max(0, count)) }
+    let title = "\(rule(2)) \(box.name) in \(find.scope.title) "
+    let count = TextWidth.clip(
+      find.countText.isEmpty ? "" : " \(find.countText) \(rule(2))", columns: columns)
     let room = max(0, columns - TextWidth.columns(count))
-    let line = title + String(repeating: "─", count: max(0, room - TextWidth.columns(title)))
+    let line = title + rule(room - TextWidth.columns(title))
     let isBad = find.fault != nil || (find.hits.isEmpty && find.elsewhere.isEmpty)
     paintRow(
       PaneRow([
@@ -77,12 +79,24 @@ extension WorkbenchState {
       ]), isSelected: false, at: point, width: columns, on: &surface)
   }
 
-  private func findHint(_ box: FindBox) -> String {
+  /// What keys do, said as fully as `columns` allow: what is not said is in the help.
+  private func findHint(_ box: FindBox, columns: Int) -> String {
     let pattern = find.query.isPattern ? "[pattern]" : "pattern"
     let words = find.query.wholeWords ? "[words]" : "words"
     let end = box.isReplacing ? "Tab field  Enter shows" : "Enter stays  Esc back"
-    return "^T where  Alt-X \(pattern)  Alt-W \(words)  \(end)"
+    let short = box.isReplacing ? "Tab  Enter" : "Enter  Esc"
+    let ways = [
+      "^T where  Alt-X \(pattern)  Alt-W \(words)  \(end)",
+      "^T where  Alt-X \(pattern)  Alt-W \(words)  \(short)",
+      "^T where  Alt-X \(pattern)  Alt-W \(words)", "^T where  \(end)", "^T where  \(short)",
+    ]
+    return ways.first { TextWidth.columns($0) <= columns } ?? short
   }
+}
+
+extension FindBox {
+  /// What the box does, as its title begins.
+  var name: String { isReplacing ? "Find and replace" : "Find" }
 }
 
 extension SearchScope {

@@ -29,9 +29,9 @@ package struct LocalPrograms: Programs {
   }
 
   /// Gives `input` to a program through files without a name, so that neither waits for the other.
-  package func filter(_ input: [UInt8], through arguments: [String], environment: [String: String])
-    -> FilterResult
-  {
+  package func filter(
+    _ input: [UInt8], through arguments: [String], environment: [String: String], isGivenUp: () -> Bool
+  ) -> FilterResult {
     guard let source = tmpfile(), let output = tmpfile(), let errors = tmpfile() else {
       return FilterResult(end: .notStarted("there is no room for temporary files"))
     }
@@ -44,7 +44,7 @@ package struct LocalPrograms: Programs {
     switch start(arguments, environment: environment, files: files) {
     case .failure(let failure): return FilterResult(end: .notStarted(failure.reason))
     case .success(let child):
-      let end = wait(for: child, output: fileno(output))
+      let end = wait(for: child, output: fileno(output), isGivenUp: isGivenUp)
       let firstLine = Self.contents(of: errors, limit: 500).prefix { $0 != 0x0A }
       return FilterResult(
         end: end, output: Self.contents(of: output, limit: outputLimit + 1),
@@ -53,7 +53,7 @@ package struct LocalPrograms: Programs {
   }
 
   /// Waits for a filter, and ends it with all that it started when it goes beyond its bounds.
-  private func wait(for child: pid_t, output: Int32) -> ProgramEnd {
+  private func wait(for child: pid_t, output: Int32, isGivenUp: () -> Bool) -> ProgramEnd {
     let end = ContinuousClock.now.advanced(by: .seconds(seconds))
     var status: Int32 = 0
     var pause: Int32 = 1
@@ -66,10 +66,12 @@ package struct LocalPrograms: Programs {
         return isTooLong ? .printedTooMuch(bytes: outputLimit) : Self.end(of: status)
       }
       if waited < 0, errno != EINTR { return .notStarted("it was lost sight of") }
-      if isTooLong || ContinuousClock.now >= end {
+      let isGivenUp = isGivenUp()
+      if isTooLong || isGivenUp || ContinuousClock.now >= end {
         kill(-child, SIGKILL)
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        return isTooLong ? .printedTooMuch(bytes: outputLimit) : .tookTooLong(seconds: seconds)
+        return isGivenUp
+          ? .givenUp : isTooLong ? .printedTooMuch(bytes: outputLimit) : .tookTooLong(seconds: seconds)
       }
       // Nothing to be woken by: a child's end comes as no event of a descriptor.
       poll(nil, 0, pause)

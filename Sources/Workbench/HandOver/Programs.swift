@@ -6,7 +6,20 @@ package protocol Programs: Sendable {
   func runInTerminal(_ arguments: [String], environment: [String: String]) -> ProgramEnd
 
   /// Gives `input` to a program and takes what it prints; it has no terminal and little time.
-  func filter(_ input: [UInt8], through arguments: [String], environment: [String: String]) -> FilterResult
+  ///
+  /// - Parameter isGivenUp: Asked again and again while it runs; ends it by saying yes.
+  func filter(
+    _ input: [UInt8], through arguments: [String], environment: [String: String], isGivenUp: () -> Bool
+  ) -> FilterResult
+}
+
+extension Programs {
+  /// Gives `input` to a program that nobody waits to give up.
+  package func filter(_ input: [UInt8], through arguments: [String], environment: [String: String])
+    -> FilterResult
+  {
+    filter(input, through: arguments, environment: environment, isGivenUp: { false })
+  }
 }
 
 /// How a program ended.
@@ -19,6 +32,8 @@ package enum ProgramEnd: Hashable, Sendable {
   case notStarted(String)
   /// It was ended here because it ran longer than the seconds given.
   case tookTooLong(seconds: Int)
+  /// It was ended here because the person gave it up.
+  case givenUp
   /// It was ended here because it printed more than the bytes given.
   case printedTooMuch(bytes: Int)
 
@@ -30,6 +45,7 @@ package enum ProgramEnd: Hashable, Sendable {
     case .signalled(let signal): "was ended by signal \(signal)"
     case .notStarted(let reason): "could not be started: \(reason)"
     case .tookTooLong(let seconds): "took longer than \(seconds) seconds"
+    case .givenUp: "was ended with Esc"
     case .printedTooMuch(let bytes): "printed more than \(bytes / 1_000_000) MB"
     }
   }

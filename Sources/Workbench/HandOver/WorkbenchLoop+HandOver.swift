@@ -61,7 +61,15 @@ extension WorkbenchLoop {
   func pipeSelection(_ index: Int) {
     guard state.session.textCommands.indices.contains(index), let text = state.selectedText else { return }
     let command = state.session.textCommands[index]
-    let result = desk.programs.filter(Array(text.utf8), through: command.run, environment: desk.environment)
+    state.say("\(command.name) is running: Esc ends it, as ten seconds do.", as: .note)
+    paintAll()
+    let watch = WaitingKeys(self)
+    let result = desk.programs.filter(
+      Array(text.utf8), through: command.run, environment: desk.environment, isGivenUp: watch.sawEscape)
+    // What was typed until now was typed at the command.
+    _ = watch.sawEscape()
+    state.message = nil
+    needsPanes = true
     if let complaint = result.end.complaint {
       let words = result.firstError.isEmpty ? "" : " It said: \(result.firstError.visible)"
       return state.say("\(command.name) \(complaint): nothing was changed.\(words)", as: .error)

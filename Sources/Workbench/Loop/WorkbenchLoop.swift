@@ -52,6 +52,8 @@ package final class WorkbenchLoop {
   var studioDue: ContinuousClock.Instant?
   /// When an input sequence that is not complete is taken as it is.
   var inputDue: ContinuousClock.Instant?
+  /// What happened while a command ran, other than keys.
+  var postponed: [TerminalEvent] = []
   let mailbox: Mailbox
   /// What the command in hand has saved, to be told at once.
   var savedNames: [String] = []
@@ -121,8 +123,9 @@ package final class WorkbenchLoop {
 
   /// Waits for what comes next and deals with it.
   package func step() {
-    let isBusy = needsPanes || !state.session.unread.isEmpty
-    let events = terminal.wait(until: isBusy ? now() : nextDeadline)
+    let isBusy = needsPanes || !state.session.unread.isEmpty || !postponed.isEmpty
+    let events = postponed + terminal.wait(until: isBusy ? now() : nextDeadline)
+    postponed = []
     var sawInput = false
     for event in events {
       if case .input = event { sawInput = true }
@@ -141,7 +144,7 @@ package final class WorkbenchLoop {
 
   /// Whether nothing is left to do until something happens outside.
   package var isIdle: Bool {
-    !needsPanes && state.session.unread.isEmpty && workDue == nil && mailbox.isEmpty
+    !needsPanes && state.session.unread.isEmpty && workDue == nil && mailbox.isEmpty && postponed.isEmpty
   }
 
   /// The next time at which something is due, the clock on the screen included.

@@ -94,4 +94,21 @@ extension WorkbenchState {
   mutating func dropForm() {
     if formOnTop != nil { overlays.removeLast() }
   }
+
+  /// Goes a row up or down in a field of several lines, else to the next field.
+  mutating func moveLine(by step: Int) {
+    guard let page = formPage else { return changeForm { $0.moveField(by: step) } }
+    let field = page.fields[page.selected]
+    let lines = FieldLines(field, columns: fieldColumns(of: page))
+    guard field.takesLines, !field.isSelected, let offset = lines.offset(from: field.cursor, by: step) else {
+      return changeForm { $0.moveField(by: step) }
+    }
+    changeField { $0.go(to: offset) }
+  }
+
+  /// Breaks the line of a field that takes several.
+  mutating func breakFieldLine() {
+    guard formOnTop?.field.takesLines == true else { return say("This field has one line.", as: .note) }
+    changeForm { $0.type("\n") }
+  }
 }

@@ -1,3 +1,5 @@
+import BidModel
+
 /// One field of a form, with the cursor and the selection in it.
 package struct FormField: Hashable, Sendable {
   /// What the program knows it by.
@@ -16,6 +18,8 @@ package struct FormField: Hashable, Sendable {
   private var anchor: Int?
   /// Whether sentences are written there: going to it then selects only what was offered.
   private let isProse: Bool
+  /// Whether the text may have several lines.
+  package var takesLines = false
 
   /// - Parameter name: Its label when left out.
   package init(
@@ -56,11 +60,39 @@ package struct FormField: Hashable, Sendable {
   /// Ends the selection.
   mutating func leave() { anchor = nil }
 
-  /// Puts `words` at the cursor, or in the place of what is selected; among choices, goes to the next that
-  /// begins with the letter.
+  /// Puts `words` at the cursor, or in the place of what is selected, line breaks as spaces where the field has
+  /// one line, and without what cannot be seen; among choices, goes to the next that begins with the letter.
   mutating func type(_ words: String) {
     guard choices.isEmpty else { return pick(words) }
-    replace(selection ?? cursor..<cursor, with: words)
+    let seen = words.compactMap { character -> Character? in
+      if character.isNewline { return takesLines ? "\n" : " " }
+      if character == "\t" { return " " }
+      let isHidden = character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+      return isHidden ? nil : character
+    }
+    replace(selection ?? cursor..<cursor, with: String(seen))
+  }
+
+  /// Puts the cursor behind `offset` characters.
+  mutating func go(to offset: Int) {
+    cursor = max(0, min(text.count, offset))
+    anchor = nil
+  }
+
+  /// The one of `names` that begins as the last entry before the cursor does, entries being parted by commas;
+  /// `nil` when none does, several do, or the name is whole.
+  func offered(from names: [String]) -> String? {
+    guard isAtEnd else { return nil }
+    let typed = lastEntry.lowercased()
+    let fits = names.filter { $0.lowercased().hasPrefix(typed) }
+    return typed.isEmpty || fits.count != 1 || fits[0].lowercased() == typed ? nil : fits[0]
+  }
+
+  /// Puts `name` in the place of the last entry.
+  mutating func complete(with name: String) { set(String(text.dropLast(lastEntry.count)) + name) }
+
+  private var lastEntry: String {
+    (text.split(separator: ",", omittingEmptySubsequences: false).last ?? "").trimmingSpaces()
   }
 
   /// Puts another text there, with the cursor behind it.

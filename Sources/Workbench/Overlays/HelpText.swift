@@ -75,6 +75,9 @@ package enum HelpText {
     return " (\(names.joined(separator: ", ")))"
   }
 
+  /// Where keys mean a command, in words.
+  static func name(of place: Command.Context) -> String { placeNames[place] ?? place.rawValue }
+
   private static let placeNames: [Command.Context: String] = [
     .text: "in the text", .outline: "in the questions", .coverage: "in coverage", .kpis: "in the KPIs",
     .findings: "in the findings", .guidance: "in the guidance", .plan: "in the plan", .list: "in a list",

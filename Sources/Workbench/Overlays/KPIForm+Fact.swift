@@ -20,6 +20,12 @@ extension KPIForm {
     for ((_, _, path), field) in zip(Self.layout, fields) {
       fact[keyPath: path] = field.text.trimmingSpaces()
     }
+    // The unit says it once, as in the other rows.
+    if fact.unit == "%" {
+      for path in [\KPIFact.value, \.baseline] where fact[keyPath: path].hasSuffix("%") {
+        fact[keyPath: path] = String(fact[keyPath: path].dropLast()).trimmingSpaces()
+      }
+    }
     return fact
   }
 

@@ -22,9 +22,7 @@ extension WorkbenchState {
     case .reviewForm(let form): paint(form, on: &surface)
     case .palette(let palette): paint(palette, on: &surface)
     case .help(let top): paintHelp(from: top, on: &surface)
-    case .form(let form): paint(FormPage(form), on: &surface)
-    case .details(let form): paint(FormPage(form), on: &surface)
-    case .question(let form): paint(FormPage(form), on: &surface)
+    case .form, .details, .question: formPage.flatMap { paint($0, on: &surface) }
     case .choice(let choice): paint(choice, on: &surface)
     case .prompt(let prompt): paint(prompt, on: &surface)
     case .completion(let completion): paint(completion, on: &surface)
@@ -34,18 +32,29 @@ extension WorkbenchState {
     }
   }
 
-  /// A box in the middle of the window, cleared, and its inside.
+  /// A box in the middle of the window, cleared, and its inside; in the linear mode the whole window.
   func box(_ title: String, rows: Int, columns: Int, on surface: inout Surface) -> Rect {
     let (rect, inside) = boxPlaces(rows: rows, columns: columns)
     surface.clear(rect, style: theme.text)
-    if inside != rect {
+    if view.isLinear, inside != rect {
+      surface.write(
+        TextWidth.clip(title, columns: rect.columns), at: Point(row: rect.row, column: rect.column),
+        limit: rect.columns, style: theme.title)
+    } else if inside != rect {
       surface.box(rect, title: title, style: theme.focusedBorder, titleStyle: theme.focusedBorder)
     }
     return inside
   }
 
   /// Where a box with so many rows and columns inside stands, and its inside; the same where it has no border.
+  ///
+  /// In the linear mode it is the window but its last row, which says what changes; the title is its first line.
   func boxPlaces(rows: Int, columns: Int) -> (rect: Rect, inside: Rect) {
+    if view.isLinear {
+      let rect = Rect(row: 0, column: 0, rows: size.rows < 3 ? size.rows : size.rows - 1, columns: size.columns)
+      guard rect.rows > 1 else { return (rect, rect) }
+      return (rect, Rect(row: 1, column: 0, rows: rect.rows - 1, columns: size.columns))
+    }
     let height = min(size.rows, rows + 2)
     let width = min(size.columns, columns + 4)
     let rect = Rect(
@@ -57,12 +66,19 @@ extension WorkbenchState {
   }
 
   private func paint(_ palette: Palette, on surface: inout Surface) -> Point? {
-    let commands = commands.matching(palette.query)
+    let commands = paletteCommands(palette.query)
     let inside = box("Commands", rows: max(6, size.rows * 2 / 3), columns: 76, on: &surface)
     let prompt = "> " + palette.query
     surface.write(
       TextWidth.pad(prompt, columns: inside.columns), at: Point(row: inside.row, column: inside.column),
       limit: inside.columns, style: theme.title)
+    let miss = commands.isEmpty ? paletteMiss(palette.query) : []
+    let words = miss.flatMap { PaneRow.wrapped($0, width: inside.columns, style: theme.warning) }
+    for (offset, row) in words.prefix(max(0, inside.rows - 1)).enumerated() {
+      paintRow(
+        row, isSelected: false, at: Point(row: inside.row + 1 + offset, column: inside.column),
+        width: inside.columns, on: &surface)
+    }
     let height = inside.rows - 1
     let top = max(0, min(palette.selected - height / 2, commands.count - height))
     for offset in 0..<max(0, height) {
@@ -102,49 +118,6 @@ extension WorkbenchState {
     return nil
   }
 
-  private func paint(_ form: FormPage, on surface: inout Surface) -> Point? {
-    let inside = box(form.title, rows: form.fields.count + 4, columns: 70, on: &surface)
-    surface.write(
-      TextWidth.clip(form.note, columns: inside.columns),
-      at: Point(row: inside.row, column: inside.column),
-      limit: inside.columns, style: theme.dim)
-    let visible = max(1, inside.rows - 3)
-    let top = max(0, min(form.selected - visible + 1, form.fields.count - visible))
-    var cursor: Point?
-    for offset in 0..<min(visible, form.fields.count) {
-      let field = form.fields[top + offset]
-      let row = inside.row + 1 + offset
-      let isSelected = top + offset == form.selected
-      let label = TextWidth.pad(field.label, columns: 15)
-      surface.write(
-        label, at: Point(row: row, column: inside.column), limit: inside.columns,
-        style: isSelected ? theme.title : theme.text)
-      let room = inside.columns - 15
-      guard room > 2 else { continue }
-      let start = Point(row: row, column: inside.column + 15)
-      guard !field.text.isEmpty else {
-        let example = field.hint.isEmpty ? "" : "e.g. \(field.hint)"
-        surface.write(
-          TextWidth.clip(example, columns: room), at: start, limit: room, style: theme.dim)
-        if isSelected { cursor = start }
-        continue
-      }
-      let window = FieldWindow(field, isInHand: isSelected, columns: room)
-      surface.write(window.text, at: start, limit: room, style: theme.text)
-      if isSelected, !window.selected.isEmpty {
-        surface.write(
-          window.selected, at: Point(row: row, column: start.column + window.selectionStart),
-          limit: room - window.selectionStart, style: theme.selected)
-      }
-      if isSelected { cursor = Point(row: row, column: start.column + window.cursor) }
-    }
-    let hint = form.fault ?? form.hint
-    surface.write(
-      TextWidth.clip(hint, columns: inside.columns), at: Point(row: inside.endRow - 1, column: inside.column),
-      limit: inside.columns, style: form.fault == nil ? theme.dim : theme.warning)
-    return cursor
-  }
-
   private func paint(_ choice: Choice, on surface: inout Surface) -> Point? {
     let width = min(88, max(20, size.columns - 8))
     let text = choice.text.flatMap { paragraph in
@@ -179,6 +152,38 @@ extension WorkbenchState {
   private mutating func paint(_ completion: Completion, on surface: inout Surface) -> Point? {
     let isTemplate = completion.kind == .template
     guard let caret = isTemplate ? studioCaret : caretPoint(in: editor.area) else { return nil }
+    let inside =
+      view.isLinear
+      ? box(completion.title, rows: size.rows, columns: size.columns, on: &surface)
+      : completionBox(completion, below: caret, on: &surface)
+    let (height, width) = (max(1, min(inside.rows, completion.items.count)), inside.columns)
+    let top = max(0, min(completion.selected - height + 1, completion.items.count - height))
+    if !view.isLinear { paintMore(of: completion, top: top, around: inside, on: &surface) }
+    for offset in 0..<height {
+      guard completion.items.indices.contains(top + offset) else {
+        paintRow(
+          PaneRow([("No KPI holds these letters.", theme.dim)]), isSelected: false,
+          at: Point(row: inside.row, column: inside.column), width: width, on: &surface)
+        break
+      }
+      let item = completion.items[top + offset]
+      let note = TextWidth.clip(item.note, columns: width / 2)
+      let room = max(4, width - 1 - TextWidth.columns(note))
+      paintRow(
+        PaneRow([
+          (TextWidth.pad(item.name.clippedInMiddle(columns: room), columns: room), theme.text),
+          (" " + note, theme.dim),
+        ]),
+        isSelected: top + offset == completion.selected,
+        at: Point(row: inside.row + offset, column: inside.column), width: width, on: &surface)
+    }
+    return view.isLinear
+      ? Point(row: inside.row + completion.selected - top, column: inside.column) : caret
+  }
+
+  /// The frame of a completion, below the cursor or above it near the foot of the window, and its inside.
+  private func completionBox(_ completion: Completion, below caret: Point, on surface: inout Surface) -> Rect
+  {
     let height = max(1, min(8, completion.items.count))
     let width = min(56, max(12, size.columns - 4))
     let isBelow = caret.row + 1 + height + 2 <= size.rows
@@ -189,86 +194,33 @@ extension WorkbenchState {
     surface.box(
       rect, title: TextWidth.clip(completion.title, columns: width - 8), style: theme.focusedBorder,
       titleStyle: theme.focusedBorder)
-    let top = max(0, min(completion.selected - height + 1, completion.items.count - height))
+    return Rect(row: rect.row + 1, column: rect.column + 1, rows: height, columns: width - 2)
+  }
+
+  /// Says on the frame that there is more above or below.
+  private func paintMore(
+    of completion: Completion, top: Int, around inside: Rect, on surface: inout Surface
+  ) {
+    let below = completion.items.count - top - inside.rows
     for (words, row, isMore) in [
-      (" ▲ ", rect.row, top > 0),
-      (
-        " ▼ \(completion.items.count - top - height) more ", rect.endRow - 1,
-        completion.items.count > top + height
-      ),
+      (" ▲ ", inside.row - 1, top > 0), (" ▼ \(below) more ", inside.endRow, below > 0),
     ] where isMore {
       let width = TextWidth.columns(words)
       surface.write(
-        words, at: Point(row: row, column: rect.endColumn - width - 2), limit: width,
+        words, at: Point(row: row, column: inside.endColumn - width - 1), limit: width,
         style: theme.focusedBorder)
     }
-    for offset in 0..<height {
-      guard completion.items.indices.contains(top + offset) else {
-        paintRow(
-          PaneRow([("No KPI holds these letters.", theme.dim)]), isSelected: false,
-          at: Point(row: rect.row + 1, column: rect.column + 1), width: width - 2, on: &surface)
-        break
-      }
-      let item = completion.items[top + offset]
-      let note = TextWidth.clip(item.note, columns: (width - 2) / 2)
-      let room = max(4, width - 3 - TextWidth.columns(note))
-      paintRow(
-        PaneRow([
-          (TextWidth.pad(item.name.clippedInMiddle(columns: room), columns: room), theme.text),
-          (" " + note, theme.dim),
-        ]),
-        isSelected: top + offset == completion.selected,
-        at: Point(row: rect.row + 1 + offset, column: rect.column + 1), width: width - 2, on: &surface)
-    }
-    return caret
   }
 }
 
 extension Completion {
   /// What stands on the list's border.
-  fileprivate var title: String {
+  var title: String {
     switch kind {
     case .kpi: filter.map { $0.isEmpty ? "KPI · type to find one" : "KPI · \($0)" } ?? "KPI"
     case .words, .template: "Complete"
     case .synonyms(let word): "Synonyms of ‘\(word)’"
     }
-  }
-}
-
-/// What a form shows, whichever form it is.
-private struct FormPage {
-  var title: String
-  var note: String
-  var fields: [FormField]
-  var selected: Int
-  var fault: String?
-  var hint: String
-
-  init(_ form: KPIForm) {
-    (title, note, fields) = ("KPI · \(form.reference)", form.definition, form.fields)
-    (selected, fault) = (form.selected, form.fault)
-    hint = "Enter keeps it everywhere it is used · Up and Down move · Esc leaves it as it was"
-  }
-
-  init(_ form: DetailsForm) {
-    (title, note, fields) = (form.title, "Kept in the answer's own file, at its head.", form.fields)
-    (selected, fault) = (form.selected, form.fault)
-    if let name = form.offered {
-      hint = "Right completes \(name) · Enter keeps it"
-    } else if form.takesPeople, !form.team.isEmpty {
-      hint = "Team: \(form.team.joined(separator: ", "))"
-    } else {
-      hint = "Enter keeps it · Left and Right change the state · Esc leaves it as it was"
-    }
-  }
-
-  init(_ form: QuestionForm) {
-    (title, note, fields) = ("New question", "A file of its own in the bid's answers folder.", form.fields)
-    // A form that is still empty has no fault to show.
-    selected = form.selected
-    let isBegun = !form.words(.number).isEmpty && (!form.words(.title).isEmpty || form.selected > 1)
-    fault = isBegun ? form.fault : nil
-    hint = "Enter makes the file · Semicolons part sub-asks · Esc closes"
   }
 }
 
@@ -278,34 +230,5 @@ extension String {
     var rest = Substring(self)
     while TextWidth.columns(rest) > limit { rest = rest.dropFirst() }
     return String(rest)
-  }
-}
-
-/// The part of a field's text that is in view, with a sign where it is cut, and where the cursor stands.
-struct FieldWindow {
-  private(set) var text = ""
-  /// Columns before the cursor.
-  private(set) var cursor = 0
-  /// What of it is selected, and the columns before that.
-  private(set) var selected = ""
-  private(set) var selectionStart = 0
-
-  /// - Parameter isInHand: Whether the cursor has to be in view; else the text is shown from its start.
-  init(_ field: FormField, isInHand: Bool, columns: Int) {
-    let letters = Array(field.text)
-    let place = isInHand ? min(field.cursor, letters.count) : 0
-    var start = 0
-    let width = { (range: Range<Int>) in TextWidth.columns(String(letters[range])) }
-    // The cursor needs a column behind the last letter, and a cut one for its sign.
-    let behind = place == letters.count ? 1 : 2
-    while start < place, width(start..<place) + (start > 0 ? 1 : 0) + behind > columns { start += 1 }
-    var end = letters.count
-    let room = columns - (start > 0 ? 1 : 0) - 1
-    while end > start, width(start..<end) > room - (end < letters.count ? 1 : 0) { end -= 1 }
-    text = (start > 0 ? "‹" : "") + String(letters[start..<end]) + (end < letters.count ? "›" : "")
-    cursor = (start > 0 ? 1 : 0) + width(start..<max(start, place))
-    guard let range = field.selection?.clamped(to: start..<max(start, end)), !range.isEmpty else { return }
-    selected = String(letters[range])
-    selectionStart = (start > 0 ? 1 : 0) + width(start..<range.lowerBound)
   }
 }

@@ -123,7 +123,7 @@ extension WorkbenchState {
     }
     let budget = Int((Double(limit.amount) * share / 100).rounded())
     let words = "\(count) of \(budget)" + (count > budget ? "!" : "")
-    return editor.area.columns < 40 ? words : "\(Self.budgetBar(count, of: budget)) \(words)"
+    return editor.area.columns < 40 || view.isLinear ? words : "\(Self.budgetBar(count, of: budget)) \(words)"
   }
 
   private func selected(
@@ -156,7 +156,8 @@ extension WorkbenchState {
       RowPainter(theme: theme).paint(
         painted, layout: layout, kind: kind, row: rowIndex, at: start, width: area.columns, on: &surface)
     case .limit:
-      let rest = String(repeating: "╌", count: max(0, area.columns - TextWidth.columns(painted.note)))
+      let rest = String(
+        repeating: view.isLinear ? " " : "╌", count: max(0, area.columns - TextWidth.columns(painted.note)))
       surface.write(painted.note + rest, at: start, limit: area.columns, style: theme.warning)
     case .space, nil:
       surface.clear(Rect(row: row, column: area.column, rows: 1, columns: area.columns), style: theme.text)

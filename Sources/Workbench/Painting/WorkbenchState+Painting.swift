@@ -41,8 +41,10 @@ extension WorkbenchState {
     if lookAtSpellingInView() { cursor = paintText(on: &surface) }
     if let area = layout.inside(.editor) { paintCommentStrip(on: &surface, area: area) }
     if layout.panes[.editor] == nil { cursor = view.isLinear ? selectedRowPoint(layout) : nil }
-    paintLongMessage(on: &surface, layout: layout)
+    // A box that covers the whole window still leaves room to what is said of it.
+    if !view.isLinear { paintLongMessage(on: &surface, layout: layout) }
     for overlay in overlays { cursor = paint(overlay, on: &surface) ?? cursor }
+    if view.isLinear { paintLongMessage(on: &surface, layout: layout) }
     // What lay under an overlay is painted again when it goes.
     if !overlays.isEmpty { editor.painted = [] }
     return cursor

@@ -61,10 +61,11 @@ extension WorkbenchState {
       action: .toggle(session.themes.themes[index].key))
   }
 
-  /// The sentences that speak of a theme, by part; of the bid, first how each answer that is asked for
-  /// it stands; last what the missing marks need.
+  /// What the missing marks of a theme need; of the bid, how each answer that is asked for it stands; then the
+  /// sentences that speak of it, by part.
   private func sentenceRows(of theme: Int, width: Int) -> [PaneRow] {
-    var rows = coverageScope == .bid ? answerRows(of: theme, width: width) : []
+    var rows = missingRows(of: theme, width: width)
+    if coverageScope == .bid { rows += answerRows(of: theme, width: width) }
     let before = rows.count
     for answer in session.answers where coverageScope == .bid || answer.id == editor.answer {
       for part in answer.answer.parts where coverageScope != .part || part.id == currentPart?.id {
@@ -81,7 +82,7 @@ extension WorkbenchState {
       }
     }
     if rows.count == before { rows.append(PaneRow([("  No sentence speaks of it yet.", self.theme.dim)])) }
-    return rows + linkRows(of: theme, width: width) + missingRows(of: theme, width: width)
+    return rows + linkRows(of: theme, width: width)
   }
 
   private func sentenceRows(of theme: Int, part: Part, answer: OpenAnswer, width: Int) -> [PaneRow] {
@@ -140,7 +141,7 @@ extension WorkbenchState {
     return Mark.allCases.filter { !marks.contains(MarkSet($0)) }.flatMap { mark -> [PaneRow] in
       guard let need = needs[mark] else { return [] }
       return PaneRow.wrapped(
-        "\(mark.name) needs \(need)", width: width, indent: 4, first: "  ", style: theme.warning)
+        "\(mark.name) needs: \(need)", width: width, indent: 4, first: "  ", style: theme.warning)
     }
   }
 

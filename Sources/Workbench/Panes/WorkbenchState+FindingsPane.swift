@@ -105,6 +105,11 @@ extension WorkbenchState {
           style: ask.match.isAnswered ? theme.good : theme.text, action: .toggle(ask.text))
       }
       rows.append(PaneRow([("", theme.text)]))
+    } else if !question.number.isEmpty, let key = commands["plan.question"]?.keys.first {
+      rows += PaneRow.wrapped(
+        "The buyer's question is not here yet: \(key.name) puts it in.", width: width, style: theme.warning,
+        action: .toggle("question"))
+      rows.append(PaneRow([("", theme.text)]))
     }
     for line in part.guidance.split(separator: "\n") {
       rows += PaneRow.wrapped(String(line), width: width, style: theme.text, action: .toggle(String(line)))

@@ -35,9 +35,9 @@ extension WorkbenchState {
     let uses = kpiUses(of: placeholder.reference.kpi)
     guard !uses.isEmpty else { return [row, PaneRow([("    not quoted in this bid", theme.dim)])] }
     return [row]
-      + uses.map { use in
-        PaneRow(
-          [(TextWidth.clip("    \(use.words)", columns: width), theme.dim)],
+      + uses.flatMap { use in
+        PaneRow.wrapped(
+          use.words, width: width, indent: 6, first: "    ", style: theme.dim,
           action: .reveal(use.answer, use.block, use.range))
       }
   }
@@ -90,7 +90,7 @@ struct KPIUse: Hashable, Sendable {
   var answer: AnswerID
   var block: BlockID
   var range: Range<Int>
-  /// The answer and the part.
+  /// The answer, the part and the words around it.
   var words: String
 }
 
@@ -104,12 +104,28 @@ extension WorkbenchState {
             .map {
               KPIUse(
                 answer: open.id, block: block.id, range: $0.range,
-                words: [open.shortName, part.title ?? "", $0.inside].filter { !$0.isEmpty }
-                  .joined(separator: " · "))
+                words: [open.shortName, part.title ?? ""].filter { !$0.isEmpty }.joined(separator: " ") + ": "
+                  + words(around: $0, in: block))
             }
         }
       }
     }
+  }
+
+  /// A few words before and after a placeholder, and in its place what is shown for it.
+  private func words(around match: PlaceholderMatch, in block: Block) -> String {
+    guard match.range.upperBound <= block.text.utf8.count else { return "" }
+    let before = RenderedText(block.text.prefix(utf8: match.range.lowerBound), values: session.values).text
+    let after = RenderedText(block.text.suffix(utf8From: match.range.upperBound), values: session.values).text
+    let shown =
+      match.placeholder.map { placeholder in
+        switch session.values.status(of: placeholder) {
+        case .filled(let words), .stale(let words): "[\(words)]"
+        case .empty, .unknown: "[\(placeholder.form == .value ? "empty" : placeholder.form.rawValue)]"
+        }
+      } ?? "[?]"
+    let (start, end) = (before.suffix(whole: 28), after.prefix(whole: 24))
+    return (start + shown + end).replacing("\n", with: " ")
   }
 
   /// The KPI of the selected row.
@@ -152,6 +168,20 @@ extension String {
     guard TextWidth.columns(self) > limit, limit > 4 else { return TextWidth.clip(self, columns: limit) }
     let head = (limit - 1) / 2
     return prefixFitting(head) + "…" + tail(columns: limit - 1 - head)
+  }
+
+  /// The beginning, at most `limit` characters of it and cut between words.
+  func prefix(whole limit: Int) -> String {
+    guard count > limit else { return self }
+    let head = prefix(limit)
+    return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
+  }
+
+  /// The end, at most `limit` characters of it and cut between words.
+  func suffix(whole limit: Int) -> String {
+    guard count > limit else { return self }
+    let tail = suffix(limit)
+    return "…" + (tail.firstIndex(of: " ").map { tail[tail.index(after: $0)...] } ?? tail)
   }
 
   private func prefixFitting(_ columns: Int) -> String {

@@ -39,9 +39,12 @@ extension WorkbenchState {
     let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
     let title = TextWidth.pad(answer.name, columns: max(4, width - weight.count - 4))
     let style = answer.id == editor.answer ? theme.title : theme.text
-    let details = [
-      answer.question.state.rawValue, limitUse(of: index), answer.question.writer ?? "no writer",
-    ]
+    let facts = [answer.question.state.rawValue, limitUse(of: index)]
+    // Nobody is said by a dash where the words do not fit.
+    let nobody = ["no writer", "–"].first {
+      TextWidth.columns((facts + [$0]).joined(separator: " · ")) <= width - 2
+    }
+    let details = facts + [answer.question.writer ?? nobody].compactMap { $0 }
     return [
       PaneRow(
         [(sign(of: answer), style), (title, style), (" \(weight)", theme.dim)],

@@ -37,7 +37,7 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
   /// Shows another choice, takes the name that is offered, or moves the cursor.
   mutating func choose(by step: Int) {
     if !field.choices.isEmpty { return field.choose(by: step) }
-    if step > 0, let name = offered { return complete(with: name) }
+    if step > 0, let name = offered { return field.complete(with: name) }
     field.move(by: step)
   }
 
@@ -46,21 +46,7 @@ package struct DetailsForm: FieldForm, Hashable, Sendable {
 
   /// The one of the team whose name begins as the last name before the cursor does; `nil` when none does,
   /// several do, or the name is whole.
-  var offered: String? {
-    guard takesPeople, fields[selected].isAtEnd else { return nil }
-    let typed = lastName.lowercased()
-    let fits = team.filter { $0.lowercased().hasPrefix(typed) }
-    return typed.isEmpty || fits.count != 1 || fits[0].lowercased() == typed ? nil : fits[0]
-  }
-
-  private var lastName: String {
-    (fields[selected].text.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
-      .trimmingSpaces()
-  }
-
-  private mutating func complete(with name: String) {
-    fields[selected].set(String(fields[selected].text.dropLast(lastName.count)) + name)
-  }
+  var offered: String? { takesPeople ? field.offered(from: team) : nil }
 
   /// The front matter with what was changed; every other byte of it is kept.
   ///

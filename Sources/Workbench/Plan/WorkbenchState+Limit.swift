@@ -57,7 +57,7 @@ extension WorkbenchState {
   /// The words of the line that stands where the answer passes its limit.
   var cutNote: String {
     guard let limit = session.answers[currentIndex].question.limit else { return "" }
-    return "╌╌ limit: \(limit.unit.phrase(limit.amount)) "
+    return "\(view.isLinear ? "" : "╌╌ ")limit: \(limit.unit.phrase(limit.amount)) "
   }
 
   /// A bar of six cells for how much of a part's share is written.

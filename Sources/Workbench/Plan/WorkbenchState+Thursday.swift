@@ -13,21 +13,23 @@ extension BidSession {
 
   /// What stands before the gaps in a line of the Thursday view: name, state, weight, count, writer, due.
   ///
-  /// - Parameter isNarrow: Whether writer and day are left out, for a narrow window.
+  /// - Parameter isNarrow: Whether the state's sign alone is shown, and the day without its year, for a narrow
+  ///   window.
   mutating func thursdayColumns(ofAnswerAt index: Int, isNarrow: Bool) -> String {
     let answer = answers[index]
     let weight = answer.question.weight.map { "\(Int($0))%" } ?? ""
     let count = countText(count(ofAnswerAt: index), of: answer)
       .replacing(" words", with: " w").replacing(" characters", with: " ch").replacing(" over)", with: "+)")
-    let start =
+    let due = answer.question.due ?? ""
+    return
       answer.question.state.sign + " " + TextWidth.pad(answer.name, columns: isNarrow ? 16 : 28) + " "
-      + TextWidth.pad(answer.question.state.rawValue, columns: 11) + " "
+      + (isNarrow ? "" : TextWidth.pad(answer.question.state.rawValue, columns: 11) + " ")
       + TextWidth.pad(weight, columns: 4, alignment: .trailing) + " "
       + TextWidth.pad(count, columns: 13, alignment: .trailing) + " "
-    return isNarrow
-      ? start
-      : start + TextWidth.pad(answer.question.writer ?? "–", columns: 8) + " "
-        + TextWidth.pad(answer.question.due ?? "", columns: 10)
+      + TextWidth.pad(answer.question.writer ?? "–", columns: 8) + " "
+      + (isNarrow
+        ? TextWidth.pad(Day(due) == nil ? due : String(due.suffix(5)), columns: 5)
+        : TextWidth.pad(due, columns: 10))
   }
 }
 
@@ -56,7 +58,8 @@ extension WorkbenchState {
       let words = all[selected].gaps.words
       let question = session.answers[all[selected].index].question
       let people = [
-        question.writer.map { "written by \($0)" } ?? "", question.due.map { "due \($0)" } ?? "",
+        question.state.rawValue, question.writer.map { "written by \($0)" } ?? "",
+        question.due.map { "due \($0)" } ?? "",
       ].filter { !$0.isEmpty }
       content.foot =
         [

@@ -60,7 +60,9 @@ extension BidSession {
     fileProblems += faults.map(\.finding)
     let standard = scale ?? ScoringScale(id: "", title: "", points: [])
     var scales: [String: ScoringScale] = [:]
-    for id in Set(answers.compactMap(\.question.scale)) { scales[id] = try? library.scale(id) }
+    scaleNames = ((try? library.locator.list(kind: TemplateKind.scales.rawValue)) ?? []).map(\.id).sorted()
+    // All of them: a question may be given another while the bid is open.
+    for id in Set(answers.compactMap(\.question.scale) + scaleNames) { scales[id] = try? library.scale(id) }
     let git = Identity.gitName(
       workspace: workspacePath, environment: surroundings.environment, files: surroundings.files)
     let identity = Identity(

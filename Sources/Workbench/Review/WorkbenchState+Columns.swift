@@ -26,8 +26,10 @@ extension WorkbenchState {
     max(8, (width - 3 * (count - 1)) / max(1, count))
   }
 
-  /// Old and new words beside each other, those that only one side has marked there.
+  /// Old and new words beside each other, those that only one side has marked there; in the linear mode one
+  /// after the other.
   func sideBySide(_ runs: [AnswerComparison.Run], width: Int) -> [PaneRow] {
+    if view.isLinear { return marked(runs, width: width, lead: "", indent: 0) }
     let half = Self.columnWidth(of: 2, in: width)
     return Self.columns(
       [
@@ -67,10 +69,12 @@ extension WorkbenchState {
     guard let (open, place) = place(of: item) else { return [] }
     let then = textRead(of: item, in: open)
     let (now, state) = textNow(of: item, at: place, in: open, then: then)
+    let before =
+      view.isLinear ? "Before and " : TextCell.pad("Before", Self.columnWidth(of: 2, in: width) + 3)
     var rows = [
       PaneRow([("", theme.text)]),
       PaneRow([
-        (TextCell.pad("Before", Self.columnWidth(of: 2, in: width) + 3), theme.partHeading),
+        (before, theme.partHeading),
         ("After · \(state)", place.state == .drifted ? theme.warning : theme.partHeading),
       ]),
     ]

@@ -15,7 +15,7 @@ extension WorkbenchState {
     for criterion in open.question.criteria {
       if !criterion.isEmpty { rows.append(PaneRow([(criterion, theme.partHeading)])) }
       let given = sheets.compactMap { sheet in sheet.score(of: criterion).map { (sheet.person, $0) } }
-      let together = max(1, min(given.count, width / 26))
+      let together = view.isLinear ? 1 : max(1, min(given.count, width / 26))
       for start in stride(from: 0, to: given.count, by: together) {
         let shown = given[start..<min(given.count, start + together)]
         let own = Self.columnWidth(of: shown.count, in: width)

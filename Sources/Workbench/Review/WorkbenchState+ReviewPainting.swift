@@ -83,6 +83,14 @@ extension WorkbenchState {
         : "↑↓ sentence · ←→ question · [ ] part · 1-9 found here · C note · F fix · + praise · \(score)\(sign) · U unscored · L fixes · ? keys · Esc",
       on: &surface)
     let rows = max(0, size.rows - 2)
+    guard !view.isLinear else {
+      // One below the other: a screen reader reads whole rows.
+      let lower = rows < 8 ? 0 : rows * 2 / 5
+      paintWalkText(Rect(row: 1, column: 0, rows: rows - lower, columns: size.columns), on: &surface)
+      guard lower > 0 else { return }
+      let area = Rect(row: 1 + rows - lower, column: 0, rows: lower, columns: size.columns)
+      return paintWalkSide(area, round, open, on: &surface)
+    }
     let side = size.columns >= 60 ? max(26, size.columns * 38 / 100) : 0
     let width = size.columns - side - (side > 0 ? 1 : 0)
     paintWalkText(Rect(row: 1, column: 0, rows: rows, columns: width), on: &surface)

@@ -55,6 +55,8 @@ package struct BidSession: Sendable {
   package internal(set) var undoLog = UndoLog()
   /// Commands that selected text can be given to.
   package var textCommands: [TextCommand] = []
+  /// Ids of the scoring scales that a question can name.
+  package var scaleNames: [String] = []
   /// How many words were written today.
   var written = WrittenWords()
   /// The day and the time of day, which the loop keeps: `2026-11-21 12:04`.

@@ -30,6 +30,12 @@ extension WorkbenchState {
   mutating func paint(_ box: SpellingBox, on surface: inout Surface) -> Point? {
     let suggestions = box.suggestions ?? []
     let shown = max(1, min(8, suggestions.count, size.rows - 5))
+    let times = box.uses > 1 ? " · \(box.uses) times" : ""
+    let title = "Spelling: ‘\(box.word)’\(times)"
+    guard !view.isLinear else {
+      let inside = self.box(title, rows: size.rows, columns: size.columns, on: &surface)
+      return paintRows(of: box, shown: shown, inside: inside, on: &surface)
+    }
     let caret = caretPoint(in: editor.area) ?? Point(row: 0, column: 0)
     let width = min(64, max(16, size.columns - 2))
     let height = shown + 4
@@ -38,12 +44,17 @@ extension WorkbenchState {
       row: isBelow ? caret.row + 1 : max(0, caret.row - height),
       column: max(0, min(caret.column, size.columns - width)), rows: min(height, size.rows), columns: width)
     surface.clear(rect, style: theme.text)
-    let times = box.uses > 1 ? " · \(box.uses) times" : ""
     surface.box(
-      rect, title: TextWidth.clip("Spelling: ‘\(box.word)’\(times)", columns: width - 4),
+      rect, title: TextWidth.clip(title, columns: width - 4),
       style: theme.focusedBorder, titleStyle: theme.focusedBorder)
     let inside = Rect(row: rect.row + 1, column: rect.column + 1, rows: rect.rows - 2, columns: width - 2)
+    return paintRows(of: box, shown: shown, inside: inside, on: &surface)
+  }
+
+  /// Paints the suggestions, `shown` of them, and below them what can be typed.
+  private func paintRows(of box: SpellingBox, shown: Int, inside: Rect, on surface: inout Surface) -> Point? {
     guard inside.rows > 0 else { return nil }
+    let suggestions = box.suggestions ?? []
     let top = max(0, min(box.selected - shown + 1, suggestions.count - shown))
     for offset in 0..<min(shown, inside.rows) {
       let index = top + offset

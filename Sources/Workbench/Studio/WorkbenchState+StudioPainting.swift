@@ -37,11 +37,12 @@ extension WorkbenchState {
     let inside = boxPlaces(rows: studioBox.rows, columns: studioBox.columns).inside
     guard inside.rows > 4, inside.columns > 10 else { return nil }
     let body = inside.rows - 1
-    guard inside.columns >= 96 else {
+    guard inside.columns >= 96, !view.isLinear else {
       let rows = max(3, body * 3 / 5)
       return (
         Rect(row: inside.row, column: inside.column, rows: rows, columns: inside.columns),
-        Rect(row: inside.row + rows, column: inside.column, rows: body - rows, columns: inside.columns), true
+        Rect(row: inside.row + rows, column: inside.column, rows: body - rows, columns: inside.columns),
+        !view.isLinear
       )
     }
     let columns = inside.columns * 3 / 5
@@ -78,7 +79,7 @@ extension WorkbenchState {
       let index = list.top + offset
       guard file.text.lines.indices.contains(index) else { break }
       let fault = marks[index + 1]
-      let sign = fault == nil ? " " : "▲"
+      let sign = fault == nil ? " " : view.isLinear ? "!" : "▲"
       let point = Point(row: area.row + offset, column: area.column)
       surface.write(
         TextWidth.pad("\(index + 1)", columns: number, alignment: .trailing) + sign, at: point,

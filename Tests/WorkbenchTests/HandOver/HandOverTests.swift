@@ -11,6 +11,10 @@ import Testing
   /// Does to the file what a person would, and ends as it is told.
   private struct StandIn: Programs {
     let files: MemoryFileSystem
+    /// What happens while a filter runs, each time it asks whether to go on.
+    var meanwhile: @Sendable (Int) -> Void = { _ in }
+    /// How often it asks.
+    var rounds = 0
     var end = ProgramEnd.exited(0)
     var change: @Sendable (String) -> String?
     var result = FilterResult(end: .exited(0))
@@ -21,8 +25,13 @@ import Testing
       return end
     }
 
-    func filter(_ input: [UInt8], through arguments: [String], environment: [String: String]) -> FilterResult
-    {
+    func filter(
+      _ input: [UInt8], through arguments: [String], environment: [String: String], isGivenUp: () -> Bool
+    ) -> FilterResult {
+      for round in 0..<rounds {
+        meanwhile(round)
+        if isGivenUp() { return FilterResult(end: .givenUp) }
+      }
       guard result.output.isEmpty, case .exited(0) = result.end else { return result }
       let upper = String(decoding: input, as: UTF8.self).uppercased()
       return FilterResult(
@@ -171,6 +180,48 @@ import Testing
     #expect(bench.texts == ["one two", "three"])
   }
 
+  /// The terminal of a bench and what its screen said, for a stand-in that types while it runs.
+  private final class Watch: @unchecked Sendable {
+    let bench: WorkbenchHarness
+    var screens: [String] = []
+    init(_ bench: WorkbenchHarness) { self.bench = bench }
+  }
+
+  private func running(_ bench: WorkbenchHarness, _ keys: [String]) -> Watch {
+    let watch = Watch(bench)
+    var programs = StandIn(files: bench.scene.files, change: { $0 })
+    programs.rounds = keys.count
+    programs.meanwhile = { round in
+      watch.screens.append(watch.bench.screen)
+      watch.bench.terminal.now += .milliseconds(30)
+      if !keys[round].isEmpty { watch.bench.terminal.feed(keys[round]) }
+    }
+    bench.loop.desk.programs = programs
+    return watch
+  }
+
+  @Test("while a command runs the screen says so, Esc ends it, and its message stays")
+  func givenUp() throws {
+    let bench = try piping(one + "  - name: Whisper\n    run: [whisper]\n")
+    let watch = running(bench, ["", "\u{1B}", "", "", ""])
+    bench.keys("Alt-|", "Enter")
+    #expect(
+      watch.screens[0].contains("Shout is running: Esc ends it") && !watch.screens[0].contains("Whisper"))
+    #expect(watch.screens.count < 5)
+    #expect(bench.message == "Shout was ended with Esc: nothing was changed.")
+    #expect(bench.texts == ["one two", "three"] && bench.state.overlays.isEmpty)
+  }
+
+  @Test("keys typed while a command runs are dropped, a new size of the window is not")
+  func typedMeanwhile() throws {
+    let bench = try piping(one)
+    let watch = running(bench, ["x", "\u{1B}[A", "yz", ""])
+    bench.terminal.resize(to: Size(rows: 36, columns: 120))
+    bench.keys("Alt-|")
+    #expect(watch.screens.count == 4)
+    #expect(bench.texts == ["!ONE TWO", "three"])
+  }
+
   @Test("of several commands one is chosen; without any the way to have one is told")
   func choice() throws {
     let bench = try piping(one + "  - name: Whisper\n    run: [whisper, \"?\"]\n")
@@ -178,7 +229,7 @@ import Testing
     #expect(bench.texts == ["?ONE TWO", "three"])
     let none = try piping("")
     none.keys("Alt-|")
-    #expect(none.message.hasPrefix("No command is set up"))
+    #expect(none.message.hasPrefix("No command is set up: docs/files.md"))
   }
 
   @Test(

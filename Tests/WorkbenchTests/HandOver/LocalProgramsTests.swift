@@ -44,6 +44,14 @@ import Testing
     #expect(filter("", "sh", "-c", "kill -9 $$").end == .signalled(9))
     #expect(filter("", "yes", limit: 10_000).end == .printedTooMuch(bytes: 10_000))
     #expect(filter("", "sh", "-c", "sleep 60 & wait", seconds: 0).end == .tookTooLong(seconds: 0))
+    var asked = 0
+    let givenUp = LocalPrograms().filter(
+      [], through: ["sleep", "60"], environment: ["PATH": "/usr/bin:/bin"]
+    ) {
+      asked += 1
+      return asked > 2
+    }
+    #expect(givenUp.end == .givenUp)
   }
 
   @Test("a program on the terminal gives its exit code")

@@ -11,11 +11,15 @@ package struct CheckFact: Hashable, Sendable {
   /// The words, for a message.
   package var quote: String
 
-  package init(key: String, value: String, range: Range<Int>, quote: String) {
+  /// Words that can take the quote's place; `nil` where only the writer knows.
+  package var better: String?
+
+  package init(key: String, value: String, range: Range<Int>, quote: String, better: String? = nil) {
     self.key = key
     self.value = value
     self.range = range
     self.quote = quote
+    self.better = better
   }
 }
 

@@ -33,7 +33,9 @@ struct AcronymUnexpanded: FactCheck {
         !block.context.wellKnownAcronyms.contains(acronym)
       else { return nil }
       let isSpelt = isSpeltOut(acronym, at: index, in: block)
-      return CheckFact(key: acronym, value: isSpelt ? "spelt" : "bare", range: word.range, quote: word.text)
+      return CheckFact(
+        key: acronym, value: isSpelt ? "spelt" : "bare", range: word.range, quote: word.text,
+        better: isSpelt ? nil : introduction(of: acronym, at: index, in: block))
     }
   }
 
@@ -45,8 +47,27 @@ struct AcronymUnexpanded: FactCheck {
         isLater
           ? "\(key) is used here before it is spelt out."
           : "\(key) is not spelt out anywhere in this answer.",
-        fix: isLater ? "Move the words to this place, its first use." : nil, at: first.place)
+        fix: isLater ? "Move the words to this place, its first use." : nil, at: first.place,
+        replacement: first.place.range.flatMap { range in
+          first.fact.better.map { Finding.Replacement(range, with: $0) }
+        })
     ]
+  }
+
+  /// The acronym brought in by its words where a list gives them; not in the plural, whose words differ, and
+  /// not within brackets, which cannot hold others.
+  private func introduction(of acronym: String, at index: Int, in block: CheckedBlock) -> String? {
+    let word = block.words[index]
+    guard word.text == acronym, let long = block.context.acronyms.written(acronym) else { return nil }
+    let before = block.bytes[..<word.range.lowerBound]
+    let open = before.lastIndex(of: UInt8(ascii: "(")) ?? -1,
+      close = before.lastIndex(of: UInt8(ascii: ")")) ?? -1
+    guard open <= close else { return nil }
+    let sentenceEnds = ".!?\n".utf8
+    let last = before.last { $0 != UInt8(ascii: " ") }
+    let isFirst = last.map { sentenceEnds.contains($0) } ?? true
+    let words = isFirst ? long.prefix(1).uppercased() + long.dropFirst() : long
+    return "\(words) (\(acronym))"
   }
 
   /// The acronym that `word` is, without a plural *s*.

@@ -87,10 +87,11 @@ extension WorkbenchState {
     surface.write(
       TextWidth.pad(shown, columns: inside.columns), at: Point(row: line, column: inside.column),
       limit: inside.columns, style: theme.title)
-    if !window.selected.isEmpty {
+    if !window.pieces.selected.isEmpty {
+      let start = 2 + TextWidth.columns(window.pieces.before)
       surface.write(
-        window.selected, at: Point(row: line, column: inside.column + 2 + window.selectionStart),
-        limit: max(0, inside.columns - 2 - window.selectionStart), style: theme.selected)
+        window.pieces.selected, at: Point(row: line, column: inside.column + start),
+        limit: max(0, inside.columns - start), style: theme.selected)
     }
     if inside.rows > 1 {
       // Why a line is not taken stands where it is typed: the message line may lie under the box.

@@ -75,7 +75,7 @@ extension WorkbenchState {
     let fault = form.fault.map { " \($0)" } ?? ""
     return SpokenBox(
       "\(form.title). \(form.note)", "\(field.label): \(text)\(fault)",
-      key: "\(form.selected) \(field.isChoice ? field.text : "")\(fault)")
+      key: "\(form.selected) \(field.choices.isEmpty ? "" : field.text)\(fault)")
   }
 
   private func spoken(_ list: Completion) -> SpokenBox {

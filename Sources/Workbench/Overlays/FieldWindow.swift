@@ -24,7 +24,8 @@ struct FieldWindow {
     let sign = start > 0 ? 1 : 0
     cursor = sign + width(start..<max(start, place))
     let selection = field.selection?.clamped(to: start..<max(start, end)) ?? start..<start
-    guard isInHand, !selection.isEmpty else { return pieces = (text, "", "") }
+    pieces = (text, "", "")
+    guard isInHand, !selection.isEmpty else { return }
     let before = sign + selection.lowerBound - start
     pieces = (
       String(text.prefix(before)), String(letters[selection]), String(text.dropFirst(before + selection.count))

@@ -164,6 +164,7 @@ extension WorkbenchState {
     guard let group = selectedFix, let review = session.review, !isWithdrawn(group) else { return }
     let writer = session.answer(reviewedAs: group.first.question)?.question.writer
     switch group.first.status {
+    case .withdrawn: break
     case .open:
       say("Nobody has said yet that \(group.shortName) is done.", as: .note)
     case .verified where group.items.allSatisfy({ $0.verifier != review.me }):

@@ -78,7 +78,7 @@ extension WorkbenchState {
       let shown = words.isEmpty ? field.hint : words.replacing("\n", with: " ")
       return ([PaneRow([name, (TextWidth.clip(shown, columns: room), style)])], isInHand ? (0, label) : nil)
     }
-    let lines = FieldLines(field, width: max(4, room - 1))
+    let lines = ProseLines(field, width: max(4, room - 1))
     let top = max(0, min(lines.cursor.row - Self.fieldRows / 2, lines.lines.count - Self.fieldRows))
     let rows = lines.lines[top...].prefix(Self.fieldRows).enumerated().map { offset, pieces in
       PaneRow(
@@ -114,7 +114,7 @@ extension ReviewForm {
 }
 
 /// A field's text in lines, broken between words, with the cursor and what is selected.
-struct FieldLines {
+struct ProseLines {
   /// Each line in stretches, selected or not.
   private(set) var lines: [[(text: String, isSelected: Bool)]] = []
   /// The line of the cursor, and the columns before it.

@@ -61,7 +61,7 @@ struct GoldFloorTests {
         #expect(reading.themes.contains { $0.marks.contains(.evidenced) }, "\(text) \(part ?? "")")
       }
     }
-    for text in ["26% over 65 live alone.", "Of these 18% are under 18."] {
+    for text in ["26% over 65 live alone.", "In the ward 12,000 people over 75 live alone."] {
       let reading = judge.read(sentences: [text], part: "context")[0]
       #expect(!reading.signals.contains { $0.signal == .measure }, "\(text)")
     }

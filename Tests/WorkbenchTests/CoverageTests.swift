@@ -62,9 +62,9 @@ import Testing
         ], register: register), size: Size(rows: 60, columns: 160))
     #expect(marks(bench, "value") == ["claimed", "evidenced", "assured"])
     bench.keys("Alt-3", "Down", "Down", "Down", "Down", "Enter")
-    let screen = bench.screen
-    #expect(screen.contains("↔ Assurance: as: The Quality Lead audits"))
-    #expect(screen.contains("by the same fact:") && !screen.contains("as: The Quality Lead audits {{"))
+    let rows = bench.state.coverageRows(width: 120).map(\.plain)
+    let row = try #require(rows.firstIndex { $0.hasPrefix("  ↔ Assurance: as: The Quality Lead audits 30") })
+    #expect(rows[row + 1].hasPrefix("    by the same fact: "))
     bench.keys("Alt-2", "Ctrl-End")
     bench.keys("Backspace", times: 60)
     #expect(marks(bench, "value") == ["claimed", "evidenced"])
@@ -83,7 +83,7 @@ import Testing
     }
     #expect(bench.state.focus == .editor && marked.contains("every weekday"))
     #expect(bench.state.editor.painted.contains { !$0.earned.isEmpty })
-    bench.keys("Alt-3", "Home", "Enter", "Alt-2")
+    bench.keys("Alt-3", "Up", "Enter", "Alt-2")
     #expect(bench.state.earnedRanges.isEmpty)
   }
 

@@ -42,7 +42,7 @@ import Testing
       .answers([
         "1.md": "---\nquestion: 1\nsub_asks: |\n  Consent before sharing\n---\n\n## Context\n\n"
           + "Fell to {{x y}} in the long dark winter months.\n"
-      ]), size: Size(rows: 24, columns: 100))
+      ]), size: Size(rows: 36, columns: 140))
     let messages = bench.state.currentFindings.map(\.message)
     #expect(messages.contains("No words of \"Consent before sharing\" stand here."))
     var seen: [String] = []

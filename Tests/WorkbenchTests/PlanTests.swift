@@ -48,9 +48,11 @@ import Testing
 
   @Test("the sub-asks tick in the guidance pane as in the plan")
   func guidance() throws {
-    let bench = try bench(
-      "- Key message: one door.", "## Context\n\nEvery referral is triaged.\n",
-      asks: ["Referral and triage", "Multidisciplinary working"])
+    let bench = try WorkbenchHarness(
+      .answers([
+        "1.md": "---\nquestion: 1\ntext: |\n  Tell us.\nsub_asks: |\n"
+          + "  Referral and triage\n  Multidisciplinary working\n---\n\n## Context\n\nEvery referral is triaged.\n"
+      ]))
     var state = bench.state
     let rows = state.guidanceRows(width: 60).map(\.plain)
     #expect(rows.contains("✓ Referral and triage") && rows.contains("□ Multidisciplinary working"))

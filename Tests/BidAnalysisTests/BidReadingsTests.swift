@@ -63,7 +63,7 @@ struct BidReadingsTests {
     let reader = try ShippedLenses.reader()
     let pool = texts.map { reader.read(RenderedText($0, values: KPIValues()), kind: .prose) }
     let answer = AnswerID("1.md")
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var readings = BidReadings(themeCount: 5)
     var model: [BlockID: BlockReading] = [:]
     for _ in 0..<60 {

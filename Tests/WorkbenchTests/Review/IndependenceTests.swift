@@ -33,7 +33,7 @@ import Testing
     let bench = try WorkbenchHarness(scene, asked: person)
     let review = try #require(bench.state.session.review)
     let report = ReviewReport(bench.state.session, review, showsAll: showsAll)
-    return [report.text, report.markdown, report.html, report.json, report.csv]
+    return [report.text, report.markdown, report.html, try report.json(), report.csv]
   }
 
   @Test("in every format the report tells a reviewer who still owes a score nothing of the others'")

@@ -61,14 +61,14 @@ import Testing
     var field = FormField(label: "", text: "one two  three fourfivesix", hint: "")
     let letters = Array(field.text)
     for cursor in stride(from: letters.count, through: 0, by: -1) {
-      let lines = FieldLines(field, width: 8)
+      let lines = ProseLines(field, width: 8)
       #expect(lines.lines.flatMap { $0 }.map(\.text).joined() == field.text)
       let before = lines.lines[..<lines.cursor.row].flatMap { $0 }.map(\.text).joined().count
       #expect(before + lines.cursor.column == cursor)
       field.move(by: -1)
     }
     #expect(
-      FieldLines(field, width: 8).lines.map { $0.map(\.text).joined() } == [
+      ProseLines(field, width: 8).lines.map { $0.map(\.text).joined() } == [
         "one two  ", "three ", "fourfive", "six",
       ])
   }

@@ -30,7 +30,7 @@ struct PortalExportTests {
     #expect(file.name == "2.1-integration.txt")
     #expect(String(decoding: file.bytes, as: UTF8.self) == "Down [awaiting flow.start].\n\n• One")
     #expect(file.digest == SHA256Digest(of: file.bytes))
-    #expect(file.count.words == 4)
+    #expect(file.count.words == 5)
   }
 
   @Test("what is still empty is named")
@@ -42,7 +42,7 @@ struct PortalExportTests {
     let list = PortalExport.list([(file, Question.Limit(amount: 10, unit: .words))])
     #expect(
       list
-        == "# 4 of 10 words; 4 words, \(file.count.characters) characters\n\(file.digest)  2.1-integration.txt\n"
+        == "# 5 of 10 words; 5 words, \(file.count.characters) characters\n\(file.digest)  2.1-integration.txt\n"
     )
   }
 

@@ -124,6 +124,7 @@ extension EndToEnd {
       let wanted = """
         bad.yaml:1:1: the key 'version' is missing or empty. Add "version: …".
         bad.yaml:4:1: unknown key 'verison'. Did you mean 'version'? Correct the key, or remove it.
+        bad.yaml:6:14: '2026' is no day. Write year, month and day, such as 2026-04-01.
         bad.yaml:10:12: 'share' must be a number, not 'x'. Write digits, with a point before decimals.
 
         """

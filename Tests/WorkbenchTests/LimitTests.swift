@@ -44,7 +44,7 @@ import Testing
     arguments: [
       ("2 words", "one two three", "one two"), ("3 words", "one two three", nil),
       ("1 word", "one\n\ntwo three", ""), ("2 words", "one\n\ntwo three", "two"),
-      ("3 words", "- one\n- two three four", "two three"), ("5 characters", "abcdefgh", "abcde"),
+      ("5 words", "- one\n- two three four", "two three"), ("5 characters", "abcdefgh", "abcde"),
       ("9 characters", "- abcdefgh", "abcdefg"),
       ("3 words", "a {{flow.los_reduced}} b", "a {{flow.los_reduced}}"),
       ("2 words", "café naïve  last", "café naïve"), ("1 word", "### Heading here", "Heading"),

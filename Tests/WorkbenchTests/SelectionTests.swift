@@ -52,9 +52,12 @@ import Testing
       ("plain", [("XplainY", .prose)]),
       ("one\ntwo", [("Xone", .prose), ("twoY", .prose)]),
       ("one\nstill one\n\ntwo", [("Xone still one", .prose), ("twoY", .prose)]),
-      ("one\r\ntwo\r\n", [("Xone", .prose), ("twoY", .prose)]),
+      ("one\r\ntwo\r\n", [("Xone", .prose), ("two", .prose), ("Y", .prose)]),
       ("one\n- a\n- b", [("Xone", .prose), ("a", .bullet(ListMarker())), ("bY", .bullet(ListMarker()))]),
-      ("one\n•\ta\no\tb", [("Xone", .prose), ("a", .bullet(ListMarker())), ("bY", .bullet(ListMarker()))]),
+      (
+        "one\n•\ta\no\tb",
+        [("Xone", .prose), ("a", .bullet(ListMarker())), ("bY", .bullet(ListMarker(indent: "  ")))]
+      ),
       ("one\n2. a", [("Xone", .prose), ("aY", .numbered(ListMarker(symbol: "2.")))]),
       ("o clock", [("Xo clockY", .prose)]),
     ]

@@ -132,7 +132,9 @@ struct GateAnswerReader {
     return [
       whole(
         .unsigned,
-        ["changed since \(person) signed @\(Self.digest(SignOff(of: answer.answer, values: input.values, at: "").fingerprint))"],
+        [
+          "changed since \(person) signed @\(Self.digest(SignOff(of: answer.answer, values: input.values, at: "").fingerprint))"
+        ],
         Self.words(of: change, since: "\(person) signed it on \(signOff.at.prefix(10))"))
     ]
   }

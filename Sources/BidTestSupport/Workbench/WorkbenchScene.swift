@@ -9,11 +9,14 @@ package struct WorkbenchScene: Sendable {
   package var path: String
 
   /// The sample workspace, opened at its bid or at one of its answers.
-  package static func sample(answer: String? = nil) -> WorkbenchScene {
+  ///
+  /// - Parameter isSigned: Whether it has its signatures.
+  package static func sample(answer: String? = nil, isSigned: Bool = true) -> WorkbenchScene {
     let bid = "/bids/bids/harbourside-d2a"
     let scene = WorkbenchScene(path: answer.map { "\(bid)/answers/\($0)" } ?? bid)
     let prefix = "samples/harbourside/"
     for (path, bytes) in RepositoryFiles.templates where path.hasPrefix(prefix) {
+      if !isSigned, path.contains("/reviews/gold/") { continue }
       scene.files.put(bytes, at: "/bids/\(path.dropFirst(prefix.count))")
     }
     return scene

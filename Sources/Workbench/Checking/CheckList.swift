@@ -1,5 +1,6 @@
 import BidAnalysis
 import BidModel
+import BidStorage
 import Screen
 
 /// The list of checks that `fivefold check --list` prints and `docs/checks.md` holds.
@@ -54,7 +55,9 @@ package enum CheckList {
     if example.part != CheckExample("").part { notes.append("in \(example.part)") }
     let note = notes.isEmpty ? "" : " (" + notes.joined(separator: "; ") + ")"
     let texts = example.answers.map { text in
-      "`" + text.replacing("\n\n", with: " ¶ ").replacing("\n", with: " ").replacing("`", with: "'") + "`"
+      // A control character is shown as on the screen: the page is read in a terminal too.
+      "`" + text.replacing("\n\n", with: " ¶ ").replacing("\n", with: " ").replacing("`", with: "'").visible
+        + "`"
     }
     return "- " + texts.joined(separator: " — and in another answer: ") + note + "\n"
   }

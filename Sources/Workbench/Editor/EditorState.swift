@@ -105,6 +105,11 @@ struct PaintedRow: Equatable, Sendable {
   /// What of the row stands behind the limit.
   var beyond = Beyond.nothing
 
+  /// The stamp of a row over which something else was painted.
+  static let covered = -2
+
   /// Whether a letter typed into the row changes nothing but what stands after it.
-  var takesEcho: Bool { selected == nil && found.isEmpty && earned.isEmpty && beyond == .nothing }
+  var takesEcho: Bool {
+    stamp != Self.covered && selected == nil && found.isEmpty && earned.isEmpty && beyond == .nothing
+  }
 }

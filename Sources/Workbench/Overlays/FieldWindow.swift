@@ -28,7 +28,8 @@ struct FieldWindow {
     guard isInHand, !selection.isEmpty else { return }
     let before = sign + selection.lowerBound - start
     pieces = (
-      String(text.prefix(before)), String(letters[selection]), String(text.dropFirst(before + selection.count))
+      String(text.prefix(before)), String(letters[selection]),
+      String(text.dropFirst(before + selection.count))
     )
   }
 }

@@ -51,7 +51,8 @@ extension WorkbenchState {
   /// In the linear mode it is the window but its last row, which says what changes; the title is its first line.
   func boxPlaces(rows: Int, columns: Int) -> (rect: Rect, inside: Rect) {
     if view.isLinear {
-      let rect = Rect(row: 0, column: 0, rows: size.rows < 3 ? size.rows : size.rows - 1, columns: size.columns)
+      let rect = Rect(
+        row: 0, column: 0, rows: size.rows < 3 ? size.rows : size.rows - 1, columns: size.columns)
       guard rect.rows > 1 else { return (rect, rect) }
       return (rect, Rect(row: 1, column: 0, rows: rect.rows - 1, columns: size.columns))
     }

@@ -87,7 +87,9 @@ extension WorkbenchState {
         piece, isSelected: false, at: Point(row: point.row, column: 1), width: size.columns - 1, on: &surface)
     }
     // What lies under it is painted again when it goes.
-    editor.painted = []
+    for offset in editor.painted.indices where editor.area.row + offset > row - rows.count {
+      editor.painted[offset].stamp = PaintedRow.covered
+    }
   }
 
   /// The keys that fit into the last row. Help, the palette and the way out are kept before all others.

@@ -176,7 +176,11 @@ extension WorkbenchLoop {
     state.overlays.append(.sheet(.placement(PlacementBox(plan, in: state.session, isOffer: true))))
   }
 
+  /// Applies a plan to all its answers, but for those that somebody has signed.
   private func apply(_ plan: TemplatePlan, isDeclined: Bool) {
+    var plan = plan
+    let signed = plan.items.map(\.answer).filter { state.signatureInTheWay(of: [$0]) != nil }
+    if signed.count < plan.items.count { plan.items.removeAll { signed.contains($0.answer) } }
     let ids = plan.items.map(\.answer)
     for id in ids {
       if let reason = state.session[id]?.readOnlyReason {
@@ -189,6 +193,9 @@ extension WorkbenchLoop {
     if let reason = desk.lock(all: ids) { return state.say("Nothing was changed. \(reason)", as: .error) }
     state.lockedAnswers.formUnion(ids)
     state.perform(plan, isDeclined: isDeclined)
+    let left = signed.compactMap { state.session[$0]?.shortName }.joined(separator: ", ")
+    guard !left.isEmpty, let message = state.message else { return }
+    state.say("\(message.text) Signed, so left as it is: \(left).", as: message.kind)
   }
 
   /// Takes lenses, checks, count rule, scale and KPI set as the files have them now.

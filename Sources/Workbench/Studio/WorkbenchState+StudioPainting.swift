@@ -24,7 +24,7 @@ extension WorkbenchState {
 
   /// What the keys do, for the last line.
   private static let studioHint =
-    "^S save · Tab view · Alt-↓ scroll · ^E apply · ^N fault · ^T try · ^Space complete · ^F find · ^B shipped · Esc close"
+    "^S save · Tab view · Alt-↓ scroll · ^E apply · ^N fault · ^T try · ^Space complete · ^B shipped · Esc close"
   /// The same where there is less room.
   private static let shortStudioHint = "^S save · Tab view · Alt-↓ scroll · ^E apply · F1 keys · Esc close"
 

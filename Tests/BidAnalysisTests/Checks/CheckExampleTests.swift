@@ -8,7 +8,7 @@ struct CheckExampleTests {
   /// Checks that something other than text sets off, with tests of their own.
   private static let withoutText: Set<String> = [
     "over-limit", "ignore-without-effect", "question-number-twice", "nothing-written", "weights-not-hundred",
-    "writer-not-in-team", "kpi-not-a-number",
+    "writer-not-in-team", "kpi-not-a-number", "unplaced-text",
   ]
 
   @Test("each check finds its fault in every bad example and is silent on every good one")

@@ -135,7 +135,7 @@ import Testing
     ]
     let checks = [
       "placeholder-empty", "placeholder-unknown", "kpi-stale", "leftover-note", "cross-reference",
-      "foreign-name", "sub-ask-unanswered", "file-unreadable",
+      "foreign-name", "sub-ask-unanswered", "file-unreadable", "unplaced-text",
     ]
     let gate = Self.gate(
       "Other words.", limit: Question.Limit(amount: 1, unit: .words), findings: checks.map(Self.finding)

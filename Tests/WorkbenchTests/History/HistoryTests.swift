@@ -156,7 +156,7 @@ import Testing
     try Golden.expect(bench.screen, is: "history")
     bench.keys("Down", "Down", "Enter")
     #expect(bench.texts == ["first one"])
-    #expect(bench.message == "Gone to after ‘Type’; Ctrl-Z and Ctrl-Y go on from here.")
+    #expect(bench.message == "Gone to after ‘Typing’; Ctrl-Z and Ctrl-Y go on from here.")
     bench.keys("Alt-Y", "PageUp", "Enter")
     #expect(bench.texts == ["first a", "bone"])
     bench.keys("Alt-Y", "PageDown", "Enter")

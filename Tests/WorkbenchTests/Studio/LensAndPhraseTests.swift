@@ -36,7 +36,7 @@ import Testing
   func oneLens() throws {
     let bench = try bench("")
     bench.keys("Alt-Shift-L")
-    #expect(bench.message.contains("lenses"))
+    #expect(bench.message.contains("Lenses"))
   }
 
   @Test("a phrase is chosen by section and line, and its gaps are filled one after the other")

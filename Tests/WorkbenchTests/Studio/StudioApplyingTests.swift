@@ -12,7 +12,7 @@ import Testing
 
   /// The sample with version 2 of the five-part template: a part renamed.
   private func bench(rows: Int = 36, columns: Int = 120, part: String? = nil) throws -> WorkbenchHarness {
-    let scene = WorkbenchScene.sample(answer: "2.1-integration.md")
+    let scene = WorkbenchScene.sample(answer: "2.1-integration.md", isSigned: false)
     scene.put(
       """
       kind: answer
@@ -71,6 +71,22 @@ import Testing
     #expect(bench.state.studio?.found.last?.text == "✓ No answer of the bid that uses it would change.")
   }
 
+  @Test("an answer that is signed keeps its parts, and is named")
+  func signed() throws {
+    let scene = WorkbenchScene.sample(answer: "2.1-integration.md")
+    let change = "kind: answer\nid: ics-five-part\nversion: 2\nextends: ics-five-part\nparts:\n"
+    scene.put(change + "  - key: context\n    title: Where we stand\n", at: Self.path)
+    let bench = try WorkbenchHarness(scene, size: Size(rows: 36, columns: 120), installed: true)
+    openStudio(bench)
+    bench.keys("Ctrl-E", "Enter")
+    #expect(bench.message.hasSuffix("Signed, so left as it is: 2.2."))
+    let titles = bench.state.session.answers.filter {
+      $0.answer.parts.contains { $0.title == "Where we stand" }
+    }
+    #expect(titles.count == bench.state.session.answers.count - 1)
+    #expect(bench.state.session.answers.first { $0.question.number == "2.2" }?.isModified == false)
+  }
+
   @Test("a Plan that the template no longer has is not counted, not exported and not read")
   func privatePlan() throws {
     let bench = try bench(part: "plan\n    remove: yes")
@@ -103,7 +119,7 @@ import Testing
 
   @Test("Ctrl-N goes to a sentence that is read otherwise than the file says")
   func failingSentence() throws {
-    let scene = WorkbenchScene.sample(answer: "2.1-integration.md")
+    let scene = WorkbenchScene.sample(answer: "2.1-integration.md", isSigned: false)
     scene.put(
       """
       kind: themes

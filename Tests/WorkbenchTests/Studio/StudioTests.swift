@@ -10,7 +10,8 @@ import Testing
 @Suite struct StudioTests {
   private func sample(rows: Int = 36, columns: Int = 120) throws -> WorkbenchHarness {
     try WorkbenchHarness(
-      .sample(answer: "2.1-integration.md"), size: Size(rows: rows, columns: columns), installed: true)
+      .sample(answer: "2.1-integration.md", isSigned: false), size: Size(rows: rows, columns: columns),
+      installed: true)
   }
 
   /// Opens the workspace's copy of a template, made by the studio.

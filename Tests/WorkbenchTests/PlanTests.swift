@@ -46,6 +46,19 @@ import Testing
     #expect(signs(bench) == ["◐", "□"])
   }
 
+  @Test("each paragraph's words are told as spent on the sub-ask that it speaks of most")
+  func spent() throws {
+    let bench = try bench(
+      "- Key message: one door.",
+      "## Context\n\nNothing of it.\n\n## Our Role\n\nEvery referral is triaged by nurses.\n\nThe MDT decides.\n",
+      asks: ["Referral and triage", "Multidisciplinary working"])
+    var state = bench.state
+    let asks = state.plannedAsks(AnswerPlan(bench.answer, template: state.session.template))
+    #expect(asks.map(\.spent) == [6, 3])
+    let rows = state.planRows(width: 40).map(\.plain)
+    #expect(rows.contains { $0.contains("6 words spent on it") })
+  }
+
   @Test("the sub-asks tick in the guidance pane as in the plan")
   func guidance() throws {
     let bench = try WorkbenchHarness(

@@ -46,13 +46,18 @@ package protocol FactCheck: Check {
   ///
   /// - Parameters:
   ///   - key: The key; `uses` is empty for one of ``keys(of:)`` that no block speaks to.
-  ///   - uses: Its facts, in the order of the questions and of the text.
+  ///   - uses: Its facts, in the order of the questions and, where ``mindsOrder``, of the text.
   ///   - answer: The answer in hand, for a check of scope answer.
   func findings(for key: String, uses: [FactUse], in answer: CheckedAnswer?) -> [Finding]
+
+  /// Whether what it says depends on which fact stands first; ordering them costs more than most checks do.
+  var mindsOrder: Bool { get }
 }
 
 extension FactCheck {
   package func keys(of question: Question) -> [String] { [] }
+
+  package var mindsOrder: Bool { true }
 }
 
 extension Check {

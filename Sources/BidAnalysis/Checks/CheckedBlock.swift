@@ -65,17 +65,33 @@ package struct CheckedBlock: Sendable {
 /// A word or number of a block, ready to be compared.
 package struct CheckedWord: Hashable, Sendable {
   /// In lower case, without possessive ending.
-  package var lower: String
+  package let lower: String
   /// As written.
   package var text: String
-  /// A small number of ``lower``: words that differ in it differ.
-  var sieve: Int { Self.sieve(lower) }
+  /// A small number of ``lower``: words that differ in it differ. Kept, since each check's phrases ask for it.
+  private(set) var sieve: Int
+  /// The first two bytes of ``lower``, as one number.
+  private(set) var opening: Int
   package var kind: Token.Kind
   package var joint: Token.Joint
   /// UTF-8 bytes of the block's text as written.
   package var range: Range<Int>
   /// Whether it comes from a placeholder's value, which is not the writer's wording.
   package var isQuoted: Bool
+
+  private init(
+    lower: String, text: String, kind: Token.Kind, joint: Token.Joint, range: Range<Int>, isQuoted: Bool
+  ) {
+    (self.lower, self.text, self.kind, self.joint) = (lower, text, kind, joint)
+    (self.range, self.isQuoted) = (range, isQuoted)
+    sieve = Self.sieve(lower)
+    opening = Self.opening(of: lower)
+  }
+
+  /// The first two bytes of `word` as one number; 0 stands for one that is not there.
+  static func opening(of word: String) -> Int {
+    Int(word.utf8.first ?? 0) << 8 | Int(word.utf8.dropFirst().first ?? 0)
+  }
 
   /// A number below 1,024 of the first two bytes, the last and the length of `word`.
   static func sieve(_ word: String) -> Int {

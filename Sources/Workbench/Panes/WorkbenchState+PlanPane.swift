@@ -56,6 +56,7 @@ extension WorkbenchState {
     if let part = ask.foundIn, !ask.match.found.isEmpty {
       words.append("in \(answer.parts[part].title ?? "the text"): \(ask.match.found.joined(separator: ", "))")
     }
+    if ask.spent > 0 { words.append("\(CountUnit.words.phrase(ask.spent)) spent on it") }
     if !ask.match.missing.isEmpty { words.append("not yet: \(ask.match.missing.joined(separator: ", "))") }
     for line in words {
       rows += PaneRow.wrapped(line, width: width, indent: 4, first: "  ", style: theme.dim)

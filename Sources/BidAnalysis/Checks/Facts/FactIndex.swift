@@ -95,10 +95,14 @@ package struct FactIndex: Sendable {
     take(answers, checks: checks)
     guard !dirty.isEmpty else { return }
     let order = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1.answer.id, ($0, $1)) })
-    // A keystroke asks for a few places; a paste for so many that they are numbered first.
+    // A keystroke in an answer of some length asks for a few places; a paste, or a key that every paragraph speaks
+    // of, for so many that they are numbered first.
     var places: [AnswerID: [BlockID: BlockPlace]] = [:]
-    for spot in dirty.count > 16 ? Set(dirty.flatMap { blocks[$0] ?? [] }.map(\.answer)) : [] {
-      places[spot] = order[spot]?.1.answer.placesByBlock
+    let ordered = dirty.filter { checks.factCheck($0.check)?.mindsOrder == true }
+    if ordered.reduce(0, { $0 + (blocks[$1]?.count ?? 0) }) > 32 {
+      for answer in Set(ordered.flatMap { blocks[$0] ?? [] }.map(\.answer)) {
+        places[answer] = order[answer]?.1.answer.placesByBlock
+      }
     }
     for key in dirty { judge(key, checks: checks, order: order, places: places) }
     dirty.removeAll(keepingCapacity: true)
@@ -136,7 +140,7 @@ package struct FactIndex: Sendable {
     let owner = key.answer.flatMap { order[$0]?.1 }
     let findings = checks.weighed(
       check.findings(
-        for: key.key, uses: uses(of: key, order: order, places: places),
+        for: key.key, uses: uses(of: key, isOrdered: check.mindsOrder, order: order, places: places),
         in: owner.map { CheckedAnswer(id: $0.answer.id, question: $0.question, context: checks.context) }))
     guard !findings.isEmpty else { return }
     found[key] = findings
@@ -149,22 +153,39 @@ package struct FactIndex: Sendable {
 
   /// The facts of a key in the order of the questions and of the text.
   private func uses(
-    of key: Key, order: [AnswerID: (Int, Judged)], places: [AnswerID: [BlockID: BlockPlace]]
+    of key: Key, isOrdered: Bool, order: [AnswerID: (Int, Judged)], places: [AnswerID: [BlockID: BlockPlace]]
   ) -> [FactUse] {
-    var placed: [(answer: Int, place: BlockPlace, spot: Spot, name: String)] = []
-    for spot in blocks[key] ?? [] {
-      guard let (index, judged) = order[spot.answer] else { continue }
-      let known = places[spot.answer]
-      guard let place = known.map({ $0[spot.block] }) ?? judged.answer.place(of: spot.block) else { continue }
-      placed.append((index, place, spot, judged.name))
-    }
-    placed.sort { ($0.answer, $0.place) < ($1.answer, $1.place) }
-    return placed.flatMap { _, _, spot, name in
-      (facts[spot.answer]?[spot.block]?[key] ?? []).map { fact in
-        FactUse(
-          fact, place: Finding.Place(answer: spot.answer, block: spot.block, range: fact.range), answer: name)
+    let spots = blocks[key] ?? []
+    guard let answer = key.answer else {
+      let answers = Set(spots.map(\.answer)).compactMap { id in order[id].map { (id, $0) } }
+      return answers.sorted { $0.1.0 < $1.1.0 }.flatMap { id, known in
+        uses(
+          of: key, in: id, known.1, spots.lazy.filter { $0.answer == id }.map(\.block), isOrdered: isOrdered,
+          places: places[id])
       }
     }
+    guard let (_, judged) = order[answer] else { return [] }
+    return uses(
+      of: key, in: answer, judged, spots.lazy.map(\.block), isOrdered: isOrdered, places: places[answer])
+  }
+
+  /// The facts of a key in some blocks of one answer, in the order of its text where the check minds that.
+  private func uses(
+    of key: Key, in answer: AnswerID, _ judged: Judged, _ blocks: some Sequence<BlockID>, isOrdered: Bool,
+    places: [BlockID: BlockPlace]?
+  ) -> [FactUse] {
+    let own = facts[answer] ?? [:]
+    func uses(in block: BlockID) -> [FactUse] {
+      (own[block]?[key] ?? []).map { fact in
+        FactUse(
+          fact, place: Finding.Place(answer: answer, block: block, range: fact.range), answer: judged.name)
+      }
+    }
+    guard isOrdered else { return blocks.flatMap(uses) }
+    let placed = blocks.compactMap { block in
+      (places.map { $0[block] } ?? judged.answer.place(of: block)).map { (place: $0, block: block) }
+    }
+    return placed.sorted { $0.place < $1.place }.flatMap { uses(in: $0.block) }
   }
 
   /// Takes questions that have changed: what is said of their answers is judged again.

@@ -28,6 +28,8 @@ package struct PhraseTable: Sendable {
   private var prefixes: [[Phrase]] = []
   /// Whether a phrase may begin with a word, by ``CheckedWord/sieve``: most words need no looking up.
   private var mayBegin = [Bool](repeating: false, count: 1024)
+  /// Whether a `word*` may begin with a word, by ``CheckedWord/opening``.
+  private var mayOpen = [Bool](repeating: false, count: 65_536)
 
   /// A phrase that was met.
   package struct Match: Hashable, Sendable {
@@ -46,6 +48,11 @@ package struct PhraseTable: Sendable {
       let phrase = Phrase(words: words, index: index)
       if first.isPrefix {
         prefixes[Int(byte)].append(phrase)
+        let opening = CheckedWord.opening(of: first.lower)
+        // A single letter opens every word that begins with it.
+        for number in opening & 0xFF == 0 ? opening..<opening + 256 : opening..<opening + 1 {
+          mayOpen[number] = true
+        }
       } else {
         byWord[first.lower, default: []].append(phrase)
       }
@@ -93,7 +100,7 @@ package struct PhraseTable: Sendable {
   private func beginning(with word: CheckedWord) -> ([Phrase], [Phrase]) {
     (
       mayBegin[word.sieve] ? byWord[word.lower] ?? [] : [],
-      word.lower.utf8.first.map { prefixes[Int($0)] } ?? []
+      mayOpen[word.opening] ? prefixes[word.opening >> 8] : []
     )
   }
 

@@ -101,11 +101,18 @@ package struct StepCheck: FactCheck {
     return sentences >= Self.enoughAboutTheme
   }
 
+  /// It counts what is there, wherever it stands.
+  package var mindsOrder: Bool { false }
+
   /// The numbers of all facts that begin with `name`.
   private func sum(of name: String, in uses: [FactUse]) -> Int {
     uses.reduce(0) { sum, use in
-      let pieces = use.fact.value.split(separator: " ")
-      return pieces.first.map(String.init) == name ? sum + (Int(pieces[1]) ?? 0) : sum
+      let value = use.fact.value
+      guard value.utf8.starts(with: name.utf8) else { return sum }
+      let rest = value.utf8.dropFirst(name.utf8.count)
+      guard rest.first == UInt8(ascii: " ") else { return sum }
+      let digits = rest.dropFirst().prefix { $0 != UInt8(ascii: " ") }
+      return sum + (Int(Substring(digits)) ?? 0)
     }
   }
 }
